@@ -175,7 +175,14 @@ const calculations: ReadonlyMap<string, Calculation> = new Map([
   ],
   ['distance', entry(1, z.object({ from: z.string(), to: z.string() }), distanceBetween)],
   ['money_per_year', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), years: z.number() }), moneyPerYear)],
-  ['place_money', entry(1, z.object({ value: z.number(), others: z.array(z.number()), months: z.number().exactOptional() }), placeMoney)],
+  [
+    'place_money',
+    entry(
+      1,
+      z.object({ value: z.number(), others: z.array(z.number()), months: z.number().exactOptional(), rows: names.exactOptional() }),
+      placeMoney,
+    ),
+  ],
   ['racks_to_trays', entry(1, span, racksToTrays)],
   ...proportions,
   ['place_in_ledger', entry(1, ledgerQuestion, placeInLedger)],

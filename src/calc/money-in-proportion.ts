@@ -51,6 +51,8 @@ export function placeMoney(question: {
   readonly others: readonly number[]
   /** The time the others are taken from, kept with the record; it changes nothing in the count. */
   readonly months?: number
+  /** Ids of the ledger rows that the others are of: a correction of one finds what reckons with it. */
+  readonly rows?: readonly string[]
 }): MoneyPlace {
   const { value, others } = question
   const n = others.length

@@ -36,6 +36,8 @@ export interface Dispatch {
   readonly rulingId: string
   readonly draftId: string
   readonly reasonCode: string
+  /** Why there is this version, in plain words, where more is known than its code. */
+  readonly reason?: string
   readonly label: string
   /** The person who opened the evidence of every sentence; absent when nobody did. */
   readonly reviewedBy?: string
@@ -128,7 +130,8 @@ export function withheldVersion(it: Dispatch, articleIds: readonly string[]): Di
 function withoutProse(it: Dispatch, line: string): Dispatch {
   const [first, ...rest] = it.headline.evidence.map(withoutContext)
   const headline: Sentence = { ...it.headline, kind: 'judgement', text: line, evidence: first ? [first, ...rest] : [] }
-  return { ...it, headline, summary: [], factStrip: [], take: [], archive: [], cuts: [] }
+  const { reason: _, ...plain } = it
+  return { ...plain, headline, summary: [], factStrip: [], take: [], archive: [], cuts: [] }
 }
 
 /** A version of a story that was killed: nothing of it may be shown. */

@@ -45,6 +45,8 @@ export interface Dossier {
   readonly refused?: { readonly headlines: readonly string[]; readonly sentences: readonly string[] }
   /** Parts in which a model's words fell: they are written by rule from then on. Absent on a later chance = all. */
   readonly byRule?: readonly ModelTask[]
+  /** Put together to mend a version of which ledger rows were corrected while no report came: that version, the rows as it had them, and ids of rows that came in their place. */
+  readonly mends?: { readonly version: number; readonly was: readonly Fact[]; readonly heirs: readonly string[] }
   /** What readers had when this was put together; never kept with it, and no evidence: a sentence of it may only stay where it still holds. */
   readonly standing?: { readonly headline: Sentence; readonly summary: readonly Sentence[] }
 }

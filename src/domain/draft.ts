@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts'
+import type { RubricCheck, Ruling } from './ruling.ts'
 import type { Sentence } from './sentence.ts'
 import type { Watch } from './watch.ts'
 
@@ -23,6 +24,23 @@ export function recordsOfStrip(
   })
 }
 
+/** How a draft mends a version of which ledger rows were corrected: what rests on them changes, the rest stays byte for byte. */
+export interface Mends {
+  readonly version: number
+  readonly draftId: string
+  /** False where nothing that is printed changes: then no version is due. */
+  readonly changes: boolean
+  /** Ids of sentences that stand as they were printed, with their verdicts. */
+  readonly kept: readonly string[]
+  /** Sentences told with the new value in the words of another, by the id of that one: checks that read a text which is gone are not made again. */
+  readonly reworded: Readonly<Record<string, string>>
+  readonly cuts: Ruling['cuts']
+  /** The score sheet of the take that stands; absent where the take was written anew. */
+  readonly rubric?: readonly RubricCheck[]
+  /** Why, in the words of the history of versions. */
+  readonly why: string
+}
+
 /** Unpublished text on a story. */
 export interface Draft {
   readonly id: string
@@ -42,6 +60,7 @@ export interface Draft {
   readonly noWatch?: string
   readonly mentions: readonly string[]
   readonly noTake?: string
+  readonly mends?: Mends
 }
 
 export const originsLabel = 'Origins of the row'

@@ -22,7 +22,8 @@ export interface Receipt {
   /** More stories share a name than were looked at. */
   readonly isCapped?: true
   readonly matches: readonly ReceiptMatch[]
-  readonly ledgerMatches: readonly { readonly id: string; readonly label: string; readonly date: string }[]
+  /** `version`: of the row as it was found; absent in receipts of before it was kept. */
+  readonly ledgerMatches: readonly { readonly id: string; readonly label: string; readonly date: string; readonly version?: number }[]
   readonly names: readonly string[]
   readonly state: 'fresh' | 'none' | 'some'
   readonly sentence: string

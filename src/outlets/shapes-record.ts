@@ -174,7 +174,7 @@ export const archiveSearch = z.strictObject({
       gone: z.literal(true).exactOptional().describe('The story was killed since, and its headline is blanked'),
     }),
   ),
-  ledgerMatches: list(z.strictObject({ id, label: z.string(), date: z.string() })),
+  ledgerMatches: list(z.strictObject({ id, label: z.string(), date: z.string(), version: z.number().optional() })),
   names: list(z.string()),
   state: z.enum(['fresh', 'none', 'some']),
   sentence: z.string(),

@@ -99,6 +99,10 @@ export function plainName(code: string): string {
   return code.replace(/[_-]/g, ' ').replace(/\bai\b/g, 'AI')
 }
 
+/** Why a version came: in plain words where they are known, else by its code. */
+export const whyVersion = ({ reasonCode, reason }: { readonly reasonCode: string; readonly reason?: string | null | undefined }): string =>
+  reason ?? plainName(reasonCode)
+
 /** With a capital where a line begins with it. */
 export const capital = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 

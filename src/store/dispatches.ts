@@ -18,7 +18,7 @@ export interface StoredEvidence {
 }
 
 /** When a version came and why. */
-export type VersionNote = Pick<Dispatch, 'version' | 'publishedAt' | 'reasonCode'>
+export type VersionNote = Pick<Dispatch, 'version' | 'publishedAt' | 'reasonCode'> & { readonly reason?: string | null }
 
 export interface StoryRecords {
   readonly receipt: Receipt | null
@@ -159,11 +159,16 @@ export const dispatchReads = (db: Db) => ({
   async storyRecords(storyId: string, receiptId: string): Promise<StoryRecords> {
     const row = await first<StoryRecords>(
       db,
-      sql`select (select doc from receipt where id = ${receiptId}) as receipt, (select doc->'significance' from story where id = ${storyId}) as significance,
+      sql`select (select doc || jsonb_build_object('matches', (
+          -- An earlier story whose headline was corrected since is named by the one that it has now.
+          select coalesce(jsonb_agg(case when d.doc ? 'reason' then m || jsonb_build_object('headline', d.doc->'headline'->'text') else m end order by n), '[]')
+          from jsonb_array_elements(r.doc->'matches') with ordinality as found (m, n)
+          left join dispatch d on d.story_id = m->>'storyId' and d.is_current and d.status = 'usable'
+        )) from receipt r where id = ${receiptId}) as receipt, (select doc->'significance' from story where id = ${storyId}) as significance,
         coalesce((select jsonb_agg(doc order by horizon_at, id) from watch where story_id = ${storyId}
           or id in (select jsonb_array_elements_text(doc->'watchIds') from dispatch where story_id = ${storyId} and is_current)), '[]') as watches,
         coalesce((select jsonb_agg(f.doc order by f.id) from fact f join fact_in_story s on s.fact_id = f.id where s.story_id = ${storyId}), '[]') as facts,
-        (select jsonb_agg(jsonb_build_object('version', version, 'publishedAt', doc->'publishedAt', 'reasonCode', doc->'reasonCode') order by version)
+        (select jsonb_agg(jsonb_build_object('version', version, 'publishedAt', doc->'publishedAt', 'reasonCode', doc->'reasonCode', 'reason', doc->'reason') order by version)
           from dispatch where story_id = ${storyId}) as versions`,
     )
     return row ?? { receipt: null, significance: null, watches: [], facts: [], versions: [] }
@@ -223,12 +228,15 @@ export const wordReads = (db: Db) => ({
       sql`select doc from dispatch where jsonb_path_exists(doc, '$.*.id ? (@ == $id)', jsonb_build_object('id', ${id}::text))
         or jsonb_path_exists(doc, '$.*[*].id ? (@ == $id)', jsonb_build_object('id', ${id}::text)) order by version desc limit 1`,
     ),
-  /** Stories whose current version names one of the facts, as evidence or in a calculation. Reads every current version: corrections are rare. */
+  /** Stories whose current version names one of the facts, in evidence or by its archive search. Reads every current version: corrections are rare. */
   storiesUsingFacts: async (factIds: readonly string[]): Promise<readonly string[]> =>
     (
       await db.rows<{ story_id: string }>(
         sql`select story_id from dispatch where is_current and status = 'usable' and exists (
-          select 1 from unnest(${factIds}::text[]) as id where jsonb_path_exists(doc, '$.** ? (@ == $id)', jsonb_build_object('id', id))) order by story_id`,
+          select 1 from unnest(${factIds}::text[]) as id where jsonb_path_exists(doc, '$.** ? (@ == $id)', jsonb_build_object('id', id)))
+          union select d.story_id from dispatch d join receipt r on r.id = d.doc->>'receiptId' where d.is_current and d.status = 'usable'
+            and exists (select 1 from unnest(${factIds}::text[]) as id where r.doc->'ledgerMatches' @> jsonb_build_array(jsonb_build_object('id', id)))
+          order by story_id`,
       )
     ).map((row) => row.story_id),
   /** Full text over current dispatches; ranks at most the newest 500 matches. */

@@ -123,5 +123,6 @@ function amend(before: Draft, { edits, dropRows, by, reason }: CorrectDecision, 
   if (struck.length === 0 && factStrip.length === before.factStrip.length && figures === 0)
     return refuse('desk.nothing', 'Nothing was changed.')
   const id = `${before.id.split('.')[0]}.${sha256Hex(JSON.stringify([before.id, [...edits], dropRows])).slice(0, 8)}`
-  return { draft: { ...before, id, headline, summary, take, archive, factStrip }, newIds, struck }
+  const { mends: _, ...rest } = before
+  return { draft: { ...rest, id, headline, summary, take, archive, factStrip }, newIds, struck }
 }

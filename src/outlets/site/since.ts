@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import { notFound, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
-import { capital, correctionWords, count, dayOf, figuresWhole, labelLine, listLabel, plainName, section, timeOf } from '../wording.ts'
+import { capital, correctionWords, count, dayOf, figuresWhole, labelLine, listLabel, section, timeOf, whyVersion } from '../wording.ts'
 import { findStory, isDispatch, type StoryQuestion } from './story.ts'
 import { changeSection, changesBetween } from './versions.ts'
 import { watchItem, watchStatus } from './watch-parts.ts'
@@ -66,7 +66,7 @@ export function sinceSections({ fresh, changed, corrected, opened, settled }: Si
           .map(correctionWords)
           .join(' ')}</li>`,
     )}</ul>`
-  return html`${part('Corrected', corrected.length, corrections)}${part('Settled', settled.length, () => watches(settled))}${part('New stories', fresh.length, () => stories(fresh))}${part('Changed', changed.length, () => stories(changed, (it) => html` <span class="meta"><a href="/story/${it.slug}/since/${mark.slice(0, 16)}Z">what changed</a>, now version ${it.version}: ${plainName(it.reasonCode)}</span>`))}${part('Opened', opened.length, () => watches(opened))}`
+  return html`${part('Corrected', corrected.length, corrections)}${part('Settled', settled.length, () => watches(settled))}${part('New stories', fresh.length, () => stories(fresh))}${part('Changed', changed.length, () => stories(changed, (it) => html` <span class="meta"><a href="/story/${it.slug}/since/${mark.slice(0, 16)}Z">what changed</a>, now version ${it.version}: ${whyVersion(it)}</span>`))}${part('Opened', opened.length, () => watches(opened))}`
 }
 
 /** `/since/:time`: stories, corrections and watches that came or changed after a moment. */
@@ -128,7 +128,7 @@ export async function storySincePage(question: StoryQuestion, mark: number | Dat
   const changed = seen === undefined ? [] : changesBetween(seen, live).filter((it) => it.isChanged)
   const from = typeof mark === 'number' ? (seen?.publishedAt ?? live.firstPublishedAt) : mark.toISOString()
   const passed = versions.filter((it) => it.version > (seen?.version ?? 0))
-  const reasons = html`<ol class="tl small">${passed.map((it) => html`<li>${dayOf(it.publishedAt)}<span><a href="/story/${slug}/v/${it.version}">Version ${it.version}</a>, ${plainName(it.reasonCode)}</span></li>`)}</ol>`
+  const reasons = html`<ol class="tl small">${passed.map((it) => html`<li>${dayOf(it.publishedAt)}<span><a href="/story/${slug}/v/${it.version}">Version ${it.version}</a>, ${whyVersion(it)}</span></li>`)}</ol>`
   const dek =
     seen === undefined
       ? 'The story was not out yet: all of it is new to you.'

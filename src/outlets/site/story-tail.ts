@@ -17,6 +17,7 @@ import {
   sharedWords,
   table,
   timeOf,
+  whyVersion,
 } from '../wording.ts'
 import { timeStrip } from './figures.ts'
 import { significanceParts } from './significance-parts.ts'
@@ -142,7 +143,7 @@ export function correctionsSection(it: Dispatch, versions: readonly VersionNote[
       before === undefined
         ? ''
         : html` <a href="/story/${it.slug}/diff/${before.version}/${one.version}">compare with ${before.version}</a>`
-    return html`<li${one.version === it.version ? html` class="now"` : ''}>${dayOf(one.publishedAt)}<span><a href="/story/${it.slug}/v/${one.version}">Version ${one.version}</a>, ${clockTime(one.publishedAt)} UTC: ${plainName(one.reasonCode)}.${diff}</span></li>`
+    return html`<li${one.version === it.version ? html` class="now"` : ''}>${dayOf(one.publishedAt)}<span><a href="/story/${it.slug}/v/${one.version}">Version ${one.version}</a>, ${clockTime(one.publishedAt)} UTC: ${whyVersion(one)}.${diff}</span></li>`
   })
   return section(
     'Corrections',

@@ -99,7 +99,12 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
       watches: view.watches,
       receipt: view.receipt,
       significance: view.significance,
-      versions: view.versions.map((it) => ({ version: it.version, publishedAt: it.publishedAt, reason: it.reasonCode })),
+      versions: view.versions.map(({ version, publishedAt, reasonCode, reason }) => ({
+        version,
+        publishedAt,
+        reason: reasonCode,
+        ...(typeof reason === 'string' && { why: reason }),
+      })),
     },
     ld: storyLd(dispatch, site, 'NewsArticle'),
     nav: '/',

@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf, labelOfItem, sourceTypeOf, sourceTypeOfItem } from '../label.ts'
 import { notFound, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
-import { figuresWhole, labelLine, plainName, section, table, timeOf } from '../wording.ts'
+import { figuresWhole, labelLine, section, table, timeOf, whyVersion } from '../wording.ts'
 import { numberEvidence } from './evidence-notes.ts'
 import { groundsOf } from './evidence-record.ts'
 import { findStory, isDispatch, type StoryQuestion, takeRows } from './story.ts'
@@ -131,9 +131,10 @@ export async function diffPage(question: StoryQuestion, from: number, to: number
       to,
       label: labelOf(b),
       reason: b.reasonCode,
+      ...(b.reason !== undefined && { why: b.reason }),
       rulingId: b.rulingId,
       changes: changes.map(({ name, pieces }) => ({ name, pieces })),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Changes</b><span>${timeOf(a.publishedAt)} to ${timeOf(b.publishedAt)}</span></p>${labelLine(labelOf(b))}<h1>Version ${from} and version ${to}</h1><p class="dek"><a href="/story/${live.slug}">${live.headline.text}</a></p><p class="meta by">Reason: ${plainName(b.reasonCode)}, ruling <span class="id">${b.rulingId}</span>. Removed words are struck out, added words underlined.</p></div>${body.length === 0 ? html`<p>No words differ.</p>` : body}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Changes</b><span>${timeOf(a.publishedAt)} to ${timeOf(b.publishedAt)}</span></p>${labelLine(labelOf(b))}<h1>Version ${from} and version ${to}</h1><p class="dek"><a href="/story/${live.slug}">${live.headline.text}</a></p><p class="meta by">Reason: ${whyVersion(b)}, ruling <span class="id">${b.rulingId}</span>. Removed words are struck out, added words underlined.</p></div>${body.length === 0 ? html`<p>No words differ.</p>` : body}`,
   }
 }

@@ -1,6 +1,6 @@
 // The one place that decides: which sentences stand, whether the draft goes back, runs, waits for a person or is spiked.
 import type { Dossier } from '../../domain/dossier.ts'
-import type { Draft } from '../../domain/draft.ts'
+import type { Draft, Mends } from '../../domain/draft.ts'
 import { limits } from '../../domain/limits.ts'
 import type { ModelTask } from '../../domain/model-task.ts'
 import type { RiskPolicy } from '../../domain/risk.ts'
@@ -114,6 +114,7 @@ function decide({ draft, kept, cuts, dossier, orders, risks }: DecideInput): Dec
     draft.summary.some(({ id }) => cuts.some(({ sentenceId, reason }) => sentenceId === id && !reason.startsWith('desk: ')))
   const fallen = partsFallen(draft, cuts)
   const parts = (more: readonly ModelTask[]): readonly ModelTask[] => [...new Set([...(dossier.byRule ?? []), ...more])]
+  if (draft.mends !== undefined) return decideMended({ draft, kept, cuts, dossier, orders, risks }, draft.mends)
   const mayReturn = dossier.attempt + 1 < limits.words.attemptsMax
   if ((headlineFell || summaryFell || isThin) && mayReturn) {
     const reason = headlineFell ? 'The headline is not supported.' : 'Too little of the summary is supported.'
@@ -132,6 +133,17 @@ function decide({ draft, kept, cuts, dossier, orders, risks }: DecideInput): Dec
     kind: 'pass',
     reason: cuts.length === 0 ? 'Every check passed.' : `${cuts.length} ${cuts.length === 1 ? 'sentence was' : 'sentences were'} cut.`,
   }
+}
+
+/** A mended version runs, or where too little of it can be mended the story is told anew, whole. */
+function decideMended({ draft, kept, cuts, dossier, orders, risks }: DecideInput, { why }: Mends): Decision {
+  if (cuts.some((cut) => cut.sentenceId === draft.headline.id))
+    return { kind: 'return', reason: 'The corrected headline is not supported.' }
+  const hadMore = draft.summary.length > 0 || (draft.mends?.cuts.length ?? 0) > 0
+  if (hadMore && kept.summary.length === 0 && !linksOnly(dossier))
+    return { kind: 'return', reason: 'Nothing of the summary stands without the corrected row.' }
+  const hold = orders.holdReason ?? riskOf({ draft: kept, dossier, risks })
+  return hold === null ? { kind: 'pass', reason: why } : { kind: 'hold', reason: hold }
 }
 
 /** A story whose sources allow no prose at all runs as headline and link. */
@@ -156,9 +168,14 @@ export function rule(input: {
 }): Ruling {
   const { draft, verdicts, dossier, now, orders = noOrders, risks = noRisks } = input
   const sentences = [draft.headline, ...draft.summary, ...draft.take, ...draft.archive]
-  const cuts = [...cutsOf(sentences, verdicts, orders.struck), ...fallenWatches(draft, verdicts)]
+  const { mends } = draft
+  const cuts = [...(mends?.cuts ?? []), ...cutsOf(sentences, verdicts, orders.struck), ...fallenWatches(draft, verdicts)]
   const kept = withoutCuts(draft, cuts)
-  const rubric = scoreTake(kept, dossier, verdicts)
+  // A take that is mended had its score while its reports' text was held; one that lost its figure is no take.
+  const lost = cuts.some(({ sentenceId }) =>
+    draft.take.some(({ id, part }) => id === sentenceId && (part === 'magnitude' || part === 'comparison')),
+  )
+  const rubric = (lost ? undefined : mends?.rubric) ?? scoreTake(kept, dossier, verdicts)
   const { kind, reason, byRule } = decide({ draft, kept, cuts, dossier, orders, risks })
   return {
     id: `ruling_${sha256Hex(`${draft.id}|${dossier.attempt}|rule`).slice(0, 16)}`,
@@ -172,7 +189,9 @@ export function rule(input: {
     cuts,
     rubric,
     ...(byRule !== undefined && { byRule }),
-    takePasses: kept.take.length > 0 && (draft.noTake === undefined ? takeMayRun(rubric) : shortMayRun(rubric)),
+    takePasses:
+      kept.take.length > 0 &&
+      ((mends?.rubric !== undefined && !lost) || (draft.noTake === undefined ? takeMayRun(rubric) : shortMayRun(rubric))),
   }
 }
 
@@ -184,5 +203,7 @@ export function sentBack(dossier: Dossier, draft: Draft, { cuts, byRule }: Rulin
     headlines: [...before.headlines, ...fell(({ sentenceId }) => sentenceId === draft.headline.id)],
     sentences: [...before.sentences, ...fell(({ sentenceId }) => sentenceId !== draft.headline.id)],
   }
-  return { ...dossier, attempt: dossier.attempt + 1, refused, ...(byRule !== undefined && { byRule }) }
+  // What cannot be mended is told anew, whole.
+  const { mends, ...rest } = dossier
+  return { ...rest, attempt: mends === undefined ? dossier.attempt + 1 : 0, refused, ...(byRule !== undefined && { byRule }) }
 }

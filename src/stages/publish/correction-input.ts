@@ -5,8 +5,8 @@ import { clipsUnder, type Dispatch } from '../../domain/dispatch.ts'
 import { clipsOf, type Dossier } from '../../domain/dossier.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { rowsUnder } from '../../text/taken-back.ts'
 import type { CorrectionInput } from './correction.ts'
-import { rowsUnder } from './taken-back.ts'
 
 interface Asked extends Pick<CorrectionInput, 'current' | 'next' | 'articles' | 'at'> {
   readonly dossier: Dossier

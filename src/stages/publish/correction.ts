@@ -7,7 +7,7 @@ import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Draft, FactStripRow } from '../../domain/draft.ts'
 import { isOfSource } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
-import { type Printed, restsOn, type TakenBack, takenBackSince } from './taken-back.ts'
+import { type Printed, restsOn, type TakenBack, takenBackSince } from '../../text/taken-back.ts'
 
 type Texts = Pick<Draft, 'headline' | 'summary' | 'take' | 'factStrip'>
 

@@ -1,28 +1,27 @@
 import type { Correction } from '../../domain/correction.ts'
-import { type Dispatch, type Public, retractedVersion } from '../../domain/dispatch.ts'
+import { type Dispatch, retractedVersion } from '../../domain/dispatch.ts'
 import { clipsOf, type Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
-import { firstWord } from '../../domain/entity.ts'
 import { Fault } from '../../domain/fault.ts'
 import { isWireFrozen } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
-import type { Level } from '../../domain/rights.ts'
 import type { Ruling } from '../../domain/ruling.ts'
-import type { Story } from '../../domain/story.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader, Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
+import { admitted, linkedIn } from './admit-watch.ts'
 import { correctionsFor } from './correction.ts'
 import { correctionInput } from './correction-input.ts'
+import { asMended } from './mended-version.ts'
 import { borneBy, eventName, nextVersion, publicText, searchableText } from './next-version.ts'
 import { askedElsewhere, opened, superseded, supersededBy, watchesToOpen } from './open-watches.ts'
+import type { Before, Fallen, Kept, Killed, Overtaken, Struck } from './passes.ts'
 import { recheckSources } from './recheck.ts'
-import { refusalOf, type Waiting, type WhyWaiting, waiting } from './unanswered.ts'
+import { refusalOf, type Waiting, waiting } from './unanswered.ts'
 import { type Standing, standingOf, tombstoneOf, withoutWords } from './withdraw.ts'
 
-type Tombstone = Extract<Public, { kind: 'tombstone' }>
-type In = VersionIn | Struck | Kept
+type In = VersionIn | Struck | Kept | Overtaken
 interface VersionIn {
   readonly kind: 'version'
   readonly ruling: Ruling
@@ -44,50 +43,17 @@ interface Out {
   readonly withheld: readonly string[]
   /** Where the story goes to be told anew: an earlier report its take leant on is gone, or an origin is under quarantine. */
   readonly anew: Job['stage'] | null
+  /** Its headline was corrected: other stories' archive lines name the old one. */
+  readonly isRetitled: boolean
   readonly before: Before
   /** Who ruled, for the log. */
   readonly by: string
 }
-/** The draft has lost its headline's sources: a tombstone stands until it can be told anew. */
-interface Fallen {
-  readonly kind: 'fallen'
-  readonly tombstone: Tombstone
-  readonly anew: Job['stage'] | null
-  readonly withheld: readonly string[]
-  readonly before: Before
-  readonly rulingId: string
-}
-/** A person took the story off the wire: killed (a tombstone, and nothing of it stays) or retracted (a version that says so). */
-interface Struck {
-  readonly kind: 'struck'
-  readonly ruling: Ruling
-  readonly story: Story
-  readonly current: Dispatch | null
-}
-interface Killed {
-  readonly kind: 'killed'
-  readonly ruling: Ruling
-  readonly tombstone: Tombstone
-}
-/** Others can read the wire and nobody is named who answers for it, or publishing is frozen: the ruling waits. */
-interface Kept {
-  readonly kind: 'kept'
-  readonly ruling: Ruling
-  readonly why: WhyWaiting
-}
-/** What this pass was computed from; if it has changed by the time of saving, the pass is done again. */
-interface Before {
-  readonly storyId: string
-  readonly version: number
-  readonly urls: ReadonlyMap<string, string>
-  readonly levels: ReadonlyMap<string, Level>
-}
-
 /**
  * Ruling -> Dispatch version. Rights are looked at again here, and once more in the saving transaction: what lost its level since is left out.
  * Nothing new to show makes no version, so saving twice is saving once.
  */
-export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
+export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
   name: 'publish',
   next: ['deliver', 'recall', 'rank'],
   keyedBy: 'subject',
@@ -106,6 +72,10 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     if (!ruling || !draft || !dossier || !story || story.state === 'killed' || story.state === 'merged') return null
     const standing = await standingOf([...dossier.sources, ...clipsOf(dossier)], store)
     const current = await store.dispatchOfStory(dossier.storyId)
+    // A mended version is made once, of the version that stands; of another, the story is looked at again.
+    if (draft.mends !== undefined && current?.rulingId === ruling.id) return null
+    if (draft.mends !== undefined && ruling.kind === 'pass' && current?.version !== draft.mends.version)
+      return { kind: 'overtaken', storyId: dossier.storyId }
     // A correction adds a note: made once, it is not made again.
     if (ruling.kind === 'correct' && current?.rulingId === ruling.id) return null
     // A withdrawal is of one draft; if another stands by now, that one was published under the levels in force.
@@ -134,6 +104,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
   },
   async run(input, tools) {
     if (input.kind === 'struck') return strike(input, tools.now())
+    if (input.kind === 'overtaken') return input
     if (input.kind === 'kept') return waiting(input.ruling, input.why, tools.now())
     const { draft, current, digest, watches, dossier, ruling, standing } = input
     const checked = recheckSources(draft, dossier, standing.levels)
@@ -149,7 +120,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     const replaced = input.corrections.length > (current?.corrections.length ?? 0) ? supersededBy(draft, watches) : []
     const opens = [...watchesToOpen(draft, [...watches, ...input.askedElsewhere], ruling.cuts), ...replaced.map(({ next }) => next)]
     const watchIds = [...watches, ...input.askedElsewhere, ...opens].map((it) => it.id)
-    const dispatch = nextVersion({
+    const told = nextVersion({
       ...input,
       ruling: { ...ruling, cuts: withoutWords(ruling, checked.cuts) },
       draft: checked.draft,
@@ -160,17 +131,21 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
       watchIds,
       now: tools.now(),
     })
+    const dispatch = current === null ? told : asMended(told, current, draft.mends)
     const now = sha256Hex(publicText(dispatch))
-    const isNew = now !== digest
+    // What changed may be the archive line, which tells nothing new to the others.
+    const isNew = draft.mends !== undefined || now !== digest
     tools.note({ version: isNew ? dispatch.version : current?.version, isNew, withheld: checked.withheld.length })
     const ended = replaced.map(({ old, next }) => superseded(old, next, dispatch.publishedAt))
     const opening = [...opens.map((it) => opened(it, dispatch)), ...ended]
+    const isRetitled = draft.mends !== undefined && dispatch.headline.text !== current?.headline.text
     const lostClip = clipsOf(dossier).some(({ article }) => withheld.includes(article.id))
     const anew = isQuarantine ? 'rank' : lostClip ? 'recall' : null
-    return { kind: 'version', dispatch, digest: now, isNew, watches: opening, withheld, anew, before, by: actorOf(ruling) }
+    return { kind: 'version', dispatch, digest: now, isNew, watches: opening, withheld, anew, isRetitled, before, by: actorOf(ruling) }
   },
   async save(output, tx): Promise<readonly Job[]> {
     if (output.kind === 'killed') return saveKilled(output, tx)
+    if (output.kind === 'overtaken') return [{ stage: 'recall', subject: output.storyId }]
     if (output.kind === 'waiting') {
       const { ruling, at, until } = output
       await tx.saveRefusal({ ...refusalOf(output), stage: 'publish', subject: ruling.id, at })
@@ -190,34 +165,15 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting> = {
     for (const watch of watches) await tx.saveWatch(await admitted(watch, tx))
     const story = await tx.storyById(dispatch.storyId)
     if (story) await tx.saveStory({ ...story, state: 'published', changedAt: dispatch.publishedAt })
-    const detail = { version: dispatch.version, reason: dispatch.reasonCode, rulingId: dispatch.rulingId }
+    const why = dispatch.reason === undefined ? {} : { why: dispatch.reason }
+    const detail = { version: dispatch.version, reason: dispatch.reasonCode, rulingId: dispatch.rulingId, ...why }
     const subject = dispatch.storyId
     await tx.appendEvent({ at: dispatch.publishedAt, name: eventName(dispatch), subject, actor: output.by, detail })
-    const citing = dispatch.retractedAt === undefined ? [] : await tx.storyIdsCiting(dispatch.storyId)
+    const citing = dispatch.retractedAt === undefined && !output.isRetitled ? [] : await tx.storyIdsCiting(dispatch.storyId)
     const told = citing.map((storyId): Job => ({ stage: 'recall', subject: storyId }))
     return [{ stage: 'deliver', subject: dispatch.publishedAt.slice(0, 10) }, ...again, ...told]
   },
 }
-
-/**
- * The watch with whom it is on in the registry. A name the registry knows by now under another id is that one; any other is taken up,
- * and the log says so.
- */
-async function admitted(watch: Watch, tx: Tx): Promise<Watch> {
-  const { admits, event } = watch
-  if (admits === undefined || event === undefined || watch.state !== 'open') return watch
-  const sharing = await tx.entitiesBeginning([firstWord(admits.name) ?? ''])
-  const known = sharing.find(({ name, aliases }) => name === admits.name || aliases.includes(admits.name))
-  if (known !== undefined)
-    return { ...watch, event: { ...event, actor: known.id }, entityScope: { ...watch.entityScope, include: [known.id] } }
-  await tx.saveEntity(admits)
-  const detail = { name: admits.name, kind: admits.kind, watch: watch.id, story: watch.storyId }
-  await tx.appendEvent({ at: watch.opensAt, name: 'entity.admitted', subject: admits.id, actor: 'rule:watch', detail })
-  return watch
-}
-
-const linkedIn = async (current: Dispatch | null, store: Reader): Promise<readonly Watch[]> =>
-  (await Promise.all((current?.watchIds ?? []).map((id) => store.watchById(id)))).filter((it) => it !== null)
 
 /** Id of the story's newest ruling that publishes a draft. */
 const latestPass = async (storyId: string, store: Reader): Promise<string | undefined> =>
@@ -244,7 +200,7 @@ function strike({ ruling, story, current }: Struck, now: Date): Out | Killed {
   const dispatch = retractedVersion(current, { rulingId: ruling.id, note, at })
   const before: Before = { storyId: story.id, version: current.version, urls: new Map(), levels: new Map() }
   const digest = sha256Hex(publicText(dispatch))
-  return { kind: 'version', dispatch, digest, isNew: true, watches: [], withheld: [], anew: null, before, by: actorOf(ruling) }
+  return { kind: 'version', dispatch, digest, isNew: true, watches: [], withheld: [], anew: null, isRetitled: false, before, by: actorOf(ruling) }
 }
 
 /** Killed: every version, search row, evidence record and kept text of the story goes, and a stone marks the place. */

@@ -10,11 +10,13 @@ import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
 import { chooseNames, commonFrom, searchedEntities, searchedNames, searchTerms } from './archive-queries.ts'
 import { besideStory } from './beside-story.ts'
+import { type Mending, mendingOf } from './mend-dossier.ts'
 import { leadingClaims, partiesOf, selectClips } from './select-clips.ts'
 
 type Named = readonly { readonly entity: Entity; readonly count: number; readonly first: number }[]
 
-interface In {
+type In = Mending | Telling
+interface Telling {
   readonly story: Story
   readonly significance: Significance
   readonly sources: readonly DossierSource[]
@@ -27,6 +29,8 @@ interface In {
 }
 interface Out {
   readonly dossier: Dossier
+  /** Of a search that was run for it. */
+  readonly receipt?: Receipt
 }
 
 /** Story + archive -> Dossier with search receipts. What goes on is earlier facts with their outside sources, never earlier prose. */
@@ -38,6 +42,8 @@ export const recall: Stage<In, Out> = {
   async load(subject, store, { now, policy }) {
     const story = await store.storyById(subject)
     if (!story?.significance || story.state === 'killed' || story.state === 'merged') return null
+    const mending = await mendingOf(subject, store, { now, policy })
+    if (mending !== null) return mending === 'stands' ? null : mending
     const coverage = await store.coverageOfStory(subject)
     const articles = new Map((await store.articlesById(coverage.map((it) => it.articleId))).map((it) => [it.id, it]))
     const sources: DossierSource[] = []
@@ -85,7 +91,9 @@ export const recall: Stage<In, Out> = {
       receipt,
     }
   },
-  async run({ story, significance, sources, claims, facts, ledger, named, receipt, clips }) {
+  async run(input) {
+    if ('dossier' in input) return input
+    const { story, significance, sources, claims, facts, ledger, named, receipt, clips } = input
     const others = besideStory(ledger, { own: facts, day: storyDay(sources) })
     const id = `d_${sha256Hex(`${story.id}|${receipt.ranAt}`).slice(0, 16)}`
     const entities = named.map((it) => it.entity)
@@ -105,10 +113,11 @@ export const recall: Stage<In, Out> = {
         receipt,
         attempt: 0,
       },
+      receipt,
     }
   },
-  async save({ dossier }, tx): Promise<readonly Job[]> {
-    await tx.saveReceipt(dossier.receipt)
+  async save({ dossier, receipt }, tx): Promise<readonly Job[]> {
+    if (receipt !== undefined) await tx.saveReceipt(receipt)
     await tx.saveDossier(dossier)
     return [{ stage: 'write', subject: dossier.id }]
   },

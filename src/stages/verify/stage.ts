@@ -5,6 +5,7 @@ import type { Job } from '../../domain/job.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { askJudge, loweredBy, loweredUnseen } from './judge.ts'
+import { asMended } from './mended-verdicts.ts'
 import { verifyDraft } from './verify-draft.ts'
 
 interface In {
@@ -12,6 +13,8 @@ interface In {
   readonly dossier: Dossier
   /** What the archive says when it is asked again; empty where it answers otherwise. */
   readonly receiptSentence: string
+  /** Verdicts on the version that the draft mends. */
+  readonly stood?: readonly Verdict[]
 }
 interface Out {
   readonly draftId: string
@@ -53,12 +56,14 @@ export const verify: Stage<In, Out> = {
     const dossier = withArticles(stored, texts)
     const { receipt } = dossier
     const again = askedAgain(receipt, await store.searchArchive(questionOf(receipt)))
-    return { draft, dossier, receiptSentence: again.isSame ? receipt.sentence : '' }
+    const stood = draft.mends === undefined ? {} : { stood: await store.verdictsOfDraft(draft.mends.draftId) }
+    return { draft, dossier, receiptSentence: again.isSame ? receipt.sentence : '', ...stood }
   },
   async run(input, tools) {
     const { draft, dossier, receiptSentence } = input
     const byRule = verifyDraft(draft, dossier, { receiptSentence })
-    const verdicts = [...byRule, ...(await judged(input, byRule, tools))]
+    const verdicts =
+      draft.mends === undefined ? [...byRule, ...(await judged(input, byRule, tools))] : asMended(byRule, input.stood ?? [], draft, dossier)
     tools.note({ checked: verdicts.length, failed: verdicts.filter((it) => it.grade !== 'supported').length })
     return { draftId: draft.id, verdicts }
   },

@@ -72,7 +72,10 @@ export function verifySentence(
 ): readonly Verdict[] {
   if (isOfTitleAlone(written)) return [carriedAgrees(written, held)]
   const [sentence, dossier] = withClips(written, held)
-  const { material, missing } = materialOf(sentence, dossier)
+  // What the archive line prints of the ledger is told by its receipt: the row beside it says where it is from.
+  const { evidence } = sentence
+  const basis = sentence.part === 'archive' ? evidence.filter(({ kind }) => kind !== 'ledger') : evidence
+  const { material, missing } = materialOf({ ...sentence, kind: 'judgement', evidence: basis }, dossier)
   const names = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])
   const found = verdict(
     sentence,

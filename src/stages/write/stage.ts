@@ -1,3 +1,4 @@
+import type { Dispatch } from '../../domain/dispatch.ts'
 import { clipsOf, type Dossier, openingSource, withArticles } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
@@ -11,6 +12,7 @@ import { writeWatches } from '../../prompts/write-watches.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { inDeskWords } from './desk-words.ts'
+import { asItWas, mendDraft } from './mend-draft.ts'
 import type { Asked } from './shown-claims.ts'
 import { askForTake, withTake } from './take-by-model.ts'
 import { askForWatches, withWatches } from './watches-by-model.ts'
@@ -85,6 +87,14 @@ async function helped(base: Draft, dossier: Dossier, tools: Tools): Promise<Draf
 interface In {
   readonly dossier: Dossier
   readonly rulings: readonly Ruling[]
+  /** The version that the dossier was put together to mend. */
+  readonly mending?: { readonly printed: Dispatch; readonly kept: Draft }
+}
+
+/** A version is mended by rule alone: a model would tell it all in other words. */
+function mended({ dossier, rulings }: In, mending: NonNullable<In['mending']>, now: Date): Draft {
+  const write = (from: Dossier): Draft => inDeskWords(writeWithoutModel(from, now), rulings)
+  return mendDraft({ ...mending, dossier, was: write(asItWas(dossier)), now: write(dossier) })
 }
 
 /** Dossier -> Draft. The draft's id comes from the dossier's, so writing again overwrites the same draft. */
@@ -101,12 +111,25 @@ export const write: Stage<In, Draft> = {
     const versions = await store.dispatchVersions(dossier.storyId)
     const before = versions.findLast(({ publishedAt, status }) => status === 'usable' && publishedAt < dossier.builtAt)
     const standing = before === undefined ? {} : { standing: { headline: before.headline, summary: before.summary } }
-    return { dossier: { ...withArticles(dossier, texts), ...standing }, rulings: await store.rulingsOfStory(dossier.storyId) }
+    const printed = versions.find(({ version, status }) => status === 'usable' && version === dossier.mends?.version)
+    const kept = printed === undefined ? null : await store.draftById(printed.draftId)
+    return {
+      dossier: { ...withArticles(dossier, texts), ...standing },
+      rulings: await store.rulingsOfStory(dossier.storyId),
+      ...(printed !== undefined && kept !== null && { mending: { printed, kept } }),
+    }
   },
-  async run({ dossier, rulings }, tools) {
+  async run(input, tools) {
+    const { dossier, rulings, mending } = input
+    if (mending !== undefined) {
+      const draft = mended(input, mending, tools.now())
+      tools.note({ mends: draft.mends?.version, changes: draft.mends?.changes })
+      return draft
+    }
     return inDeskWords(await helped(writeWithoutModel(dossier, tools.now()), dossier, tools), rulings)
   },
   async save(draft, tx): Promise<readonly Job[]> {
+    if (draft.mends?.changes === false) return []
     await tx.saveDraft(draft)
     return [{ stage: 'verify', subject: draft.id }]
   },

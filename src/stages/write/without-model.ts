@@ -20,7 +20,7 @@ import { earlierReport, withEarlier } from './takes/earlier-report.ts'
 import { newsTake, shortForm } from './takes/news-take.ts'
 import { writeTake } from './takes/take.ts'
 import { draftWatches } from './watches/draft-watches.ts'
-import { claimSentence, writerName } from './wording/evidence-of.ts'
+import { claimSentence, ledgerEvidence, writerName } from './wording/evidence-of.ts'
 import { newsStems, titleShare } from './wording/news-value.ts'
 import { maySummarise } from './wording/own-words.ts'
 import { statesReadWrong } from './wording/read-wrong.ts'
@@ -130,7 +130,11 @@ function disputeOf(facts: readonly ToldFact[], prose: Dossier, told: readonly Se
 
 function archiveOf(dossier: Dossier): readonly Sentence[] {
   const receipt: ReceiptEvidence = { id: `e_${sha256Hex(dossier.receipt.id).slice(0, 16)}`, kind: 'receipt', receiptId: dossier.receipt.id }
-  const sentence = claimSentence(dossier.storyId, 'archive', dossier.receipt.sentence, [receipt])
+  const [closest] = dossier.receipt.ledgerMatches
+  // What it prints of the ledger stands on the row itself, too: where that is corrected, the line is found by it.
+  const row = closest?.version === undefined ? undefined : ledgerEvidence({ id: closest.id, version: closest.version })
+  const isTold = closest !== undefined && dossier.receipt.sentence.includes(closest.label)
+  const sentence = claimSentence(dossier.storyId, 'archive', dossier.receipt.sentence, [receipt, isTold ? row : undefined])
   return sentence === undefined ? [] : [sentence]
 }
 

@@ -184,7 +184,12 @@ function drawAsTold({ told, dossier, articleIds }: Deal): Sentence | undefined {
 function comparedMoney(deal: Deal, money: Money): Sentence | undefined {
   const { told, dossier } = deal
   const peers = peersOf(told.fact, money, dossier)
-  const inputs = { value: money.hi, others: peers.map((fact) => fact.value?.[0]?.hi ?? 0), months: windowMonths }
+  const inputs = {
+    value: money.hi,
+    others: peers.map((fact) => fact.value?.[0]?.hi ?? 0),
+    months: windowMonths,
+    rows: peers.map(({ id }) => id),
+  }
   const place = placeMoney(inputs)
   const record = calculationEvidence({ function: place.function, version: place.version, inputs, result: place })
   const what = told.fact.type === 'compute_contract' ? 'compute contracts' : money.kind === 'debt' ? 'loans' : 'rounds'
@@ -200,7 +205,7 @@ function comparedChips(deal: Deal): Sentence | undefined {
   const peers = dossier.ledger.filter(
     (fact) => fact.id !== told.fact.id && fact.supersededBy === undefined && fact.hardware?.[0]?.count?.unit === count.unit,
   )
-  const inputs = { value: count.hi, others: peers.map((fact) => fact.hardware?.[0]?.count?.hi ?? 0) }
+  const inputs = { value: count.hi, others: peers.map((fact) => fact.hardware?.[0]?.count?.hi ?? 0), rows: peers.map(({ id }) => id) }
   const place = placeMoney(inputs)
   const record = calculationEvidence({ function: place.function, version: place.version, inputs, result: place })
   const text =

@@ -23,7 +23,12 @@ export function placeOfSum(
     const isAlive = fact.supersededBy === undefined && fact.status !== 'superseded' && Date.parse(fact.announcedAt) >= since
     return isAlive && fact.type === type && money?.currency === sum.unit && money.kind === kind && money.lo !== sum.lo
   })
-  const inputs = { value: sum.hi, others: peers.map((fact) => fact.value?.[0]?.hi ?? 0), months: windowMonths }
+  const inputs = {
+    value: sum.hi,
+    others: peers.map((fact) => fact.value?.[0]?.hi ?? 0),
+    months: windowMonths,
+    rows: peers.map(({ id }) => id),
+  }
   const result = placeMoney(inputs)
   const record = { function: result.function, version: result.version, inputs, result }
   return [{ text: sayPlace(result, what, sum.unit), record, claims: [] }]

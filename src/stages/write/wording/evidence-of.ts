@@ -91,7 +91,7 @@ export function clipEvidence(claim: Claim, clip: Clip, dossier: Dossier): ClipEv
 }
 
 /** A ledger row at its present version. */
-export function ledgerEvidence(fact: Fact): LedgerEvidence {
+export function ledgerEvidence(fact: Pick<Fact, 'id' | 'version'>): LedgerEvidence {
   return { id: shortId('e', ['ledger', fact.id, fact.version]), kind: 'ledger', factId: fact.id, version: fact.version }
 }
 

@@ -1,10 +1,10 @@
 // What was taken back since a version was printed, by its sources or at the desk, and which of our words rest on it.
-import { printDay } from '../../domain/day-words.ts'
-import type { Evidence } from '../../domain/evidence.ts'
-import { isOfSource } from '../../domain/evidence.ts'
-import type { Fact, LedgerClaim } from '../../domain/fact.ts'
-import { sumsInFull, sumsInShort } from '../../text/printed-sums.ts'
-import { findQuantities } from '../../text/quantities.ts'
+import { printDay } from '../domain/day-words.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import { isOfSource } from '../domain/evidence.ts'
+import type { Fact, LedgerClaim } from '../domain/fact.ts'
+import { sumsInFull, sumsInShort } from './printed-sums.ts'
+import { findQuantities } from './quantities.ts'
 
 /** Words of ours with what they stand on. */
 export interface Printed {
@@ -18,6 +18,8 @@ export interface OldValue {
   readonly wroteIn: (text: string) => string | undefined
   /** What the row holds instead, as `texts` have it where they do. */
   readonly nowIn: (texts: readonly string[]) => string
+  /** What it was, in the words of a row. */
+  readonly was: string
 }
 
 /** A ledger row of which statements were taken back, with what it said by them. */
@@ -30,8 +32,13 @@ export interface TakenBack {
   readonly old: readonly OldValue[]
 }
 
+/** A row as a text was written from it, and as it is now. */
+export interface ChangedRow extends TakenBack {
+  readonly was: Fact
+}
+
 /** Said of what a row held and no report gives. */
-const nowhere = 'in no report'
+export const nowhere = 'in no report'
 
 interface Amount {
   readonly unit: string
@@ -67,6 +74,7 @@ function oldAmount(was: Amount, now: readonly Amount[]): OldValue {
     figuresIn(text).find((figure) => of.some((each) => holdsEnd(figure, each)))?.words
   const alike = now.filter(({ unit }) => unit === was.unit)
   return {
+    was: plainly(was) ?? '',
     wroteIn: (text) => wordsOf([was], text),
     nowIn: (texts) => texts.map((text) => wordsOf(alike, text)).find((it) => it !== undefined) ?? plainly(alike[0]) ?? nowhere,
   }
@@ -98,6 +106,7 @@ function wordsNow({ place, subject, object = [], announcedAt, effectiveAt, horiz
 
 function oldWords([field, words]: readonly [string, string], now: readonly (readonly [string, string])[]): OldValue {
   return {
+    was: words,
     wroteIn: (text) => (text.includes(words) ? words : undefined),
     nowIn: () =>
       now
@@ -161,3 +170,47 @@ export const restsOn = ({ fact, stands, urls }: TakenBack, evidence: readonly Ev
 export const rowsUnder = (all: readonly Printed[]): readonly string[] => [
   ...new Set(all.flatMap(({ evidence }) => evidence.flatMap((it) => (it.kind === 'ledger' ? [it.factId] : [])))),
 ]
+
+/**
+ * The rows of which a statement was taken back since a text was written from them.
+ *
+ * @param kept the rows as the text was written from them
+ * @param present the same rows as they are now, with those that took their place
+ */
+export function changedSince(kept: readonly Fact[], present: readonly Fact[]): readonly ChangedRow[] {
+  const byId = new Map(kept.map((fact) => [fact.id, fact]))
+  const isKnownGone = (fact: Fact, claim: LedgerClaim): boolean =>
+    byId.get(fact.id)?.claims.some(({ id, withdrawnAt }) => id === claim.id && withdrawnAt !== undefined) === true
+  // A statement that was taken back before, or came and went since, was never told.
+  const isNew = (fact: Fact, claim: LedgerClaim): boolean =>
+    claim.withdrawnAt !== undefined && byId.get(fact.id)?.claims.some(({ id }) => id === claim.id) === false
+  const open = present.map((fact) => ({ ...fact, claims: fact.claims.filter((it) => !isKnownGone(fact, it) && !isNew(fact, it)) }))
+  const now = new Map(present.map((fact) => [fact.id, fact]))
+  return takenBackSince(open, '').flatMap((row) => {
+    const was = byId.get(row.fact.id)
+    if (was === undefined) return []
+    const { stands } = row
+    return [{ ...row, fact: now.get(was.id) ?? was, was, ...(stands !== undefined && { stands: now.get(stands.id) ?? stands }) }]
+  })
+}
+
+/** Whether evidence holds a row: names it, reckons with it, or is a report of it. */
+export const holdsRow = (row: Pick<ChangedRow, 'fact' | 'urls'>, evidence: readonly Evidence[]): boolean =>
+  evidence.some((it) => {
+    if (it.kind === 'ledger') return it.factId === row.fact.id
+    if (it.kind === 'calculation') return JSON.stringify(it.inputs).includes(`"${row.fact.id}"`)
+    return isOfSource(it) && row.urls.has(it.url)
+  })
+
+/** "24 MW is 26 MW": what of the rows was corrected, in the words that a history of versions gives. */
+export function sayChanged(rows: readonly ChangedRow[]): string {
+  const said = rows.map(({ fact, stands, old, was }) => {
+    const place = was.place.precision === 'unstated' ? '' : ` (${was.place.name})`
+    if (stands === undefined) return `a row of the ledger was closed${place}`
+    const parts = old.map((each) => ({ was: each.was, is: each.nowIn([]) })).filter((each) => each.was !== '' && each.is !== nowhere)
+    if (parts.length > 0) return `${[...new Set(parts.map((each) => `${each.was} is ${each.is}`))].join(', ')}${place}`
+    const [before, after] = [was.status, stands.status].map((it) => it.replaceAll('_', ' '))
+    return before !== after ? `${before} is ${after}${place}` : `a row of the ledger${fact.id === stands.id ? '' : ' was replaced'}${place}`
+  })
+  return `corrected: ${[...new Set(said)].slice(0, 3).join('; ')}`
+}

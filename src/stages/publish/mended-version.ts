@@ -1,0 +1,29 @@
+// A version that mends the one before: what stands in it stays byte for byte, and it says why it came.
+import type { Dispatch } from '../../domain/dispatch.ts'
+import type { Draft } from '../../domain/draft.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+
+/** @param told the version as any is put together from its draft */
+export function asMended(told: Dispatch, current: Dispatch, mends: Draft['mends']): Dispatch {
+  if (mends === undefined) return told
+  const stood = new Map([current.headline, ...current.summary, ...current.take, ...current.archive].map((it) => [it.id, it]))
+  const kept = new Set(mends.kept)
+  const asPrinted = (it: Sentence): Sentence => (kept.has(it.id) ? (stood.get(it.id) ?? it) : it)
+  const names = new Map(current.mentions.map((it) => [it.entityId, it]))
+  const { sourceLine: _, ...rest } = told
+  return {
+    ...rest,
+    reason: mends.why,
+    headline: asPrinted(told.headline),
+    summary: told.summary.map(asPrinted),
+    take: told.take.map(asPrinted),
+    archive: told.archive.map(asPrinted),
+    mentions: told.mentions.map((it) => names.get(it.entityId) ?? it),
+    origins: current.origins,
+    urgency: current.urgency,
+    score: current.score,
+    cuts: [...current.cuts, ...told.cuts],
+    ...(current.noWatch !== undefined && told.watchIds.length === 0 && { noWatch: current.noWatch }),
+    ...(current.sourceLine !== undefined && { sourceLine: current.sourceLine }),
+  }
+}

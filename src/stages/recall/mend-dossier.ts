@@ -1,0 +1,170 @@
+// What a story is mended from when ledger rows under it were corrected and no report came: what it was written from, with those rows as they are.
+import { buildReceipt } from '../../calc/archive-receipt.ts'
+import type { Article } from '../../domain/article.ts'
+import type { Coverage } from '../../domain/coverage.ts'
+import { clipsUnder, type Dispatch } from '../../domain/dispatch.ts'
+import { clipsOf, type Dossier, storyDay } from '../../domain/dossier.ts'
+import type { Fact } from '../../domain/fact.ts'
+import type { Receipt } from '../../domain/receipt.ts'
+import type { Level } from '../../domain/rights.ts'
+import { sha256Hex } from '../../text/digest.ts'
+import { type ChangedRow, changedSince } from '../../text/taken-back.ts'
+import type { Moment } from '../stage.ts'
+import { besideStory } from './beside-story.ts'
+
+export interface Mending {
+  readonly dossier: Dossier
+  /** The search run again, where the archive line may not stand as it was. */
+  readonly receipt?: Receipt
+}
+
+interface Asked {
+  readonly current: Dispatch
+  readonly kept: Dossier
+  readonly coverage: readonly Coverage[]
+  readonly articles: readonly Article[]
+  readonly levels: ReadonlyMap<string, Level>
+}
+
+/** Whether the reports are those that the version was written from, as they were then. */
+export function noReportCame({ kept, coverage, articles, levels }: Omit<Asked, 'current'>): boolean {
+  const known = new Map(kept.sources.map((it) => [it.article.id, it]))
+  const held = new Map(articles.map((it) => [it.id, it]))
+  return (
+    coverage.length === known.size &&
+    coverage.every(({ articleId, role }) => {
+      const before = known.get(articleId)
+      const now = held.get(articleId)
+      const isAsRead = before?.coverage.role === role && before.article.version === now?.version
+      return isAsRead && (levels.get(articleId) ?? 'L0') >= (before?.article.level ?? 'L4')
+    })
+  )
+}
+
+/** The dossier that a version was written from, with the changed rows as they are now and those that took their place. */
+export function withRows(kept: Dossier, rows: readonly ChangedRow[], heirs: readonly Fact[], version: number, builtAt: string): Dossier {
+  const now = new Map(rows.map(({ fact }) => [fact.id, fact]))
+  const changed = (facts: readonly Fact[]): readonly Fact[] => facts.map((fact) => now.get(fact.id) ?? fact)
+  const known = new Set([...kept.facts, ...kept.ledger].map(({ id }) => id))
+  const came = heirs.filter(({ id }) => !known.has(id))
+  const isOwn = (heir: Fact): boolean => kept.facts.some(({ id }) => now.get(id)?.supersededBy === heir.id)
+  const others = came.filter((heir) => !isOwn(heir))
+  const { standing: _, ...rest } = kept
+  return {
+    ...rest,
+    id: `d_${sha256Hex(`${kept.storyId}|${builtAt}|${version}`).slice(0, 16)}`,
+    builtAt,
+    facts: [...changed(kept.facts), ...came.filter(isOwn)],
+    ledger: [...changed(kept.ledger), ...besideStory(others, { own: kept.facts, day: storyDay(kept.sources) })],
+    mends: { version, was: rows.map(({ was }) => was), heirs: came.map(({ id }) => id) },
+  }
+}
+
+interface Held {
+  dispatchOfStory(storyId: string): Promise<Dispatch | null>
+  draftById(id: string): Promise<{ readonly dossierId: string } | null>
+  dossierById(id: string): Promise<Dossier | null>
+  receiptById(id: string): Promise<Receipt | null>
+  coverageOfStory(storyId: string): Promise<readonly Coverage[]>
+  articlesById(ids: readonly string[]): Promise<readonly Article[]>
+  levelsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Level>>
+  factsOfStory(storyId: string): Promise<readonly Fact[]>
+  factsById(ids: readonly string[]): Promise<readonly Fact[]>
+  searchArchive(ask: SearchAsked): Promise<Parameters<typeof buildReceipt>[0]['found']>
+}
+interface SearchAsked extends Pick<Receipt['ask'], 'names' | 'terms' | 'weights'> {
+  readonly storyId: string
+  readonly before: Date
+  readonly entities: Dossier['entities']
+}
+
+/**
+ * @returns `null` where the story is to be told as any, since nothing of it stands or a report came; `stands` where nothing under it changed,
+ * so that telling it again from less text than there was could only make it poorer
+ */
+export async function mendingOf(storyId: string, store: Held, at: Moment): Promise<Mending | 'stands' | null> {
+  const current = await store.dispatchOfStory(storyId)
+  if (current?.status !== 'usable' || current.retractedAt !== undefined) return null
+  const draft = await store.draftById(current.draftId)
+  const kept = draft === null ? null : await store.dossierById(draft.dossierId)
+  if (kept === null) return null
+  const coverage = await store.coverageOfStory(storyId)
+  const ids = coverage.map(({ articleId }) => articleId)
+  const asked = { kept, coverage, articles: await store.articlesById(ids), levels: await store.levelsOf(ids) }
+  if (!noReportCame(asked)) return null
+  const own = await store.factsOfStory(storyId)
+  const before = [...kept.facts, ...kept.ledger]
+  const present = await store.factsById(before.map(({ id }) => id))
+  const heirs = await store.factsById(present.flatMap(({ supersededBy }) => supersededBy ?? []))
+  const known = new Set(before.map(({ id }) => id))
+  // A row that a person took from a report of it is told with it as if the report had come.
+  if (own.some(({ id }) => !known.has(id) && !heirs.some((heir) => heir.id === id))) return null
+  const rows = changedSince(before, [...present, ...heirs.filter(({ id }) => !known.has(id))])
+  const receipt = (await store.receiptById(current.receiptId)) ?? kept.receipt
+  const isRetitled = await namesRetitled(receipt, current, store)
+  if (rows.length === 0 && !isRetitled) return (await leansOnTheSame(current, kept, receipt, store)) ? 'stands' : null
+  const dossier = { ...withRows(kept, rows, heirs, current.version, at.now.toISOString()), receipt }
+  const isCounted = receipt.ledgerMatches.some(({ id }) => rows.some(({ fact }) => fact.id === id))
+  const again = isCounted || isRetitled ? await searchedAgain(dossier, current, store, at) : undefined
+  return again === undefined ? { dossier } : { dossier: { ...dossier, receipt: again }, receipt: again }
+}
+
+/** Whether the earlier reports that a version leans on are as they were, and the stories that its search found still stand. */
+async function leansOnTheSame(current: Dispatch, kept: Dossier, receipt: Receipt, store: Held): Promise<boolean> {
+  const clips = clipsUnder(current).map(({ articleId }) => articleId)
+  const levels = await store.levelsOf(clips)
+  const now = new Map((await store.articlesById(clips)).map((it) => [it.id, it]))
+  const isAsRead = clipsOf(kept)
+    .filter(({ article }) => clips.includes(article.id))
+    .every(({ article }) => now.get(article.id)?.version === article.version && (levels.get(article.id) ?? 'L0') >= article.level)
+  if (!isAsRead) return false
+  for (const { storyId } of receipt.matches) {
+    const other = await store.dispatchOfStory(storyId)
+    if (other?.status !== 'usable' || other.retractedAt !== undefined) return false
+  }
+  return true
+}
+
+/** Whether the archive line prints the headline of a story that was corrected since. */
+async function namesRetitled(receipt: Receipt, current: Dispatch, store: Held): Promise<boolean> {
+  for (const match of receipt.matches.filter((it) => current.archive.some(({ text }) => text.includes(it.headline)))) {
+    const other = await store.dispatchOfStory(match.storyId)
+    if (other?.reason !== undefined && other.headline.text !== match.headline) return true
+  }
+  return false
+}
+
+/** The search of a receipt run again on its scope; undefined where it says the same. */
+async function searchedAgain(dossier: Dossier, current: Dispatch, store: Held, { now, policy }: Moment): Promise<Receipt | undefined> {
+  const { receipt, storyId } = dossier
+  const { entityIds, names = [], terms, weights } = receipt.ask
+  const searched = entityIds.flatMap((id) => dossier.entities.filter((it) => it.id === id))
+  const before = receipt.before ?? receipt.ranAt
+  const found = await store.searchArchive({
+    storyId,
+    before: new Date(before),
+    entities: searched,
+    names,
+    terms,
+    ...(weights && { weights }),
+  })
+  const built = (ranAt: string, id: string, until: string | undefined): Receipt =>
+    buildReceipt({
+      id,
+      storyId,
+      ranAt,
+      ...(until !== undefined && { before: until }),
+      searched,
+      names,
+      about: receipt.about ?? [],
+      terms,
+      found,
+      threshold: receipt.threshold,
+      freshStories: policy.freshStoriesBelow,
+      freshDays: policy.freshDaysBelow,
+    })
+  const same = built(receipt.ranAt, receipt.id, receipt.before)
+  if (current.archive.some(({ text }) => text === same.sentence)) return undefined
+  const ranAt = now.toISOString()
+  return built(ranAt, `q_${sha256Hex(`${storyId}|${ranAt}|${current.version}`).slice(0, 16)}`, before)
+}

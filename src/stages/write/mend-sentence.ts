@@ -1,0 +1,104 @@
+// One printed sentence after a row under it was corrected: as it stands, told with the new value, told anew, or not at all.
+
+import { ledgerRowOf } from '../../calc/ledger-row.ts'
+import { type LedgerQuestion, placeInLedger } from '../../calc/place-in-ledger.ts'
+import { type Evidence, isOfSource } from '../../domain/evidence.ts'
+import type { NonEmpty, Sentence } from '../../domain/sentence.ts'
+import { sha256Hex } from '../../text/digest.ts'
+import { type ChangedRow, holdsRow, nowhere, restsOn } from '../../text/taken-back.ts'
+import { ledgerEvidence } from './wording/evidence-of.ts'
+
+/** What became of a printed sentence. `anew` asks for what the rules write of the same now. */
+export type Fate =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'reworded'; readonly sentence: Sentence }
+  | { readonly kind: 'anew' }
+  | { readonly kind: 'cut'; readonly reason: string }
+
+interface Printed {
+  readonly storyId: string
+  readonly rows: readonly ChangedRow[]
+  /** Words that the rules write of the story with the rows as they were, and as they are. */
+  readonly was: ReadonlySet<string>
+  readonly now: ReadonlySet<string>
+  /** Calculations that a figure of a corrected row went into, by id: other sentences that stand on them alone go with it. */
+  readonly fedBy: ReadonlyMap<string, readonly ChangedRow[]>
+}
+
+/** Why a sentence went that could not be told with the row as it is. */
+export const cutReason = 'evidence: The ledger row it stood on was corrected.'
+
+/** What becomes of a printed sentence, by what it stands on and what the rules would write of the rows as they were and are. */
+export function fateOf(sentence: Sentence, { storyId, rows, was, now, fedBy }: Printed): Fate {
+  const reckoned = sentence.evidence.filter(({ kind }) => kind === 'calculation')
+  const held = rows.filter((row) => holdsRow(row, sentence.evidence) || reckoned.some(({ id }) => fedBy.get(id)?.includes(row)))
+  if (held.length === 0 || now.has(sentence.text)) return { kind: 'kept' }
+  const told = tellsOld(sentence, held)
+  const reworded = reckoned.length > 0 || !told ? undefined : withNewValues(sentence, held, storyId)
+  if (reworded !== undefined) return { kind: 'reworded', sentence: reworded }
+  if (was.has(sentence.text)) return { kind: 'anew' }
+  // From here on the rules cannot write what was printed: its reports' text is gone, or others wrote it.
+  if (told || reckoned.some(({ id }) => fedBy.has(id))) return { kind: 'anew' }
+  if (reckoned.some((it) => holdsAny(it, held)))
+    return reckoned.every((it) => placesAsBefore(it, held)) ? { kind: 'kept' } : { kind: 'anew' }
+  const named = held.filter((row) => sentence.evidence.some((it) => it.kind === 'ledger' && it.factId === row.fact.id))
+  if (named.some(({ stands }) => stands === undefined)) return { kind: 'cut', reason: cutReason }
+  return named.some(({ was: before, stands }) => before.status !== stands?.status) ? { kind: 'anew' } : { kind: 'kept' }
+}
+
+/** The calculations behind sentences that print an old value of a row and name the row. */
+export function fedByRows(sentences: readonly Sentence[], rows: readonly ChangedRow[]): Printed['fedBy'] {
+  const fed = new Map<string, readonly ChangedRow[]>()
+  for (const sentence of sentences.filter(({ part }) => part === 'magnitude')) {
+    const held = rows.filter((row) => tellsOld(sentence, [row]))
+    for (const it of sentence.evidence) if (it.kind === 'calculation' && held.length > 0) fed.set(it.id, held)
+  }
+  return fed
+}
+
+const tellsOld = ({ text, evidence }: Sentence, rows: readonly ChangedRow[]): boolean =>
+  rows.some((row) => restsOn(row, evidence) && row.old.some((old) => old.wroteIn(text) !== undefined))
+
+/** Whether a comparison with ledger rows comes out as it did when the corrected rows stand in it as they are. */
+function placesAsBefore(it: Evidence, rows: readonly ChangedRow[]): boolean {
+  if (it.kind !== 'calculation' || !holdsAny(it, rows)) return true
+  if (it.function !== 'place_in_ledger') return false
+  const asked = it.inputs as LedgerQuestion
+  if (rows.some(({ fact }) => fact.id === asked.subject.id)) return false
+  const now = new Map(rows.map(({ fact }) => [fact.id, ledgerRowOf(fact)]))
+  const told = (place: ReturnType<typeof placeInLedger>): string => {
+    const range = [Math.min(...place.rows.map(({ lo }) => lo)), Math.max(...place.rows.map(({ hi }) => hi))]
+    return JSON.stringify([place.n, place.below, place.above, place.relaxed, range])
+  }
+  const again = placeInLedger({ ...asked, rows: asked.rows.map((row) => now.get(row.id) ?? row) })
+  return told(again) === told(it.result as ReturnType<typeof placeInLedger>)
+}
+
+const holdsAny = (it: Evidence, rows: readonly ChangedRow[]): boolean => rows.some((row) => holdsRow({ ...row, urls: new Set() }, [it]))
+
+/** The sentence with each old value in the words of the new one; undefined where that cannot be said without doubt. */
+function withNewValues(sentence: Sentence, rows: readonly ChangedRow[], storyId: string): Sentence | undefined {
+  let { text } = sentence
+  const said: ChangedRow[] = []
+  for (const row of rows.filter((it) => restsOn(it, sentence.evidence))) {
+    for (const old of row.old) {
+      const words = old.wroteIn(text)
+      if (words === undefined) continue
+      const next = old.nowIn([])
+      // Another report than those that were read wrong still says what it said.
+      if (sentence.evidence.some((it) => isOfSource(it) && !row.urls.has(it.url))) return undefined
+      // Said twice, one of the two may be another thing's.
+      if (next === nowhere || next === '' || next.includes(', ') || text.split(words).length !== 2) return undefined
+      text = text.replace(words, next)
+      said.push(row)
+    }
+  }
+  if (said.length === 0) return undefined
+  const rest = sentence.evidence.filter((it) => it.kind !== 'ledger' || !said.some(({ fact }) => fact.id === it.factId))
+  const fresh = [...new Set(said)].flatMap(({ stands }) => (stands === undefined ? [] : [ledgerEvidence(stands)]))
+  const [first, ...others] = [...rest, ...fresh]
+  if (first === undefined) return undefined
+  const id = `s_${sha256Hex([storyId, sentence.part, text].join('|')).slice(0, 16)}`
+  const evidence: NonEmpty<Evidence> = [first, ...others]
+  return { ...sentence, id, text, evidence }
+}
