@@ -39,7 +39,9 @@ export function buildReceipt(input: ReceiptInput): Receipt {
   const isFresh = scope.stories < input.fresh.stories || days < input.fresh.days
   const state = isFresh ? 'fresh' : counted.length > 0 ? 'some' : 'none'
   const rows = new Map(input.printed?.ledgerMatches.map((it) => [it.id, it]))
-  const ledgerMatches = ledger.map((it) => rows.get(it.id) ?? { id: it.id, label: factLabel(it), date: it.announcedAt, version: it.version })
+  const ledgerMatches = ledger.map(
+    (it) => rows.get(it.id) ?? { id: it.id, label: factLabel(it), date: it.announcedAt, version: it.version },
+  )
   const since = scope.since ?? input.before ?? input.ranAt
   const receipt = {
     id: input.id,

@@ -62,6 +62,6 @@ export function askedAgain(receipt: Receipt, found: ArchiveSearch): AskedAgain {
 }
 
 /** The limits of the day; of a receipt that has none, what it took the archive for is not decided again. */
-export function limitsOf({ fresh, state }: Receipt): FreshLimits {
+function limitsOf({ fresh, state }: Receipt): FreshLimits {
   return fresh ?? (state === 'fresh' ? { stories: Number.POSITIVE_INFINITY, days: 0 } : { stories: 0, days: 0 })
 }

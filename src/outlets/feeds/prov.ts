@@ -120,7 +120,12 @@ export async function provOf(reader: Reader, storyId: string): Promise<unknown> 
   for (const it of versions) {
     const id = `dispatch:${it.id}`
     entity[id] = versionOf(it)
-    activity[`publish:${it.id}`] = { 'prov:type': 'publish', 'prov:endTime': it.publishedAt, reasonCode: it.reasonCode, ...(it.reason !== undefined && { reason: it.reason }) }
+    activity[`publish:${it.id}`] = {
+      'prov:type': 'publish',
+      'prov:endTime': it.publishedAt,
+      reasonCode: it.reasonCode,
+      ...(it.reason !== undefined && { reason: it.reason }),
+    }
     used[`u:${it.id}`] = { 'prov:activity': `publish:${it.id}`, 'prov:entity': `draft:${it.draftId}` }
     used[`r:${it.id}`] = { 'prov:activity': `publish:${it.id}`, 'prov:entity': `rule:${it.rulingId}` }
     generated[`g:${it.id}`] = { 'prov:entity': id, 'prov:activity': `publish:${it.id}` }

@@ -131,14 +131,16 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
       watchIds,
       now: tools.now(),
     })
-    const dispatch = current === null ? told : asMended(told, current, draft.mends)
+    // What a level that fell takes out of a sentence is not put back.
+    const mends = ruling.kind === 'pass' && checked.withheld.length === 0 ? draft.mends : undefined
+    const dispatch = current === null ? told : asMended(told, current, mends)
     const now = sha256Hex(publicText(dispatch))
     // What changed may be the archive line, which tells nothing new to the others.
-    const isNew = draft.mends !== undefined || now !== digest
+    const isNew = mends !== undefined || now !== digest
     tools.note({ version: isNew ? dispatch.version : current?.version, isNew, withheld: checked.withheld.length })
     const ended = replaced.map(({ old, next }) => superseded(old, next, dispatch.publishedAt))
     const opening = [...opens.map((it) => opened(it, dispatch)), ...ended]
-    const isRetitled = draft.mends !== undefined && dispatch.headline.text !== current?.headline.text
+    const isRetitled = mends !== undefined && dispatch.headline.text !== current?.headline.text
     const lostClip = clipsOf(dossier).some(({ article }) => withheld.includes(article.id))
     const anew = isQuarantine ? 'rank' : lostClip ? 'recall' : null
     return { kind: 'version', dispatch, digest: now, isNew, watches: opening, withheld, anew, isRetitled, before, by: actorOf(ruling) }
@@ -200,7 +202,18 @@ function strike({ ruling, story, current }: Struck, now: Date): Out | Killed {
   const dispatch = retractedVersion(current, { rulingId: ruling.id, note, at })
   const before: Before = { storyId: story.id, version: current.version, urls: new Map(), levels: new Map() }
   const digest = sha256Hex(publicText(dispatch))
-  return { kind: 'version', dispatch, digest, isNew: true, watches: [], withheld: [], anew: null, isRetitled: false, before, by: actorOf(ruling) }
+  return {
+    kind: 'version',
+    dispatch,
+    digest,
+    isNew: true,
+    watches: [],
+    withheld: [],
+    anew: null,
+    isRetitled: false,
+    before,
+    by: actorOf(ruling),
+  }
 }
 
 /** Killed: every version, search row, evidence record and kept text of the story goes, and a stone marks the place. */

@@ -1,15 +1,15 @@
 // What a story is mended from when ledger rows under it were corrected and no report came: what it was written from, with those rows as they are.
 import { buildReceipt } from '../../calc/archive-receipt.ts'
+import { entitiesAsked, questionOf } from '../../calc/receipt-again.ts'
 import type { Article } from '../../domain/article.ts'
 import type { Coverage } from '../../domain/coverage.ts'
 import { clipsUnder, type Dispatch } from '../../domain/dispatch.ts'
 import { clipsOf, type Dossier, storyDay } from '../../domain/dossier.ts'
 import type { Fact } from '../../domain/fact.ts'
-import type { Receipt } from '../../domain/receipt.ts'
+import type { ArchiveAsk, ArchiveSearch, Receipt } from '../../domain/receipt.ts'
 import type { Level } from '../../domain/rights.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { type ChangedRow, changedSince } from '../../text/taken-back.ts'
-import type { Moment } from '../stage.ts'
 import { besideStory } from './beside-story.ts'
 
 export interface Mending {
@@ -70,19 +70,14 @@ interface Held {
   levelsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Level>>
   factsOfStory(storyId: string): Promise<readonly Fact[]>
   factsById(ids: readonly string[]): Promise<readonly Fact[]>
-  searchArchive(ask: SearchAsked): Promise<Parameters<typeof buildReceipt>[0]['found']>
-}
-interface SearchAsked extends Pick<Receipt['ask'], 'names' | 'terms' | 'weights'> {
-  readonly storyId: string
-  readonly before: Date
-  readonly entities: Dossier['entities']
+  searchArchive(ask: ArchiveAsk): Promise<ArchiveSearch>
 }
 
 /**
  * @returns `null` where the story is to be told as any, since nothing of it stands or a report came; `stands` where nothing under it changed,
  * so that telling it again from less text than there was could only make it poorer
  */
-export async function mendingOf(storyId: string, store: Held, at: Moment): Promise<Mending | 'stands' | null> {
+export async function mendingOf(storyId: string, store: Held, now: Date): Promise<Mending | 'stands' | null> {
   const current = await store.dispatchOfStory(storyId)
   if (current?.status !== 'usable' || current.retractedAt !== undefined) return null
   const draft = await store.draftById(current.draftId)
@@ -91,7 +86,7 @@ export async function mendingOf(storyId: string, store: Held, at: Moment): Promi
   const coverage = await store.coverageOfStory(storyId)
   const ids = coverage.map(({ articleId }) => articleId)
   const asked = { kept, coverage, articles: await store.articlesById(ids), levels: await store.levelsOf(ids) }
-  if (!noReportCame(asked)) return null
+  if (!noReportCame(asked) || !(await leansOnTheSame(current, kept, store))) return null
   const own = await store.factsOfStory(storyId)
   const before = [...kept.facts, ...kept.ledger]
   const present = await store.factsById(before.map(({ id }) => id))
@@ -101,23 +96,26 @@ export async function mendingOf(storyId: string, store: Held, at: Moment): Promi
   if (own.some(({ id }) => !known.has(id) && !heirs.some((heir) => heir.id === id))) return null
   const rows = changedSince(before, [...present, ...heirs.filter(({ id }) => !known.has(id))])
   const receipt = (await store.receiptById(current.receiptId)) ?? kept.receipt
-  const isRetitled = await namesRetitled(receipt, current, store)
-  if (rows.length === 0 && !isRetitled) return (await leansOnTheSame(current, kept, receipt, store)) ? 'stands' : null
-  const dossier = { ...withRows(kept, rows, heirs, current.version, at.now.toISOString()), receipt }
+  const retitled = await retitledIn(receipt, current, store)
+  if (rows.length === 0 && retitled.size === 0) return (await allStand(receipt, store)) ? 'stands' : null
+  const dossier = { ...withRows(kept, rows, heirs, current.version, now.toISOString()), receipt }
   const isCounted = receipt.ledgerMatches.some(({ id }) => rows.some(({ fact }) => fact.id === id))
-  const again = isCounted || isRetitled ? await searchedAgain(dossier, current, store, at) : undefined
+  const again = isCounted || retitled.size > 0 ? await searchedAgain(dossier, current, retitled, { store, now }) : undefined
   return again === undefined ? { dossier } : { dossier: { ...dossier, receipt: again }, receipt: again }
 }
 
-/** Whether the earlier reports that a version leans on are as they were, and the stories that its search found still stand. */
-async function leansOnTheSame(current: Dispatch, kept: Dossier, receipt: Receipt, store: Held): Promise<boolean> {
+/** Whether the earlier reports that a version leans on are as they were. */
+async function leansOnTheSame(current: Dispatch, kept: Dossier, store: Held): Promise<boolean> {
   const clips = clipsUnder(current).map(({ articleId }) => articleId)
   const levels = await store.levelsOf(clips)
   const now = new Map((await store.articlesById(clips)).map((it) => [it.id, it]))
-  const isAsRead = clipsOf(kept)
+  return clipsOf(kept)
     .filter(({ article }) => clips.includes(article.id))
     .every(({ article }) => now.get(article.id)?.version === article.version && (levels.get(article.id) ?? 'L0') >= article.level)
-  if (!isAsRead) return false
+}
+
+/** Whether the stories that a search found are on the wire still. */
+async function allStand(receipt: Receipt, store: Held): Promise<boolean> {
   for (const { storyId } of receipt.matches) {
     const other = await store.dispatchOfStory(storyId)
     if (other?.status !== 'usable' || other.retractedAt !== undefined) return false
@@ -125,43 +123,48 @@ async function leansOnTheSame(current: Dispatch, kept: Dossier, receipt: Receipt
   return true
 }
 
-/** Whether the archive line prints the headline of a story that was corrected since. */
-async function namesRetitled(receipt: Receipt, current: Dispatch, store: Held): Promise<boolean> {
+/** Stories whose headline the archive line prints and that was corrected since. */
+async function retitledIn(receipt: Receipt, current: Dispatch, store: Held): Promise<ReadonlySet<string>> {
+  const retitled = new Set<string>()
   for (const match of receipt.matches.filter((it) => current.archive.some(({ text }) => text.includes(it.headline)))) {
     const other = await store.dispatchOfStory(match.storyId)
-    if (other?.reason !== undefined && other.headline.text !== match.headline) return true
+    if (other?.reason !== undefined && other.headline.text !== match.headline) retitled.add(match.storyId)
   }
-  return false
+  return retitled
 }
 
-/** The search of a receipt run again on its scope; undefined where it says the same. */
-async function searchedAgain(dossier: Dossier, current: Dispatch, store: Held, { now, policy }: Moment): Promise<Receipt | undefined> {
-  const { receipt, storyId } = dossier
-  const { entityIds, names = [], terms, weights } = receipt.ask
-  const searched = entityIds.flatMap((id) => dossier.entities.filter((it) => it.id === id))
+/** The search of a receipt run again on its scope, with corrected rows and headlines as they are; undefined where it says the same. */
+async function searchedAgain(
+  { receipt, storyId, mends }: Dossier,
+  current: Dispatch,
+  retitled: ReadonlySet<string>,
+  { store, now }: { readonly store: Held; readonly now: Date },
+): Promise<Receipt | undefined> {
+  const { names = [], terms } = receipt.ask
+  const { stories, since, ledgerFacts } = receipt.scope
+  const changed = new Set(mends?.was.map(({ id }) => id))
+  const found = await store.searchArchive(questionOf(receipt))
+  // A row that was closed is found no more.
+  const ledger = found.ledger.filter(({ id, status, supersededBy }) => !changed.has(id) || (status !== 'superseded' && !supersededBy))
   const before = receipt.before ?? receipt.ranAt
-  const found = await store.searchArchive({
-    storyId,
-    before: new Date(before),
-    entities: searched,
-    names,
-    terms,
-    ...(weights && { weights }),
-  })
   const built = (ranAt: string, id: string, until: string | undefined): Receipt =>
     buildReceipt({
       id,
       storyId,
       ranAt,
       ...(until !== undefined && { before: until }),
-      searched,
+      searched: entitiesAsked(receipt),
       names,
       about: receipt.about ?? [],
       terms,
-      found,
+      found: { ...found, ledger, ledgerFacts, scope: { stories, since: stories === 0 ? null : since } },
       threshold: receipt.threshold,
-      freshStories: policy.freshStoriesBelow,
-      freshDays: policy.freshDaysBelow,
+      // Of a receipt that has no limits, what it took the archive for is not decided again.
+      fresh: receipt.fresh ?? { stories: receipt.state === 'fresh' ? Number.MAX_SAFE_INTEGER : 0, days: 0 },
+      printed: {
+        matches: receipt.matches.filter((it) => !retitled.has(it.storyId)),
+        ledgerMatches: receipt.ledgerMatches.filter((it) => !changed.has(it.id)),
+      },
     })
   const same = built(receipt.ranAt, receipt.id, receipt.before)
   if (current.archive.some(({ text }) => text === same.sentence)) return undefined

@@ -42,7 +42,7 @@ export const recall: Stage<In, Out> = {
   async load(subject, store, { now, policy }) {
     const story = await store.storyById(subject)
     if (!story?.significance || story.state === 'killed' || story.state === 'merged') return null
-    const mending = await mendingOf(subject, store, { now, policy })
+    const mending = await mendingOf(subject, store, now)
     if (mending !== null) return mending === 'stands' ? null : mending
     const coverage = await store.coverageOfStory(subject)
     const articles = new Map((await store.articlesById(coverage.map((it) => it.articleId))).map((it) => [it.id, it]))
