@@ -104,8 +104,12 @@ export function nextVersion(input: VersionInput): Dispatch {
 }
 
 /** Each printed sentence with the words of its sources that stand beside it. */
-function withPassages(sentences: readonly Sentence[], { dossier, levels, articles, current }: VersionInput): (it: Sentence) => Sentence {
-  const before = current === null ? [] : [current.headline, ...current.summary, ...current.take]
+function withPassages(
+  sentences: readonly Sentence[],
+  { draft, dossier, levels, articles, current }: VersionInput,
+): (it: Sentence) => Sentence {
+  const stood = current === null ? [] : [current.headline, ...current.summary, ...current.take]
+  const before = draft.mends === undefined ? stood : stood.filter(({ id }) => draft.mends?.kept.includes(id))
   const shown = new Map(showPassages(sentences, { dossier, levels, articles, before }).map((it) => [it.id, it]))
   return (it) => shown.get(it.id) ?? it
 }

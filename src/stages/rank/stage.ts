@@ -214,7 +214,9 @@ async function versionOf(
     isPublished: dispatch !== null,
     versionTimes: (await store.dispatchVersions(id)).map((it) => it.publishedAt),
     isCorrected:
-      (dispatch !== null && dossier !== null && leansOnChanged(dispatch, dossier, used)) ||
+      (dispatch?.status === 'usable' && dossier !== null
+        ? leansOnChanged(dispatch, dossier, used)
+        : used.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') >= printed))) ||
       clips.some(({ version, fetchedAt }) => version > 1 && fetchedAt >= printed),
     isRegrouped: dispatch?.sources.some((it) => !coverage.some((one) => one.articleId === it.articleId)) === true,
   }

@@ -36,7 +36,6 @@ export function asItWas(dossier: Dossier): Dossier {
 function mendPart(printed: readonly Sentence[], was: readonly Sentence[], now: readonly Sentence[], { storyId, rows }: Ways): Mended {
   const textsOf = (sentences: readonly Sentence[]): ReadonlySet<string> => new Set(sentences.map(({ text }) => text))
   const [before, after] = [textsOf(was), textsOf(now)]
-  const known = new Map(printed.flatMap(({ evidence }) => evidence.map((it) => [it.id, it] as const)))
   const free = now.filter(({ text }) => !before.has(text) && !printed.some((it) => it.text === text))
   const fedBy = fedByRows(printed, rows)
   const sentences: Sentence[] = []
@@ -51,12 +50,7 @@ function mendPart(printed: readonly Sentence[], was: readonly Sentence[], now: r
     }
     const at = free.findIndex((it) => it.part === sentence.part)
     const [anew] = fate.kind !== 'anew' || at < 0 ? [] : free.splice(at, 1)
-    // What was shown beside a passage goes on being shown.
-    const isClaim = anew?.kind === 'claim'
-    if (anew !== undefined && isClaim) {
-      const [first, ...rest] = anew.evidence
-      sentences.push({ ...anew, evidence: [known.get(first.id) ?? first, ...rest.map((it) => known.get(it.id) ?? it)] })
-    } else if (anew !== undefined) sentences.push(anew)
+    if (anew !== undefined) sentences.push(anew)
     const isGone = fate.kind === 'cut' || (fate.kind === 'anew' && anew === undefined)
     if (isGone) cuts.push({ sentenceId: sentence.id, text: sentence.text, reason: cutReason })
   }

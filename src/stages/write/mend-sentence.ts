@@ -76,6 +76,13 @@ function placesAsBefore(it: Evidence, rows: readonly ChangedRow[]): boolean {
 
 const holdsAny = (it: Evidence, rows: readonly ChangedRow[]): boolean => rows.some((row) => holdsRow({ ...row, urls: new Set() }, [it]))
 
+/** The words of a report beside a sentence are chosen by what it says: beside another value they are chosen again. */
+function unquoted(it: Evidence): Evidence {
+  if (it.kind !== 'span') return it
+  const { quotation: _, ...rest } = it
+  return rest
+}
+
 /** The sentence with each old value in the words of the new one; undefined where that cannot be said without doubt. */
 function withNewValues(sentence: Sentence, rows: readonly ChangedRow[], storyId: string): Sentence | undefined {
   let { text } = sentence
@@ -96,7 +103,7 @@ function withNewValues(sentence: Sentence, rows: readonly ChangedRow[], storyId:
   if (said.length === 0) return undefined
   const rest = sentence.evidence.filter((it) => it.kind !== 'ledger' || !said.some(({ fact }) => fact.id === it.factId))
   const fresh = [...new Set(said)].flatMap(({ stands }) => (stands === undefined ? [] : [ledgerEvidence(stands)]))
-  const [first, ...others] = [...rest, ...fresh]
+  const [first, ...others] = [...rest.map(unquoted), ...fresh]
   if (first === undefined) return undefined
   const id = `s_${sha256Hex([storyId, sentence.part, text].join('|')).slice(0, 16)}`
   const evidence: NonEmpty<Evidence> = [first, ...others]
