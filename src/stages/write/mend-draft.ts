@@ -70,10 +70,13 @@ function mendStrip(printed: readonly FactStripRow[], dossier: Dossier, rows: rea
   const valuesOf = (all: readonly FactStripRow[], label: string): string =>
     JSON.stringify(all.filter((it) => it.label === label).map(({ value, note }) => [value, note]))
   const isSame = (label: string): boolean => valuesOf(before, label) === valuesOf(after, label)
-  // A row that a person struck from the strip does not come back.
-  const wanted = after.filter(({ label }) => printed.some((it) => it.label === label) || !before.some((it) => it.label === label))
-  const labels = [...new Set(wanted.map(({ label }) => label))]
-  return labels.flatMap((label) => (isSame(label) ? printed : wanted).filter((it) => it.label === label))
+  const labelsOf = (all: readonly FactStripRow[]): readonly string[] => [...new Set(all.map(({ label }) => label))]
+  const knew = labelsOf(before)
+  // A row that a person struck from the strip does not come back, and one under a name that is ours no more stays as it was printed.
+  const came = labelsOf(after).filter((label) => !knew.includes(label))
+  return [...new Set([...labelsOf(printed), ...came])].flatMap((label) =>
+    (isSame(label) ? printed : after).filter((it) => it.label === label),
+  )
 }
 
 /** A take whose figure or place cannot be told again sentence by sentence is written anew, whole. */
