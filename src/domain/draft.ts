@@ -35,6 +35,8 @@ export interface Mends {
   /** Sentences told with the new value in the words of another, by the id of that one: checks that read a text which is gone are not made again. */
   readonly reworded: Readonly<Record<string, string>>
   readonly cuts: Ruling['cuts']
+  /** Ids of evidence beside which a report's words were shown that print what had been read wrong: they are shown no more. */
+  readonly unquoted: readonly string[]
   /** The score sheet of the take that stands; absent where the take was written anew. */
   readonly rubric?: readonly RubricCheck[]
   /** Why, in the words of the history of versions. */

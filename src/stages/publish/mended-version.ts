@@ -9,7 +9,8 @@ export function asMended(told: Dispatch, current: Dispatch, mends: Draft['mends'
   if (mends === undefined) return told
   const stood = new Map([current.headline, ...current.summary, ...current.take, ...current.archive].map((it) => [it.id, it]))
   const kept = new Set(mends.kept)
-  const asPrinted = (it: Sentence): Sentence => (kept.has(it.id) ? (stood.get(it.id) ?? it) : unquoted(it))
+  const asPrinted = (it: Sentence): Sentence =>
+    kept.has(it.id) ? unquoted(stood.get(it.id) ?? it, (id) => mends.unquoted.includes(id)) : unquoted(it)
   const names = new Map(current.mentions.map((it) => [it.entityId, it]))
   const { sourceLine: _, ...rest } = told
   return {
@@ -30,9 +31,9 @@ export function asMended(told: Dispatch, current: Dispatch, mends: Draft['mends'
 }
 
 /** Beside a value that was corrected no words of a report are shown: they may be those that had been read wrong. */
-function unquoted(it: Sentence): Sentence {
+function unquoted(it: Sentence, isWrong: (evidenceId: string) => boolean = () => true): Sentence {
   const plain = (evidence: Evidence): Evidence => {
-    if (evidence.kind !== 'span') return evidence
+    if (evidence.kind !== 'span' || !isWrong(evidence.id)) return evidence
     const { quotation: _, ...rest } = evidence
     return rest
   }

@@ -149,6 +149,7 @@ export function mendDraft({ printed, kept, was, now, dossier }: MendInput): Draf
       kept: [...standing].filter((id) => left.has(id)),
       reworded: Object.fromEntries([...headed.reworded, ...summary.reworded, ...taken.reworded]),
       cuts,
+      unquoted: quotedWrong([printed.headline, ...printed.summary, ...printed.take], rows),
       ...(!isAnew && { rubric: printed.rubric }),
       why:
         rows.length === 0
@@ -157,6 +158,15 @@ export function mendDraft({ printed, kept, was, now, dossier }: MendInput): Draf
     },
   }
 }
+
+/** Evidence beside which words are shown that print an old value of a row. */
+const quotedWrong = (sentences: readonly Sentence[], rows: readonly ChangedRow[]): readonly string[] =>
+  sentences
+    .flatMap(({ evidence }) => evidence)
+    .flatMap((it) => {
+      const words = it.kind === 'span' ? (it.quotation?.words ?? '') : ''
+      return rows.some(({ old }) => old.some(({ wroteIn }) => wroteIn(words) !== undefined)) ? [it.id] : []
+    })
 
 /** The rows for which sentences of a version changed; all where that cannot be told, as of a line that names another story's headline. */
 function causes(printed: Dispatch, left: ReadonlySet<string>, rows: readonly ChangedRow[]): readonly ChangedRow[] {
