@@ -118,7 +118,7 @@ function oldWords([field, words]: readonly [string, string], now: readonly (read
 
 /** What a statement gives for the row itself: not the plan it replaces, nor one of its equal parts. */
 const ownAmounts = ({ says }: LedgerClaim): readonly unknown[] =>
-  Object.entries(says).flatMap(([name, value]) => (name === 'replaces' || name === 'block' ? [] : [value]))
+  Object.entries(says).flatMap(([name, value]) => (name === 'replaces' || name === 'insteadOf' || name === 'block' ? [] : [value]))
 
 const sameSays = (one: LedgerClaim, other: LedgerClaim): boolean => {
   const sorted = ({ says }: LedgerClaim): string => JSON.stringify(Object.entries(says).toSorted(([a], [b]) => (a < b ? -1 : 1)))

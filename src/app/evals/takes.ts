@@ -10,7 +10,7 @@ import type { RubricCheck } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { rule, sentBack } from '../../stages/edit/rule.ts'
 import { scoreTake, shortMayRun, takeMayRun } from '../../stages/edit/take-score.ts'
-import { reconcileFacts } from '../../stages/record/facts/reconcile-facts.ts'
+import { joinLedger } from '../../stages/record/facts/join-ledger.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
 import { checkout } from '../config.ts'
@@ -50,10 +50,7 @@ export function tell(dossier: Dossier): Told {
 
 /** The ledger after a story, and the story's own rows in it: reports of one deal are one row. */
 export function recorded(ledger: readonly Fact[], dossier: Dossier): { readonly all: readonly Fact[]; readonly own: readonly Fact[] } {
-  const incoming = dossier.facts.flatMap(({ claims, resolved: _, version: _version, supersededBy: _by, ...sketch }) =>
-    claims.map((claim) => ({ claim, sketch })),
-  )
-  const own = reconcileFacts(ledger, incoming, () => 1).facts
+  const own = joinLedger(ledger, dossier.facts, { trustOf: () => 1 })
   const ids = new Set(own.map(({ id }) => id))
   return { all: [...ledger.filter(({ id }) => !ids.has(id)), ...own], own }
 }

@@ -73,6 +73,10 @@ function brief(value: string): string {
   return words.length <= calculationMax ? words : `${words.slice(0, calculationMax).replace(/[\s,;:]+\S*$/, '')} …`
 }
 
+/** A row that another has replaced says so wherever a story leans on it. */
+const sinceReplaced = (by: string | undefined): Html | string =>
+  by === undefined ? '' : html`, since <a href="/fact/${by}">replaced by another</a>`
+
 function noteBody(it: Evidence, grounds: Grounds): { readonly date: Html; readonly quoted?: Html | string; readonly body: Html } {
   switch (it.kind) {
     case 'span': {
@@ -102,7 +106,10 @@ function noteBody(it: Evidence, grounds: Grounds): { readonly date: Html; readon
         body: html`<a href="/query/${it.receiptId}">The search, its scope and result</a>; run it again there`,
       }
     case 'ledger':
-      return { date: html`row version ${it.version}`, body: html`Ledger row <a href="/fact/${it.factId}">${it.factId}</a>` }
+      return {
+        date: html`row version ${it.version}`,
+        body: html`Ledger row <a href="/fact/${it.factId}">${it.factId}</a>${sinceReplaced(grounds.facts.get(it.factId)?.supersededBy)}`,
+      }
     case 'calculation':
       return {
         date: html`version ${it.version}`,

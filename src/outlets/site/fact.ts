@@ -26,9 +26,14 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     one.confidence,
     one.dissent.length === 0 ? 'nobody' : one.dissent.join(', '),
   ])
+  const before = (await reader.factsOfParties([...it.subject, ...(it.object ?? [])].map((one) => one.entity)))
+    .filter((one) => one.supersededBy === id)
+    .map((one) => one.id)
   const links = [
     ...flagsOf(it).map(({ why }) => html`<p class="older"><strong>Not believed:</strong> ${why}. Kept as said, and in no sum.</p>`),
-    it.supersedes === undefined ? '' : html`<p class="meta">Replaces <a href="/fact/${it.supersedes}">${it.supersedes}</a></p>`,
+    ...[...new Set([...(it.supersedes === undefined ? [] : [it.supersedes]), ...before])].map(
+      (old) => html`<p class="meta">Replaces <a href="/fact/${old}">${old}</a></p>`,
+    ),
     it.supersededBy === undefined
       ? ''
       : html`<p class="older"><strong>Replaced</strong> by <a href="/fact/${it.supersededBy}">row ${it.supersededBy}</a>. Kept, so that what leaned on it can be read.</p>`,

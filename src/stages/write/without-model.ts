@@ -41,7 +41,10 @@ function proseOf(dossier: Dossier): Dossier {
   )
   const urls = new Set(dossier.sources.filter(({ article }) => open.has(article.id)).map(({ article }) => article.url))
   const facts = dossier.facts.filter((fact) => fact.claims.length === 0 || fact.claims.some((claim) => urls.has(claim.url)))
-  return { ...dossier, claims, facts: open.size === 0 ? [] : facts }
+  const own = new Set(facts.map(({ id }) => id))
+  // A plan that a deal has replaced is told with the deal, whoever reported it.
+  const before = dossier.facts.filter(({ id, supersededBy }) => !own.has(id) && supersededBy !== undefined && own.has(supersededBy))
+  return { ...dossier, claims, facts: open.size === 0 ? [] : [...facts, ...before] }
 }
 
 /** Sources that only report on others; a lab or a regulator that publishes its own news is what that is about. */

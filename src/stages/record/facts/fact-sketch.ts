@@ -13,6 +13,7 @@ import type { Terms } from '../deals/deal-terms.ts'
 import type { NameAt } from '../deals/name-at.ts'
 import type { Deal } from '../deals/read-deal.ts'
 import type { FactsInput } from './facts-input.ts'
+import type { Leaves } from './plan-left.ts'
 
 /** A deal while its article is read; later sentences add to it. */
 export interface Sketch {
@@ -30,6 +31,8 @@ export interface Sketch {
     readonly claim: Claim
     readonly dueAt?: string
   }[]
+  /** What of a plan that this deal replaces was told with it. */
+  leaves?: Leaves
   /** A product the sentence works out itself, worked out again. */
   readonly check?: ArithmeticCheck
   /** Read by its evidence alone, where the grammar of deeds found nothing. */
@@ -98,7 +101,8 @@ export function sketchFact(told: Sketch, input: FactsInput): readonly Fact[] {
   )
   const [parent] = wider
   const block = sketch.figures.find((figure) => figure.standing === 'part' && isPower(figure) && !own.includes(figure))?.quantity
-  const former = sketch.figures.find((figure) => figure.standing === 'former' && figure.quantity !== undefined)?.quantity
+  const former =
+    sketch.leaves?.size ?? sketch.figures.find((figure) => figure.standing === 'former' && figure.quantity !== undefined)?.quantity
   const main = isSaid
     ? [
         factOf(
@@ -227,6 +231,7 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
     ...(row.phase !== undefined && { phase: row.phase }),
     ...(row.block !== undefined && { block: row.block }),
     ...(row.replaces !== undefined && { replaces: row.replaces }),
+    ...(sketch.leaves !== undefined && sketch.leaves.names.length > 0 && { insteadOf: sketch.leaves.names }),
     ...(sketch.terms.years !== undefined && { termYears: sketch.terms.years }),
     ...(condition !== undefined && { condition }),
     ...(sketch.check !== undefined && { arithmetic: sketch.check.note, publish: sketch.check.publish }),
@@ -236,14 +241,9 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
   const resolved: Record<string, Resolved> = Object.fromEntries(
     Object.entries(says).map(([field, value]) => [field, { value, rule: 'only claim', confidence, dissent: [] }]),
   )
-  const key = [
-    row.type,
-    place.name,
-    ...sketch.parties.map((it) => it.entity),
-    JSON.stringify(row.quantity),
-    JSON.stringify(row.value.map(({ qualifier: _, ...plain }) => plain)),
-    announcedAt,
-  ]
+  const sums = row.value.map(({ qualifier: _, ...plain }) => plain)
+  const names = sketch.parties.map((it) => it.entity)
+  const key = [row.type, place.name, ...names, JSON.stringify(row.quantity), JSON.stringify(sums), announcedAt]
   const hardware =
     row.chips.length > 0
       ? row.chips.map((count) => ({ model: row.model ?? count.unit, count }))

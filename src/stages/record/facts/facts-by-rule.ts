@@ -8,7 +8,7 @@ import { figuresIn } from '../deals/deal-figures.ts'
 import { indexNames, namesIn, partyOf } from '../deals/deal-names.ts'
 import { type Terms, termsIn } from '../deals/deal-terms.ts'
 import { isQuestion } from '../deals/denied.ts'
-import { type Estimate, readEstimate } from '../deals/estimates.ts'
+import { readEstimate } from '../deals/estimates.ts'
 import { isSurely } from '../deals/houses-in-deal.ts'
 import { inPlainWords } from '../deals/in-plain-words.ts'
 import { mayHoldDeals } from '../deals/may-hold-deals.ts'
@@ -18,14 +18,17 @@ import { isOfTheTrade } from '../deals/of-the-trade.ts'
 import { type Deal, dateline, placeIn, readDeals, type SentenceParts } from '../deals/read-deal.ts'
 import { figuresOfOneDeal, readAgain } from '../deals/second-reading.ts'
 import { asToldBeside } from '../deals/sides-by-word.ts'
+import { swapAfter, swapIn } from '../deals/swaps.ts'
 import { isPast } from '../deals/told-again.ts'
 import { goOn, goOnWithin, merge, openSite } from './deals-go-on.ts'
+import { estimateOf } from './estimate-sketch.ts'
 import type { FactInSentence } from './fact-doubts.ts'
 import { judgeFact, sureFrom } from './fact-gate.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
 import type { FactsInput } from './facts-input.ts'
 import { noDeal, tellsNoDeal } from './no-deal.ts'
 import { type Memory, ownerOf, partiesFrom, remember, withActor } from './parties-from-before.ts'
+import { leavesOf } from './plan-left.ts'
 import { eitherReading, type Voted, votedDeal } from './readings-together.ts'
 import { onlySite, placed } from './site-of-article.ts'
 
@@ -63,7 +66,7 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
     }
     const at: At = { input, memory, position, ...(claim !== undefined && { claim }) }
     const inClauses = { ...at, namesOf: (words: string) => namesIn(words, index, article.language, outlets) }
-    if (readClauses(parts, inClauses, told, 'all')) continue
+    if (readSwap(parts, inClauses, told) || readClauses(parts, inClauses, told, 'all')) continue
     told.set(position, parts)
     readSentence(parts, at)
     if (!memory.sketches.some((sketch) => sketch.position === position)) readClauses(parts, inClauses, told, 'some')
@@ -129,6 +132,40 @@ function readClauses(
   if (stated.length === 0 || (how === 'all' && stated.length < clauses.length)) return false
   Object.assign(memory, trial)
   for (const [own, parts] of stated) told.set(own, parts)
+  return true
+}
+
+/** Reads the new deal of a sentence that sets it in the place of an old one; says whether it did. `told` then holds the new one's words. */
+function readSwap(
+  parts: SentenceParts,
+  at: At & { readonly namesOf: (words: string) => readonly NameAt[] },
+  told: Map<number, SentenceParts>,
+): boolean {
+  const { memory, position, input } = at
+  if (at.claim === undefined || noDeal.test(parts.text)) return false
+  const { sentences, text } = input.article
+  const last = sentences[position - 1]
+  const swap = swapIn(parts) ?? (last === undefined ? undefined : swapAfter(text.slice(last.start, last.end), parts.text))
+  if (swap === undefined) return false
+  const own = { ...parts, text: swap.now, names: at.namesOf(swap.now), figures: figuresIn(swap.now, parts.language) }
+  const trial = {
+    ...memory,
+    sketches: memory.sketches.map((sketch) => ({ ...sketch })),
+    seconds: new Map(memory.seconds),
+    unread: new Map(memory.unread),
+  }
+  readSentence(own, { ...at, memory: trial })
+  const read = trial.sketches.filter((sketch) => sketch.position === position)
+  if (read.length === 0) return false
+  const was = { names: at.namesOf(swap.was), figures: figuresIn(swap.was, parts.language) }
+  for (const sketch of read)
+    sketch.leaves = leavesOf(
+      was.names,
+      was.figures,
+      sketch.parties.map(({ entity }) => entity),
+    )
+  Object.assign(memory, trial)
+  told.set(position, own)
   return true
 }
 
@@ -215,22 +252,6 @@ function votedRows(parts: SentenceParts, { sketch, vote }: Voted, rows: readonly
   if (vote.silent !== 'both') return voted
   // What no rule has read is no question for a person: it is sure or it is nothing.
   return isFit && sketch.parties.length > 0 ? voted.filter((row) => judgeFact(row).score >= sureFrom) : []
-}
-
-/** An estimate is a row of its own; only figures whose sum comes out keep the sum. */
-function estimateOf({ parties, figures, money, check }: Estimate, { claim, position }: At): Sketch {
-  return {
-    act: 'draw',
-    type: 'estimate',
-    status: 'announced',
-    parties,
-    figures,
-    terms: { ...(money !== undefined && { money }) },
-    claims: claim === undefined ? [] : [claim],
-    ...(check !== undefined && { check }),
-    position,
-    lastPosition: position - goOnWithin,
-  }
 }
 
 const shifted = (figures: Deal['figures'], by: number): Deal['figures'] =>

@@ -1,6 +1,6 @@
 // How rows join the ledger, whoever vouches for them: reconciled with what it holds, linked to what they replace and may be one with.
 import type { Fact } from '../../../domain/fact.ts'
-import type { Quantity } from '../../../domain/quantity.ts'
+import { plansLeft } from './plan-left.ts'
 import { reconcileFacts, type TrustOf } from './reconcile-facts.ts'
 
 /** Outlets whose statements the rows hold, each once. */
@@ -25,9 +25,11 @@ export function joinLedger(
   { trustOf, withdrawn = [] }: { readonly trustOf: TrustOf; readonly withdrawn?: readonly Fact[] },
 ): readonly Fact[] {
   const present = latest(known, withdrawn)
-  const incoming = stated
-    .map((fact) => withPredecessor(fact, present))
-    .flatMap(({ claims, resolved: _, version: _version, supersededBy: _by, ...sketch }) => claims.map((claim) => ({ claim, sketch })))
+  const incoming = stated.flatMap((fact) => {
+    const { claims, resolved: _, version: _version, supersededBy: _by, ...sketch } = fact
+    const replaces = plansLeft(fact, present).map(({ id }) => id)
+    return claims.map((claim) => ({ claim, sketch, replaces }))
+  })
   return withTwins(withSuccessors(withdrawn, reconcileFacts(present, incoming, trustOf).facts), present)
 }
 
@@ -91,18 +93,4 @@ function withTwins(changed: readonly Fact[], known: readonly Fact[]): readonly F
     return links.length === (fact.possiblySameAs ?? []).length ? fact : { ...fact, possiblySameAs: links }
   })
   return linked.filter((fact, at) => changed.includes(all[at] ?? fact) || fact !== all[at])
-}
-
-/** "has replaced its plan for 18,000 chips": the row of the same party with that figure is what the new one replaces. */
-function withPredecessor(fact: Fact, known: readonly Fact[]): Fact {
-  const former = fact.claims[0]?.says['replaces'] as Quantity | undefined
-  if (former === undefined) return fact
-  const counts = (it: Fact): readonly Quantity[] => [...(it.quantity ?? []), ...(it.hardware ?? []).flatMap((each) => each.count ?? [])]
-  const old = known.find(
-    (it) =>
-      it.supersededBy === undefined &&
-      it.subject[0]?.entity === fact.subject[0]?.entity &&
-      counts(it).some((each) => each.unit === former.unit && each.lo === former.lo),
-  )
-  return old === undefined ? fact : { ...fact, supersedes: old.id }
 }

@@ -50,7 +50,7 @@ const isQuantity = (value: unknown): value is Quantity =>
 const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'currency' in value && 'kind' in value
 
 /** Fields that hold figures of something else: the plan a deal replaces, one of its equal parts. */
-const notOwn: readonly string[] = ['replaces', 'block']
+const notOwn: readonly string[] = ['replaces', 'insteadOf', 'block']
 
 /** The fact's own figures follow what was resolved, where sources state whole quantities and amounts. */
 export function figuresFrom(resolved: Fact['resolved'], fact: Fact): Pick<Fact, 'quantity' | 'value'> {
@@ -183,7 +183,8 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
   for (const one of claims) {
     const parent = one.sketch.partOf === undefined ? undefined : homes.get(one.sketch.partOf)
     const incoming = parent === undefined ? one : { ...one, sketch: { ...one.sketch, partOf: parent } }
-    const held = findInScope([...ledger.values()], incoming.sketch)
+    const others = [...ledger.values()].filter(({ id }) => incoming.replaces?.includes(id) !== true)
+    const held = findInScope(others, incoming.sketch)
     const target = held ?? openFact(incoming, trustOf)
     homes.set(one.sketch.id, target.id)
     const after = addClaims(target, incoming, trustOf)
@@ -192,11 +193,14 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
     events.push(...after.events)
     ledger.set(target.id, held === undefined ? { ...after.fact, version: 1 } : after.fact)
     changed.add(target.id)
-    const replaces = held === undefined && trustOf(incoming.claim) > 0 && incoming.claim.role !== 'analyst'
-    const old = replaces && target.supersedes !== undefined ? ledger.get(target.supersedes) : undefined
-    if (old !== undefined && old.supersededBy === undefined) {
-      const replaced = supersede(old, after.fact)
+    const mayReplace = trustOf(incoming.claim) > 0 && incoming.claim.role !== 'analyst'
+    const explicit = held === undefined && target.supersedes !== undefined ? [target.supersedes] : []
+    for (const id of mayReplace ? [...explicit, ...(incoming.replaces ?? [])] : []) {
+      const [old, by] = [ledger.get(id), ledger.get(target.id)]
+      if (old === undefined || by === undefined || old.supersededBy !== undefined || old.id === by.id) continue
+      const replaced = supersede(old, by)
       ledger.set(old.id, replaced.fact)
+      ledger.set(by.id, { ...by, supersedes: by.supersedes ?? old.id })
       events.push(replaced.event)
       changed.add(old.id)
     }

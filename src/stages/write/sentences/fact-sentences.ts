@@ -11,6 +11,7 @@ import { capitalise, countWord, joinWords, printDate, printQuantity, printSum } 
 import { wordsOf } from './fact-words.ts'
 import { refusedWords } from './refused-site.ts'
 import { reportsDiffer } from './reports-differ.ts'
+import { plansBefore, replacedRow, swappedWords } from './swapped-plan.ts'
 import type { ToldFact } from './told-fact.ts'
 
 const buyers = ['tenant', 'customer', 'developer', 'investee', 'borrower', 'investor', 'programme', 'operator']
@@ -76,7 +77,7 @@ export function toldFacts(dossier: Dossier): readonly ToldFact[] {
   // A letter of intent is no contract: what it names is told as the plan that it is, by the other rows.
   const isIntent = dossier.sources.some(({ article }) => /\bletter of intent\b|\bmemorandum of understanding\b/iu.test(article.text))
   return usable
-    .filter((fact) => !(isIntent && fact.type === 'compute_contract'))
+    .filter((fact) => !(isIntent && fact.type === 'compute_contract' && ['rumoured', 'proposed', 'announced'].includes(fact.status)))
     .map((fact) => toldFact(fact, dossier))
     .filter((told) => told !== undefined)
     .sort(
@@ -106,11 +107,12 @@ const articleIdsOf = (told: ToldFact, dossier: Dossier): readonly string[] => [
 
 /** Headline of the lead fact. */
 export function headlineFromFact(told: ToldFact, dossier: Dossier): Sentence | undefined {
-  const words = refusedWords(told, dossier) ?? wordsOf(told, '')
+  const words = refusedWords(told, dossier) ?? factWords(told, '', dossier)
   if (words === undefined) return undefined
   return claimSentence(dossier.storyId, 'headline', words.headline, [
     ...claimsOf(told, dossier).map((claim) => spanOf(claim, dossier)),
     ledgerEvidence(told.fact),
+    ...plansBefore(told, dossier).slice(0, 1).map(ledgerEvidence),
   ])
 }
 
@@ -118,10 +120,20 @@ export function headlineFromFact(told: ToldFact, dossier: Dossier): Sentence | u
 export function ledeFromFact(told: ToldFact, dossier: Dossier): Sentence | undefined {
   const claims = claimsOf(told, dossier)
   const isDedicated = claims.some((claim) => /\bdedicated\b/i.test(claim.object?.text ?? ''))
-  const words = refusedWords(told, dossier) ?? wordsOf(told, isDedicated ? 'dedicated ' : '')
+  const words = refusedWords(told, dossier) ?? factWords(told, isDedicated ? 'dedicated ' : '', dossier)
   if (words === undefined) return undefined
   const text = `${words.lede}, ${whoReports(told, dossier)}.`
-  return claimSentence(dossier.storyId, 'summary', text, [...claims.map((claim) => spanOf(claim, dossier)), ledgerEvidence(told.fact)])
+  return claimSentence(dossier.storyId, 'summary', text, [
+    ...claims.map((claim) => spanOf(claim, dossier)),
+    ledgerEvidence(told.fact),
+    ...plansBefore(told, dossier).slice(0, 1).map(ledgerEvidence),
+  ])
+}
+
+/** A deal's words, with the plan it has replaced where there is one. */
+function factWords(told: ToldFact, dedicated: string, dossier: Dossier): ReturnType<typeof wordsOf> {
+  const plain = wordsOf(told, dedicated)
+  return swappedWords(told, plain?.lede, dossier) ?? plain
 }
 
 /** "According to a report dated 28 May 2026" for one outlet; by name, at most two of them, where more report it. */
@@ -149,15 +161,24 @@ export function missingTerms(fact: Fact): readonly { readonly slot: string; read
   const missing = [
     ...(fact.hardware === undefined || fact.hardware.length === 0 ? [{ slot: 'hardware', words: 'the hardware' }] : []),
     ...(fact.value === undefined || fact.value.length === 0 ? [{ slot: 'price', words: 'the price' }] : []),
-    ...(fact.type !== 'capacity_build' && fact.value?.[0]?.termYears === undefined ? [{ slot: 'term', words: 'the term' }] : []),
+    ...(fact.type !== 'capacity_build' && (fact.value?.[0]?.termYears ?? fact.resolved['termYears']) === undefined
+      ? [{ slot: 'term', words: 'the term' }]
+      : []),
     ...(fact.effectiveAt === undefined && fact.horizon === undefined ? [{ slot: 'start', words: 'a start date' }] : []),
   ]
   return missing
 }
 
+const articlesOf = (ids: readonly string[], { sources }: Dossier) =>
+  sources.flatMap(({ article }) => (ids.includes(article.id) ? [article] : []))
+/** "For seven years", "a ten-year lease": how long something lasts. */
+const yearsLong =
+  /\b(?:for|over|in|runs?|lasts?|covers|initial|the) (?:an? )?(?:initial |full |next )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|twenty-five|thirty)[ -]years?\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)-year\b/iu
+
 /** Whether any claim of the reports states such a term, though the row does not hold it: then nobody may call it missing. */
 export function isStated(slot: string, articleIds: readonly string[], dossier: Dossier): boolean {
   const claims = dossier.claims.filter((claim) => articleIds.includes(claim.articleId) && !claim.negated)
+  if (slot === 'term') return articlesOf(articleIds, dossier).some(({ text }) => yearsLong.test(text))
   const isChip = (unit: string): boolean => unit === 'GPU' || unit === 'TPU'
   if (slot === 'price') return claims.some((claim) => claim.money.length > 0)
   if (slot === 'hardware' || slot === 'chip-count')
@@ -268,6 +289,7 @@ export function factStripOf(told: ToldFact, dossier: Dossier, sentenceId: string
       fact.dateCertain === 'yes' ? undefined : 'date of the report',
     ),
     ...reportsDiffer(fact).map((both) => row('Reports differ', both)),
+    ...plansBefore(told, dossier).map((old) => replacedRow(old, sentenceId)),
     row(originsLabel, origins === 1 ? 'One origin' : `${capitalise(countWord(origins))} origins`),
   ]
 }

@@ -1,0 +1,67 @@
+// A plan that a new deal replaces: what is told of it, and which rows of the ledger it is.
+import type { Fact } from '../../../domain/fact.ts'
+import type { Quantity } from '../../../domain/quantity.ts'
+import type { FigureAt } from '../deals/deal-figures.ts'
+import { partyOf } from '../deals/deal-names.ts'
+import type { NameAt } from '../deals/name-at.ts'
+
+/** A plan that a deal replaces: its size, and the houses and places it was with. */
+export interface Leaves {
+  readonly size?: Quantity
+  readonly names: readonly string[]
+}
+
+/** What the words on the old plan tell of it; who leaves it is no part of that. */
+export function leavesOf(names: readonly NameAt[], figures: readonly FigureAt[], own: readonly string[]): Leaves {
+  const size = figures.find((figure) => figure.quantity !== undefined)?.quantity
+  const told = names.filter((name) => name.role !== 'other').map(partyOf)
+  return { ...(size !== undefined && { size }), names: [...new Set(told)].filter((name) => !own.includes(name)) }
+}
+
+const acting: readonly string[] = ['tenant', 'customer', 'developer', 'programme', 'borrower']
+/** What is there already is left, not replaced; what only was to come is. */
+const plans: readonly Fact['status'][] = ['rumoured', 'proposed', 'announced', 'contracted', 'financed', 'paused']
+const loose: readonly Fact['status'][] = ['rumoured', 'proposed', 'announced']
+const planTypes: readonly Fact['type'][] = ['capacity_lease', 'capacity_build', 'compute_contract', 'hardware_purchase']
+
+const countsOf = (it: Fact): readonly Quantity[] => [...(it.quantity ?? []), ...(it.hardware ?? []).flatMap((each) => each.count ?? [])]
+const actorsOf = ({ subject }: Pick<Fact, 'subject'>): readonly string[] =>
+  subject.filter(({ role }) => acting.includes(role)).map(({ entity }) => entity)
+
+/**
+ * The rows that a new deal replaces: those of the party that has it, not yet there, which are the plan told of by its size, or by the house
+ * or place it was with. One plan told in megawatts and in chips is two rows, and both go.
+ *
+ * @returns the row of the size told first; empty where the ledger holds no such plan
+ */
+export function plansLeft(
+  fact: Pick<Fact, 'id' | 'subject' | 'place' | 'announcedAt' | 'claims'>,
+  known: readonly Fact[],
+): readonly Fact[] {
+  const says = fact.claims[0]?.says ?? {}
+  const size = says['replaces'] as Quantity | undefined
+  const names = (says['insteadOf'] as readonly string[] | undefined) ?? []
+  const actors = actorsOf(fact)
+  const own = known.filter(
+    (it) =>
+      it.id !== fact.id &&
+      it.supersededBy === undefined &&
+      plans.includes(it.status) &&
+      planTypes.includes(it.type) &&
+      it.announcedAt <= fact.announcedAt &&
+      actorsOf(it).some((name) => actors.includes(name)),
+  )
+  const isSized = (it: Fact): boolean => size !== undefined && countsOf(it).some((each) => each.unit === size.unit && each.lo === size.lo)
+  const sized = own.filter(isSized)
+  const placesOf = (it: Pick<Fact, 'place' | 'subject'>): readonly string[] => [it.place.name, ...it.subject.map(({ entity }) => entity)]
+  const here = placesOf(fact)
+  const left = [...names, ...sized.filter(({ place }) => place.precision === 'site').map(({ place }) => place.name)].filter(
+    (name) => !actors.includes(name) && !here.includes(name),
+  )
+  // A figure of the same unit that is another's is another plan.
+  const isOtherSize = (it: Fact): boolean => size !== undefined && countsOf(it).some((each) => each.unit === size.unit)
+  const beside = own.filter(
+    (it) => !sized.includes(it) && loose.includes(it.status) && !isOtherSize(it) && placesOf(it).some((name) => left.includes(name)),
+  )
+  return [...sized, ...beside]
+}
