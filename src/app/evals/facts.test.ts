@@ -26,6 +26,7 @@ const fresh = new Set([
   'twentyfirst',
   'twentysecond',
   'twentyfourth',
+  'twentyfifth',
   'lessons',
   'voices',
   'accents',

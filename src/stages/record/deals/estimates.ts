@@ -8,6 +8,7 @@ import { isParty } from './deal-leads.ts'
 import { wordy } from './deal-lexicon.ts'
 import { partyOf } from './deal-names.ts'
 import { isQuestion } from './denied.ts'
+import { isSurely } from './houses-in-deal.ts'
 import type { NameAt } from './name-at.ts'
 
 /** An estimate as one sentence gives it; `check` is there where the sentence itself multiplies. */
@@ -25,7 +26,7 @@ interface EstimateParts {
 }
 
 const guess = wordy(
-  String.raw`\b(?:estimates?|estimated|estimating|reckons?|reckoned|calculates?|calculated|puts? (?!up\b|in\b|into\b|on\b|out\b).{2,60} at|by (?:its|their) (?:count|estimate)|guesses|believes?(?= (?:that )?\p{Lu}.{2,60}\d)|thinks?(?= (?:that )?\p{Lu}.{2,60}\d)|estime(?:nt)?|évalue(?:nt)? .{2,60} à|chiffre(?:nt)? .{2,60} à|schätz(?:t|en|te)|Schätzung(?:en)?|beziffer(?:t|n)|estima(?:n)?|calcula(?:n)?|cifra(?:n)?)\b`,
+  String.raw`\b(?:estimates?|estimated|estimating|reckons?|reckoned|calculates?|calculated|puts? (?!up\b|in\b|into\b|on\b|out\b).{2,60} at|by (?:its|their|the) (?:count|estimates?|reckoning|calculations?)|guesses|believes?(?= (?:that )?\p{Lu}.{2,60}\d)|thinks?(?= (?:that )?\p{Lu}.{2,60}\d)|estime(?:nt)?|évalue(?:nt)? .{2,60} à|chiffre(?:nt)? .{2,60} à|schätz(?:t|en|te)|Schätzung(?:en)?|beziffer(?:t|n)|estima(?:n)?|calcula(?:n)?|cifra(?:n)?)\b`,
   'iu',
 )
 const outsider = wordy(
@@ -34,7 +35,7 @@ const outsider = wordy(
 )
 /** "Analysts at Pellworth": whatever the name looks like, it is where they work. */
 const housed = wordy(
-  String.raw`\b(?:analysts?|economists?|researchers?|consultants?|analystes?|chercheurs|Analysten|analistas?) (?:at|of|with|from|de|chez|von|bei|der|del?)\s(?:the\s)?$`,
+  String.raw`\b(?:analysts?|economists?|researchers?|consultants?|(?:[Bb]y|[Oo]n|to) the (?:reckoning|count|estimates?|calculations?)|analystes?|chercheurs|Analysten|analistas?) (?:at|of|with|from|de|chez|von|bei|der|del?)\s(?:the\s)?$`,
   'iu',
 )
 /** "The consultancy Lindgate". */
@@ -92,19 +93,28 @@ function stepOf({ raw, base }: FoundQuantity): number {
   return plain > 0 ? (base.lo / plain) * 10 ** -decimals : base.lo / 100
 }
 
+/** "Frankfurt alone lacks 700 MW", "in Lund": where something is, is nobody who has it. */
+const ofTown = /\b(?:[Ii]n|[Aa]round|[Aa]cross|[Nn]ear|[Aa]llein in|[Rr]und um|[Ee]n)\s$/u
+
+/** "Could lease 100 MW", "will need 40,000 chips": what somebody may do one day is no size of what there is. */
+const mayCome =
+  /\b(?:could|might|may|will|would) (?:soon |one day |well |eventually )?(?:lease|rent|take|sign|order|buy|need|want|add|build|raise|borrow|spend|seek|require)\b/iu
+
 /** "Analysts at Pellworth estimate that Orion's campus houses 90,000 GPUs." */
-function guessed({ text, names }: EstimateParts, found: readonly FoundQuantity[]): Estimate | undefined {
+function guessed({ text, language, names }: EstimateParts, found: readonly FoundQuantity[]): Estimate | undefined {
   const at = guess.exec(text)
-  if (at === null || market.test(text)) return undefined
+  if (at === null || market.test(text) || mayCome.test(text)) return undefined
   const figures = found.flatMap((one) => figureOf(one, text) ?? []).filter((one) => isPower(one) || isChips(one))
-  const parties = names.filter(isParty)
+  // German writes every noun large: "Berater" alone is no house.
+  const isHouse = (name: NameAt): boolean => !language.startsWith('de') || name.text.includes(' ') || isSurely(name, text)
+  const parties = names.filter((name) => isParty(name) && isHouse(name))
   // An insider's estimate of its own is a plan: someone else must do the guessing.
   const house = names.find((name) => housed.test(text.slice(Math.max(0, name.start - 40), name.start)))
   const teller =
     house ??
     parties.find((name) => outsiderBefore.test(text.slice(Math.max(0, name.start - 40), name.start))) ??
     parties.find((name) => name.end <= at.index && outsider.test(text.slice(0, at.index)))
-  const others = parties.filter((name) => name !== teller)
+  const others = parties.filter((name) => name !== teller && !ofTown.test(text.slice(0, name.start)))
   const isOutside = teller !== undefined ? others.length > 0 : outsider.test(text) || parties.length > 1
   const subject = others.find((name) => name.start > at.index) ?? others[0]
   if (!isOutside || subject === undefined || figures.length === 0) return undefined

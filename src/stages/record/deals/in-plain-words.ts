@@ -6,6 +6,7 @@ import { deedForms } from './deed-forms.ts'
 import type { NameAt } from './name-at.ts'
 import { withoutAsides } from './said-beside.ts'
 import { turnsOfPhrase } from './turns-of-phrase.ts'
+import { turnsOfRole } from './turns-of-role.ts'
 import { leadsOfTrade, turnsOfTrade } from './turns-of-trade.ts'
 
 /** Each party is one letter of the private range while the sentence is reworded, so that no pattern has to know what names look like. */
@@ -160,7 +161,7 @@ const english: readonly (readonly [RegExp, string])[] = [
   ),
 ]
 
-const everyRewording = [...besideDeals, ...leadsOfTrade, ...english, ...turnsOfPhrase, ...turnsOfTrade, ...deedForms]
+const everyRewording = [...turnsOfRole, ...besideDeals, ...leadsOfTrade, ...english, ...turnsOfPhrase, ...turnsOfTrade, ...deedForms]
 
 /** "Entered into a Lease Agreement": filings write their papers large. */
 const largePaper =

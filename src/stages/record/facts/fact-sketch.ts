@@ -170,13 +170,16 @@ const roundWords = wordy(
   'iu',
 )
 
+const lends = wordy(String.raw`\b(?:lends?|lent|lending|prêt(?:e|ent|é|era)|leih(?:t|en)|verleiht|presta(?:n|rá|do)?)\b`, 'iu')
+
 /** A loan, a bond or a credit by its act or by any of its words. */
 const isDebt = (sketch: Sketch, input: FactsInput): boolean =>
   sketch.act === 'borrow' ||
   sketch.act === 'sign' ||
   (sketch.parties.some((party) => party.role === 'lender' && /bank$|^(?:banque|banco)\b/iu.test(party.entity)) &&
     !roundWords.test(wordsOf(sketch, input))) ||
-  loanWords.test(wordsOf(sketch, input))
+  loanWords.test(wordsOf(sketch, input)) ||
+  lends.test(wordsOf(sketch, input))
 
 /** A first hall or phase with a figure or a day of its own: a row inside the deal's. */
 function stepsOf(sketch: Sketch, main: Fact | undefined, input: FactsInput): readonly Fact[] {

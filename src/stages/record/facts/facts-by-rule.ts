@@ -31,6 +31,7 @@ import { type Memory, ownerOf, partiesFrom, remember, withActor } from './partie
 import { leavesOf } from './plan-left.ts'
 import { eitherReading, type Voted, votedDeal } from './readings-together.ts'
 import { onlySite, placed } from './site-of-article.ts'
+import { spelledOut, topicOf, withSideNamed } from './spelled-out.ts'
 
 const sentencesMax = 60
 const sentenceCharactersMax = 600
@@ -49,27 +50,31 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
   const outlets = new Set([input.source.name])
   const memory: Told = { sketches: [], seconds: new Map(), unread: new Map() }
   const told = new Map<number, SentenceParts>()
+  let before: NameAt | undefined
   for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
-    const words = article.text.slice(span.start, span.end)
+    const next = article.sentences[position + 1]
+    const own = article.text.slice(span.start, span.end)
+    const words = next === undefined ? own : withSideNamed(own, article.text.slice(next.start, next.end), article.language)
     const claim = input.claims.find((it) => it.start === span.start)
     if (words === '' || words.length > sentenceCharactersMax || isOrder(words)) continue
-    const asWritten = namesIn(words, index, article.language, outlets)
-    const text = claim === undefined ? words : inPlainWords(words, article.language, asWritten)
-    const opens = dateline.exec(text)?.[0].length ?? 0
-    const found = text === words ? asWritten : namesIn(text, index, article.language, outlets)
-    const names = found.filter((name) => name.start >= opens)
-    const parts: SentenceParts = {
-      text,
-      language: article.language,
-      names,
-      figures: noDeal.test(text) ? [] : figuresIn(text, article.language),
+    const read = (text: string): SentenceParts => {
+      const opens = dateline.exec(text)?.[0].length ?? 0
+      const names = namesIn(text, index, article.language, outlets).filter((name) => name.start >= opens)
+      return { text, language: article.language, names, figures: noDeal.test(text) ? [] : figuresIn(text, article.language) }
     }
+    const plain = claim === undefined ? words : inPlainWords(words, article.language, namesIn(words, index, article.language, outlets))
+    const bare = read(plain)
+    const full = spelledOut(bare, before)
+    const parts = full === plain ? bare : read(full)
+    // A sentence that tells a deal is gone on about in ways of its own: "it will switch on 40 MW of that".
+    before = undefined
     const at: At = { input, memory, position, ...(claim !== undefined && { claim }) }
     const inClauses = { ...at, namesOf: (words: string) => namesIn(words, index, article.language, outlets) }
     if (readSwap(parts, inClauses, told) || readClauses(parts, inClauses, told, 'all')) continue
     told.set(position, parts)
     readSentence(parts, at)
-    if (!memory.sketches.some((sketch) => sketch.position === position)) readClauses(parts, inClauses, told, 'some')
+    if (memory.sketches.some((sketch) => sketch.position === position)) continue
+    if (!readClauses(parts, inClauses, told, 'some')) before = topicOf(parts)
   }
   const place = onlySite(input, index, outlets)
   const rowsOf = (sketches: readonly Sketch[]): readonly Fact[] => sketches.flatMap((sketch) => sketchFact(placed(sketch, place), input))

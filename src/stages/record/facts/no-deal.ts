@@ -28,6 +28,14 @@ const mergerOff =
 /** "The lease of 240 MW would remain in force": a deal of old that nothing changes is none of the day. */
 const goesOn = /\b(?:remain|stay|continue|kept|keep)\p{L}* in (?:force|place|effect)\b|\b(?:not|un)[- ]?affected by\b/iu
 
+/** "Hopes to connect 200 MW one day": what has no day is no plan. */
+const someDay =
+  /\b(?:one|some) day\b(?! (?:after|before|later|earlier|ahead|per|a week))|\bun jour\b(?! (?:après|avant|plus tard))|\beines Tages\b|\balgún día\b/iu
+
+/** "Today runs 85,000 accelerators, all of them from Kestrel": a fleet that is there is no order. */
+const inUse =
+  /\b(?:today|currently|already|at present) (?:runs?|operates?|owns?|has|have|uses?) (?:about |some |around |more than )?\d[\d.,]* (?:[\p{L}\d]+ ){0,2}?(?:chips|GPUs|TPUs|accelerators|processors)\b(?! (?:on order|to come))/iu
+
 /** Whether a sentence with figures of the trade states no deal that could be a row. */
 export const tellsNoDeal = (parts: SentenceParts): boolean =>
-  [noDeal, pastRun, neverCame, ofManyOrNone, mergerOff, goesOn].some((each) => each.test(parts.text)) || paysForHouse(parts)
+  [noDeal, pastRun, neverCame, ofManyOrNone, mergerOff, goesOn, someDay, inUse].some((each) => each.test(parts.text)) || paysForHouse(parts)

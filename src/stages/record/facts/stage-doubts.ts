@@ -19,6 +19,9 @@ const onPaper = wordy(
 )
 const agreedOnly = wordy(String.raw`\b(?:agreed to|will|to (?:lease|buy|supply)|accepté de|aceptado)\b`, 'iu')
 
+/** "Is to close in April": money that is not there yet. */
+const stillToClose = /\b(?:is|are|due|expected|set|meant) to (?:close|complete|be (?:closed|completed|signed|paid))\b/iu
+
 /** Doubts about how far along a row says its deal is, by the words of its own clause. */
 export function stageDoubts(
   fact: Pick<Fact, 'type' | 'status'>,
@@ -33,5 +36,6 @@ export function stageDoubts(
       (/^capacity_[bl][ui]/.test(fact.type) && begun.test(text)) ||
       (language.startsWith('de') && /\bwill\b/u.test(text)))
   const isUnwritten = fact.status === 'contracted' && !signed.test(text) && (!onPaper.test(text) || agreedOnly.test(text))
-  return [...(isUnread ? (['unread_stage'] as const) : []), ...(isUnwritten ? (['unwritten'] as const) : [])]
+  const isOpen = fact.status === 'financed' && stillToClose.test(text)
+  return [...(isUnread || isOpen ? (['unread_stage'] as const) : []), ...(isUnwritten ? (['unwritten'] as const) : [])]
 }

@@ -1,0 +1,43 @@
+// A list of sites with a figure each, and one figure that each of several houses has: a clause for every deal of it.
+import { ended, type Split } from './clause-pieces.ts'
+import { isPower } from './deal-figures.ts'
+import { isParty } from './deal-leads.ts'
+
+const place = String.raw`(?:in|at|near|outside|à|près de|bei|en)\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2}`
+const link = /^,?\s?(?:and|et|und|y)?\s?(?:one of |another of |un de |eine? (?:mit|von) |uno de )?$/u
+const counted =
+  /\s(?:two|three|four|five|six|seven|\d|deux|trois|quatre|cinq|zwei|drei|vier|fünf|dos|tres|cuatro|cinco)\s(?:new\s|further\s|more\s|nouveaux\s|neue\s|nuevos\s)?(?:buildings|halls|sites|data cent(?:re|er)s|campuses|centres de données|sites|Rechenzentren|Standorte|centros de datos|emplazamientos)(?:[:,]|\swith|\sof|\s[-–—])?\s?(?:one of |un de |eines mit |uno de )?$/u
+
+/** "Orion is adding three buildings: 12 MW in Lund, 18 MW in Malmo and 30 MW in Ystad." */
+export const sitesOfList: Split = ({ text, figures }) => {
+  const power = figures.filter(isPower)
+  const items = power.flatMap((figure) => {
+    const tail = new RegExp(`^\\s${place}`, 'u').exec(text.slice(figure.end))?.[0]
+    return tail === undefined ? [] : [{ start: figure.start, end: figure.end + tail.length }]
+  })
+  const [first] = items
+  if (first === undefined || items.length < 2 || items.length < power.length) return []
+  const isList = items.every((it, at) => at === 0 || link.test(text.slice(items[at - 1]?.end ?? 0, it.start)))
+  const rest = text.slice(items.at(-1)?.end ?? 0)
+  if (!isList || /\d/.test(rest)) return []
+  const lead = text.slice(0, first.start)
+  const head = lead.replace(counted, ' ').replace(/[:\s]+$/u, ' ')
+  return items.map(({ start, end }) => ended(`${head}${text.slice(start, end)}`))
+}
+
+/** "Has let 15 MW each to Orion and Vega." */
+export const eachTo = /\s(?:each|apiece)\s(?:to|from|with|for)\s/u
+export const figureForEach: Split = ({ text, figures, names }) => {
+  const at = eachTo.exec(text)
+  const figure = figures.find((one) => at !== null && one.end === at.index)
+  if (at === null || figure === undefined) return []
+  const from = at.index + at[0].length
+  const houses = names.filter((name) => isParty(name) && name.start >= from)
+  const isList = houses.every((name, order) =>
+    order === 0 ? name.start === from : /^(?:,\s|,?\s(?:and|et|und|y)\s)$/u.test(text.slice(houses[order - 1]?.end ?? 0, name.start)),
+  )
+  if (houses.length < 2 || !isList) return []
+  const rest = text.slice(houses.at(-1)?.end ?? text.length)
+  const lead = text.slice(0, at.index) + at[0].replace(/\s(?:each|apiece)/u, '')
+  return houses.map((name) => ended(`${lead}${name.text}${rest}`))
+}
