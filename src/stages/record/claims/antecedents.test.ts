@@ -25,7 +25,6 @@ const sure: readonly (readonly [text: string, ...meant: readonly string[]])[] = 
     'A plan to close nine ferry stations was published on Monday. The plan drew 400 letters from the islands.',
     'The plan = A plan to close nine ferry stations',
   ],
-  ['The Lund Safety Institute tested nine boats. The Institute found water in four of them.', 'The Institute = The Lund Safety Institute'],
   ['The Lund Safety Institute tested nine boats. It published the results in May.', 'It = The Lund Safety Institute'],
   ['Orion, a ferry company based in Lund, lost money in May. The company will sell two boats.', 'The company = Orion'],
 ]

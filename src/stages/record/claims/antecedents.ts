@@ -11,7 +11,7 @@ const things =
 const firms =
   /^(?:company|firm|maker|carmaker|automaker|chipmaker|airline|retailer|lender|operator|startup|start-up|manufacturer|developer|utility|supplier|owner|group|bank)$/
 
-const pointing = /(?<![\p{L}’'-])(?<article>[Tt]he|[Tt]his|[Tt]hat) (?<adjective>[\p{Ll}-]+ )?(?<noun>\p{L}[\p{Ll}-]{2,})(?![\p{L}’'-])/gu
+const pointing = /(?<![\p{L}’'-])(?<article>[Tt]he|[Tt]his|[Tt]hat) (?<adjective>[\p{Ll}-]+ )?(?<noun>[\p{Ll}-]{3,})(?![\p{L}’'-])/gu
 /** Behind the noun it is said which: nothing is pointed to. A day pins nothing. */
 const pinnedBehind =
   /^,? ?(?!(?:on|in|by|since|until|from|at) (?:\d|midnight|noon|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:of|to \p{Ll}|that|who|which|whose|for|on|in|at|against|by|between|with|over|about|from|\p{Lu}|\p{Ll}+(?:ing|ed) )/u
@@ -142,9 +142,7 @@ export function withAntecedents(claim: Claim, before: Before): Claim {
   for (const slot of [claim.subject, claim.object, claim.speaker]) {
     if (slot === undefined || slot.start < claim.start) continue
     for (const found of slot.text.matchAll(pointing)) {
-      const { noun: written = '', adjective, article } = found.groups ?? {}
-      // "The Institute" is written large for the name it stands for.
-      const noun = adjective === undefined && bodies.test(written.toLowerCase()) ? written.toLowerCase() : written
+      const { noun = '', adjective, article } = found.groups ?? {}
       const whole = found[0]
       const at = { text: whole, start: slot.start + found.index, end: slot.start + found.index + whole.length }
       const behind = slot.text.slice(found.index + whole.length)
