@@ -76,7 +76,10 @@ function oldAmount(was: Amount, now: readonly Amount[]): OldValue {
   return {
     was: plainly(was) ?? '',
     wroteIn: (text) => wordsOf([was], text),
-    nowIn: (texts) => texts.map((text) => wordsOf(alike, text)).find((it) => it !== undefined) ?? plainly(alike[0]) ?? nowhere,
+    nowIn: (texts) =>
+      texts.map((text) => wordsOf(alike, text)).find((it) => it !== undefined) ??
+      (texts.length === 0 && alike.length > 1 ? nowhere : plainly(alike[0])) ??
+      nowhere,
   }
 }
 

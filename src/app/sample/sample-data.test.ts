@@ -31,6 +31,7 @@ const entityShape = z.array(
     aliases: z.array(z.string()),
     hq: z.string().length(2).optional(),
     partOf: z.string().optional(),
+    town: z.string().optional(),
     note: z.string(),
   }),
 )

@@ -66,6 +66,8 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
     if (ruling !== null && ruling.kind !== 'withdraw' && isWireFrozen(frozen)) return { kind: 'kept', ruling, why: 'frozen' }
     // One that waited may have been overtaken.
     if (ruling?.kind === 'pass' && (await latestPass(ruling.storyId, store)) !== ruling.id) return null
+    // What a person took back or corrected since is looked at before the story is printed again.
+    if (ruling?.kind === 'pass' && (await isTakenBackSince(ruling, store))) return { kind: 'overtaken', storyId: ruling.storyId }
     const draft = ruling?.draftId === undefined ? null : await store.draftById(ruling.draftId)
     const dossier = draft ? await store.dossierById(draft.dossierId) : null
     const story = dossier ? await store.storyById(dossier.storyId) : null
@@ -180,6 +182,11 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
 /** Id of the story's newest ruling that publishes a draft. */
 const latestPass = async (storyId: string, store: Reader): Promise<string | undefined> =>
   (await store.rulingsOfStory(storyId)).findLast((it) => it.kind === 'pass')?.id
+
+async function isTakenBackSince({ id, storyId }: Ruling, store: Reader): Promise<boolean> {
+  const all = await store.rulingsOfStory(storyId)
+  return all.slice(all.findIndex((it) => it.id === id) + 1).some(({ kind }) => kind === 'correct' || kind === 'retract')
+}
 
 const actorOf = (ruling: Ruling): string => (ruling.by === 'rule' ? 'rule:edit' : ruling.by)
 

@@ -111,3 +111,35 @@ test('a row that only changed, or of which a report says the same again, was not
   const again = site('Brack', 24, { claims: [claim(24, { withdrawnAt: '2026-03-01T00:00:00Z' }), claim(24, { id: 'c2' })], version: 2 })
   for (const now of [joined, again]) assert.deepEqual(changedSince([before], [now]), [])
 })
+
+test('two figures of a row for which the desk gave one are not both called by it', () => {
+  const both = site('Brack', 240, { quantity: [mw(240), mw(200)], claims: [claim(240, { says: { mw: [mw(240), mw(200)] } })] })
+  const one = site('Brack', 250, {
+    claims: [claim(240, { ...desk, says: { mw: [mw(240), mw(200)] } }), claim(250, { id: 'c@2' })],
+    version: 2,
+  })
+  const text = 'The campus will draw 240 MW from the grid, 200 MW of it for computers.'
+  const it = sentence(text, [own, onRow])
+  const rows = changedSince([both], [one])
+  const told = fateOf(it, { storyId: 's', rows, was: new Set(), now: new Set(), fedBy: fedByRows([it], rows) })
+  assert.ok(told.kind !== 'reworded', JSON.stringify(told))
+})
+
+test('a name within a longer name is another one', () => {
+  const dublin = site('Brack', 24, {
+    place: { name: 'York', country: 'IE', precision: 'town' },
+    claims: [claim(24, { says: { place: 'York' } })],
+  })
+  const cork = site('Brack', 24, {
+    place: { name: 'Cork', country: 'IE', precision: 'town' },
+    claims: [claim(24, { ...desk, says: { place: 'York' } }), claim(24, { id: 'c@2', says: { place: 'Cork' } })],
+    version: 2,
+  })
+  const rows = changedSince([dublin], [cork])
+  const fateIn = (text: string): Fate => {
+    const it = sentence(text, [own, onRow])
+    return fateOf(it, { storyId: 's', rows, was: new Set(), now: new Set(), fedBy: fedByRows([it], rows) })
+  }
+  assert.equal(fateIn('Corvane Compute will build in York, Harbour Post reported.').kind, 'reworded')
+  assert.notEqual(fateIn('Corvane Compute of New York will build, Harbour Post reported.').kind, 'reworded')
+})

@@ -83,10 +83,24 @@ function unquoted(it: Evidence): Evidence {
   return rest
 }
 
+/** "York" in "New York", "May 2026" in "28 May 2026", and the day on which a report came out: other words than those of the row. */
+function isPartOfMore(text: string, words: string): boolean {
+  const at = text.indexOf(words)
+  const [before, behind] = [text.slice(0, at), text.slice(at + words.length)]
+  const isName = /^\p{L}/u.test(words)
+  return (
+    /[\p{L}\p{N}]$/u.test(before) ||
+    /^[\p{L}\p{N}]/u.test(behind) ||
+    (isName && /(?:\d|[\p{Ll},.] \p{Lu}[\p{L}.]+) $/u.test(before)) ||
+    /\b(?:reported on|dated|published on) $/u.test(before)
+  )
+}
+
 /** The sentence with each old value in the words of the new one; undefined where that cannot be said without doubt. */
 function withNewValues(sentence: Sentence, rows: readonly ChangedRow[], storyId: string): Sentence | undefined {
   let { text } = sentence
   const said: ChangedRow[] = []
+  const put: string[] = []
   for (const row of rows.filter((it) => restsOn(it, sentence.evidence))) {
     for (const old of row.old) {
       const words = old.wroteIn(text)
@@ -96,7 +110,11 @@ function withNewValues(sentence: Sentence, rows: readonly ChangedRow[], storyId:
       if (sentence.evidence.some((it) => isOfSource(it) && !row.urls.has(it.url))) return undefined
       // Said twice, one of the two may be another thing's.
       if (next === nowhere || next === '' || next.includes(', ') || text.split(words).length !== 2) return undefined
+      // One new value for two old ones, or a new one that another row had before: which is which is not seen.
+      if (put.some((each) => each === next || each.includes(words))) return undefined
+      if (isPartOfMore(text, words)) return undefined
       text = text.replace(words, next)
+      put.push(next)
       said.push(row)
     }
   }

@@ -172,6 +172,9 @@ const notBut: Way = (parts) => {
   ).exec(text)
   if (found === null) return undefined
   const [, subject = '', was = '', rest = ''] = found
+  // What is not said, or not needed yet, is not given up.
+  if (/^(?:say|comment|disclose|confirm|discuss|reveal|name|answer|explain|need)\b|\b(?:whether|before|until)\b/u.test(was))
+    return undefined
   const own = rest.replace(/\sinstead\b/u, '').replace(/(?<=with|from|at) (?:an?other|a (?:different|new|rival)) \p{Ll}+, (?=\p{Lu})/u, ' ')
   return isDeal(parts, was, text.indexOf(was)) ? { now: ended(`${subject.slice(leadOf(text).length)} ${own}`), was } : undefined
 }

@@ -52,8 +52,12 @@ export function plansLeft(
       actorsOf(it).some((name) => actors.includes(name)),
   )
   const isSized = (it: Fact): boolean => size !== undefined && countsOf(it).some((each) => each.unit === size.unit && each.lo === size.lo)
-  const sized = own.filter(isSized)
+  const ofSize = own.filter(isSized)
   const placesOf = (it: Pick<Fact, 'place' | 'subject'>): readonly string[] => [it.place.name, ...it.subject.map(({ entity }) => entity)]
+  // Of several plans of one size those with a house or place that is named go; where none is named, none of several.
+  const named = ofSize.filter((it) => placesOf(it).some((name) => names.includes(name)))
+  const isOne = new Set(ofSize.map(({ place }) => place.name)).size < 2
+  const sized = isOne ? ofSize : named
   const here = placesOf(fact)
   const left = [...names, ...sized.filter(({ place }) => place.precision === 'site').map(({ place }) => place.name)].filter(
     (name) => !actors.includes(name) && !here.includes(name),
@@ -63,5 +67,6 @@ export function plansLeft(
   const beside = own.filter(
     (it) => !sized.includes(it) && loose.includes(it.status) && !isOtherSize(it) && placesOf(it).some((name) => left.includes(name)),
   )
-  return [...sized, ...beside]
+  const isOneBeside = sized.length > 0 || new Set(beside.map(({ place }) => place.name)).size < 2
+  return [...sized, ...(isOneBeside ? beside : [])]
 }

@@ -10,6 +10,7 @@ import { claimsByRule } from '../claims/claims-by-rule.ts'
 import { judgeFact, sureFrom } from './fact-gate.ts'
 import { readByRule } from './facts-by-rule.ts'
 import { joinLedger } from './join-ledger.ts'
+import { plansLeft } from './plan-left.ts'
 
 /** The rows that come into the ledger of a report of one day. */
 function rowsOf(text: string, { day = '2026-06-16', language = 'en' } = {}): readonly Fact[] {
@@ -95,4 +96,34 @@ test('another size, another party and what is in use are not the plan that is gi
     ['2026-03-02', 'Brightmere AI has leased 32 MW from Tarn Data in Oslo.'],
   ] as const
   assert.deepEqual(standing(ledgerOf(...others, swap)), ['12 announced', '26 contracted', '32 announced'])
+})
+
+test('of two plans of one size the one whose house is named is given up, and neither where none is named', () => {
+  const size = { lo: 32, hi: 32, unit: 'MW', qualifier: 'exact', basis: 'unknown' }
+  const row = (id: string, house: string, town: string, says: object = {}) =>
+    ({
+      id,
+      type: 'capacity_lease',
+      subject: [
+        { entity: 'Orlin AI', role: 'tenant' },
+        { entity: house, role: 'operator' },
+      ],
+      place: { name: town, precision: 'town' },
+      status: 'contracted',
+      announcedAt: '2026-03-01',
+      quantity: [size],
+      claims: [{ says }],
+    }) as unknown as Fact
+  const known = [row('f_tarn', 'Tarn Data', 'Oslo'), row('f_kestrel', 'Kestrel Data', 'Lund')]
+  const left = (insteadOf: readonly string[]) =>
+    plansLeft(row('f_new', 'Vesper Compute', 'Narvik', { replaces: size, insteadOf }), known).map(({ id }) => id)
+  assert.deepEqual([left(['Kestrel Data']), left([])], [['f_kestrel'], []])
+})
+
+test('a refusal to comment on a plan gives up none', () => {
+  const silent = [
+    '2026-06-16',
+    'Orlin AI will not say whether it keeps 32 MW at Kestrel Data in Lund; it has signed for 26 MW with Vesper Compute.',
+  ] as const
+  assert.ok(!standing(ledgerOf(plan, silent)).includes('32 superseded'))
 })
