@@ -62,7 +62,8 @@ export const searchReads = (db: Db) => ({
     const ids = [...new Set([...order.keys(), ...alike.map((it) => it.storyId)])]
     const found = await docs<Dispatch>(db, sql`select doc from dispatch where is_current and story_id = any(${ids})`)
     const stood = await sourcesBefore(db, ids, before)
-    const sourceIds = [...new Set([...stood.values()].flat())]
+    // An outlet that is new is new in a version of this very moment too.
+    const sourceIds = [...new Set([...[...stood.values()].flat(), ...found.flatMap((it) => it.sources.map(({ sourceId }) => sourceId))])]
     const sources = new Map((await docs<Source>(db, sql`select doc from source where id = any(${sourceIds})`)).map((it) => [it.id, it]))
     const today = before.toISOString().slice(0, 10)
     const newcomers = new Set([...sources.values()].filter((it) => isNewcomer(it, today)).map((it) => it.name))
