@@ -34,6 +34,8 @@ export interface Mends {
   readonly kept: readonly string[]
   /** Sentences told with the new value in the words of another, by the id of that one: checks that read a text which is gone are not made again. */
   readonly reworded: Readonly<Record<string, string>>
+  /** Those of them in which a name took the place of another: who is named, and as what, is judged again. */
+  readonly renamed?: readonly string[]
   readonly cuts: Ruling['cuts']
   /** Ids of evidence beside which a report's words were shown that print what had been read wrong: they are shown no more. */
   readonly unquoted: readonly string[]

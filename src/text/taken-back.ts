@@ -14,8 +14,14 @@ export interface Printed {
 
 /** A value that a row held when we printed it and holds no more. */
 export interface OldValue {
-  /** How the text has it, undefined where it does not. */
+  /** A name of a party or place, and no figure or day. */
+  readonly isName: boolean
+  /** How the text has it or, of a range, one end of it; undefined where it does not. */
   readonly wroteIn: (text: string) => string | undefined
+  /** How the text has the whole of it; undefined also where it has one end of a range. */
+  readonly wholeIn: (text: string) => string | undefined
+  /** Whether a row holds the same. */
+  readonly isOf: (fact: Fact) => boolean
   /** What the row holds instead, as `texts` have it where they do. */
   readonly nowIn: (texts: readonly string[]) => string
   /** What it was, in the words of a row. */
@@ -69,13 +75,22 @@ function figuresIn(text: string): readonly (Amount & { readonly words: string })
 const holdsEnd = (one: Amount, other: Amount): boolean =>
   one.unit === other.unit && [one.lo, one.hi].some((value) => value === other.lo || value === other.hi)
 
+const isWhole = (one: Amount, other: Amount): boolean => one.unit === other.unit && one.lo === other.lo && one.hi === other.hi
+
+/** The figures that a row holds. */
+const amountsOf = ({ quantity = [], value = [], hardware = [] }: Fact): readonly Amount[] =>
+  amountsIn([quantity, value, hardware.map(({ count }) => count)])
+
 function oldAmount(was: Amount, now: readonly Amount[]): OldValue {
   const wordsOf = (of: readonly Amount[], text: string): string | undefined =>
     figuresIn(text).find((figure) => of.some((each) => holdsEnd(figure, each)))?.words
   const alike = now.filter(({ unit }) => unit === was.unit)
   return {
+    isName: false,
     was: plainly(was) ?? '',
     wroteIn: (text) => wordsOf([was], text),
+    wholeIn: (text) => figuresIn(text).find((figure) => isWhole(figure, was))?.words,
+    isOf: (fact) => amountsOf(fact).some((each) => holdsEnd(each, was)),
     nowIn: (texts) =>
       texts.map((text) => wordsOf(alike, text)).find((it) => it !== undefined) ??
       (texts.length === 0 && alike.length > 1 ? nowhere : plainly(alike[0])) ??
@@ -108,9 +123,13 @@ function wordsNow({ place, subject, object = [], announcedAt, effectiveAt, horiz
 }
 
 function oldWords([field, words]: readonly [string, string], now: readonly (readonly [string, string])[]): OldValue {
+  const wroteIn = (text: string): string | undefined => (text.includes(words) ? words : undefined)
   return {
+    isName: field === 'parties' || field === 'place',
     was: words,
-    wroteIn: (text) => (text.includes(words) ? words : undefined),
+    wroteIn,
+    wholeIn: wroteIn,
+    isOf: (fact) => wordsNow(fact).some(([, each]) => each === words),
     nowIn: () =>
       now
         .filter(([other]) => other === field)
@@ -139,11 +158,11 @@ export function takenBackSince(facts: readonly Fact[], printed: string): readonl
     const urls = new Set(gone.map(({ url }) => url))
     const byDesk = gone.some(({ withdrawnBy, quarantine }) => withdrawnBy !== undefined || quarantine !== undefined)
     const stands = live.length > 0 ? fact : byDesk ? undefined : heirOf(fact, urls, facts)
-    const amounts = amountsIn([stands?.quantity ?? [], stands?.value ?? [], (stands?.hardware ?? []).map(({ count }) => count)])
+    const amounts = stands === undefined ? [] : amountsOf(stands)
     const words = stands === undefined ? [] : wordsNow(stands)
     const old = [
       ...amountsIn(gone.flatMap(ownAmounts))
-        .filter((was) => !amounts.some((now) => now.unit === was.unit && now.lo === was.lo && now.hi === was.hi))
+        .filter((was) => !amounts.some((now) => isWhole(now, was)))
         .map((was) => oldAmount(was, amounts)),
       ...gone
         .flatMap(({ says }) => wordsIn(says))
@@ -168,6 +187,32 @@ function heirOf(gone: Fact, urls: ReadonlySet<string>, facts: readonly Fact[]): 
 /** Whether words of ours stand on a row: on the row itself, or on a report of it. */
 export const restsOn = ({ fact, stands, urls }: TakenBack, evidence: readonly Evidence[]): boolean =>
   evidence.some((it) => (it.kind === 'ledger' ? it.factId === fact.id || it.factId === stands?.id : isOfSource(it) && urls.has(it.url)))
+
+/** Whether evidence names a row: as a row, or by the passage that one of its statements was read from. */
+const namesRow = ({ id, claims }: Fact, evidence: readonly Evidence[]): boolean =>
+  evidence.some((it) => {
+    if (it.kind === 'ledger') return it.factId === id
+    if (it.kind !== 'span' && it.kind !== 'clip') return false
+    return claims.some(
+      (claim) => claim.id.replace(/@\d+$/, '') === it.claimId || (claim.spanHash !== '' && claim.spanHash === it.exactSha256),
+    )
+  })
+
+/**
+ * Whether words of ours give an old value of a row. A report tells of several deals, and two of them may be of one size: the value is the
+ * row's where the evidence names the row and no other that holds it; it is another's where the evidence names only such another.
+ *
+ * @param facts rows that the words may stand on
+ * @returns `open` where it may be the row's and may be another thing's
+ */
+export function tellsOld(row: TakenBack, old: OldValue, { text, evidence }: Printed, facts: readonly Fact[]): 'yes' | 'open' | 'no' {
+  if (old.wroteIn(text) === undefined || !restsOn(row, evidence)) return 'no'
+  const own = [row.fact.id, row.stands?.id]
+  const isNamed = namesRow(row.fact, evidence) || (row.stands !== undefined && namesRow(row.stands, evidence))
+  const isOfOther = facts.some((fact) => !own.includes(fact.id) && old.isOf(fact) && namesRow(fact, evidence))
+  if (isNamed) return isOfOther ? 'open' : 'yes'
+  return isOfOther ? 'no' : 'open'
+}
 
 /** The ledger rows that words of ours name as what they stand on. */
 export const rowsUnder = (all: readonly Printed[]): readonly string[] => [

@@ -7,7 +7,7 @@ import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Draft, FactStripRow } from '../../domain/draft.ts'
 import { isOfSource } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
-import { type Printed, restsOn, type TakenBack, takenBackSince } from '../../text/taken-back.ts'
+import { type Printed, restsOn, type TakenBack, takenBackSince, tellsOld } from '../../text/taken-back.ts'
 
 type Texts = Pick<Draft, 'headline' | 'summary' | 'take' | 'factStrip'>
 
@@ -54,15 +54,16 @@ function asPrinted({ value, evidence, evidenceId }: FactStripRow, sentences: rea
 }
 
 /** A figure, name or day of a row that we printed and the row holds no more. */
-function changedValue(row: TakenBack, before: readonly Printed[], after: readonly Printed[]): Change | undefined {
-  // What no report gives any more may be told by another row as it was: then it was not wrong.
+function changedValue(row: TakenBack, before: readonly Printed[], after: readonly Printed[], facts: readonly Fact[]): Change | undefined {
   const next = row.stands === undefined ? after : after.filter((it) => restsOn(row, it.evidence))
-  for (const { text, evidence } of before) {
-    if (!restsOn(row, evidence)) continue
-    for (const { wroteIn, nowIn } of row.old) {
-      const wrote = wroteIn(text)
-      if (wrote === undefined || next.some((it) => wroteIn(it.text) !== undefined)) continue
-      return { wrote, is: nowIn(next.map((it) => it.text)), byDesk: row.byDesk }
+  for (const printed of before) {
+    for (const old of row.old) {
+      const wrote = tellsOld(row, old, printed, facts) === 'no' ? undefined : old.wroteIn(printed.text)
+      // What no report gives any more may be told by another row as it was: then it was not wrong.
+      const isToldYet = (it: Printed): boolean =>
+        row.stands === undefined ? old.wroteIn(it.text) !== undefined : tellsOld(row, old, it, facts) !== 'no'
+      if (wrote === undefined || next.some(isToldYet)) continue
+      return { wrote, is: old.nowIn(next.map((it) => it.text)), byDesk: row.byDesk }
     }
   }
   return undefined
@@ -129,7 +130,7 @@ function changeOf(input: CorrectionInput, current: Dispatch): Change | undefined
   const earlierRows = earlier.toReversed().flatMap(({ factStrip }) => factStrip.map((it) => asPrinted(it, [])))
   const ways: readonly ((row: TakenBack) => Change | undefined)[] = [
     (row) => changedRow(row, current.factStrip, next.factStrip),
-    (row) => changedValue(row, [...ownRows, ...earlierRows, ...before], [...nextRows, ...after]),
+    (row) => changedValue(row, [...ownRows, ...earlierRows, ...before], [...nextRows, ...after], facts),
   ]
   const ofRow = ways.flatMap((way) => rows.map(way)).find((it) => it !== undefined)
   return ofRow ?? changedSentence(before, after, revisedSince(input, current.publishedAt), passages)

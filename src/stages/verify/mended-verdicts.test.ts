@@ -19,7 +19,7 @@ const draft = {
     { id: 'anew', evidence: [] },
   ],
   take: [],
-  mends: { kept: ['kept'], reworded: { reworded: 'old' } },
+  mends: { kept: ['kept'], reworded: { reworded: 'old' }, renamed: [] },
 } as unknown as Draft
 const dossierWith = (text: string): Dossier => ({ sources: [{ article: { id: 'a', text } }] }) as unknown as Dossier
 const stood = ['kept', 'old'].flatMap((id) => [verdict(id, 'polarity', 'then'), verdict(id, 'figures', 'then')])
@@ -46,5 +46,20 @@ test('where the text is gone, words that were checked against it keep their verd
     'reworded figures now',
     'anew polarity now',
     'anew figures now',
+  ])
+})
+
+test('a name put in place of another is judged again, though the text is gone', () => {
+  const renamed = { ...draft, mends: { ...draft.mends, renamed: ['reworded'] } } as unknown as Draft
+  const checks = ['names', 'roles', 'polarity', 'figures'] as const
+  const of = (id: string, when: string): readonly Verdict[] => checks.map((check) => verdict(id, check, when))
+  const judged = asMended(of('reworded', 'now'), of('old', 'then'), renamed, dossierWith(''))
+  const say = (all: readonly Verdict[]): readonly string[] => all.map(({ check, reason }) => `${check} ${reason}`).toSorted()
+  assert.deepEqual(say(judged), ['figures now', 'names now', 'polarity then', 'roles now'])
+  assert.deepEqual(say(asMended(of('reworded', 'now'), of('old', 'then'), draft, dossierWith(''))), [
+    'figures now',
+    'names then',
+    'polarity then',
+    'roles then',
   ])
 })

@@ -2,6 +2,7 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import { type Draft, type FactStripRow, type Mends, recordsOfStrip } from '../../domain/draft.ts'
+import { isOfSource } from '../../domain/evidence.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Watch } from '../../domain/watch.ts'
@@ -16,11 +17,13 @@ interface Mended {
   readonly sentences: readonly Sentence[]
   readonly cuts: readonly Cut[]
   readonly reworded: readonly (readonly [id: string, old: string])[]
+  readonly renamed: readonly string[]
 }
 
 interface Ways {
   readonly storyId: string
   readonly rows: readonly ChangedRow[]
+  readonly facts: readonly Fact[]
 }
 
 /** Rows that the dossier has as they were, before the correction. */
@@ -33,20 +36,27 @@ export function asItWas(dossier: Dossier): Dossier {
 }
 
 /** One part of a version: headline, summary or take. */
-function mendPart(printed: readonly Sentence[], was: readonly Sentence[], now: readonly Sentence[], { storyId, rows }: Ways): Mended {
+function mendPart(
+  printed: readonly Sentence[],
+  was: readonly Sentence[],
+  now: readonly Sentence[],
+  { storyId, rows, facts }: Ways,
+): Mended {
   const textsOf = (sentences: readonly Sentence[]): ReadonlySet<string> => new Set(sentences.map(({ text }) => text))
   const [before, after] = [textsOf(was), textsOf(now)]
   const free = now.filter(({ text }) => !before.has(text) && !printed.some((it) => it.text === text))
-  const fedBy = fedByRows(printed, rows)
+  const fedBy = fedByRows(printed, rows, facts)
   const sentences: Sentence[] = []
   const cuts: Cut[] = []
   const reworded: (readonly [string, string])[] = []
+  const renamed: string[] = []
   for (const sentence of printed) {
-    const fate = fateOf(sentence, { storyId, rows, was: before, now: after, fedBy })
+    const fate = fateOf(sentence, { storyId, rows, facts, was: before, now: after, fedBy })
     if (fate.kind === 'kept') sentences.push(sentence)
     if (fate.kind === 'reworded') {
       sentences.push(fate.sentence)
       reworded.push([fate.sentence.id, sentence.id])
+      if (fate.isRenamed) renamed.push(fate.sentence.id)
     }
     const at = free.findIndex((it) => it.part === sentence.part)
     const [anew] = fate.kind !== 'anew' || at < 0 ? [] : free.splice(at, 1)
@@ -54,7 +64,7 @@ function mendPart(printed: readonly Sentence[], was: readonly Sentence[], now: r
     const isGone = fate.kind === 'cut' || (fate.kind === 'anew' && anew === undefined)
     if (isGone) cuts.push({ sentenceId: sentence.id, text: sentence.text, reason: cutReason })
   }
-  return { sentences, cuts, reworded }
+  return { sentences, cuts, reworded, renamed }
 }
 
 /** The strip with the rows of corrected facts as they are; a label whose values are the same stays as it was printed. */
@@ -104,7 +114,8 @@ interface MendInput {
 /** The draft that mends a version. */
 export function mendDraft({ printed, kept, was, now, dossier }: MendInput): Draft {
   const rows = changedSince(dossier.mends?.was ?? [], [...dossier.facts, ...dossier.ledger])
-  const ways: Ways = { storyId: printed.storyId, rows }
+  const before = asItWas(dossier)
+  const ways: Ways = { storyId: printed.storyId, rows, facts: [...before.facts, ...before.ledger] }
   const headed = mendPart([printed.headline], [was.headline], [now.headline], ways)
   const [headline = now.headline] = headed.sentences
   const summary = mendPart(printed.summary, was.summary, now.summary, ways)
@@ -148,6 +159,7 @@ export function mendDraft({ printed, kept, was, now, dossier }: MendInput): Draf
       changes,
       kept: [...standing].filter((id) => left.has(id)),
       reworded: Object.fromEntries([...headed.reworded, ...summary.reworded, ...taken.reworded]),
+      renamed: [headed, summary, taken].flatMap((it) => it.renamed),
       cuts,
       unquoted: quotedWrong([printed.headline, ...printed.summary, ...printed.take], rows),
       ...(!isAnew && { rubric: printed.rubric }),
@@ -165,7 +177,9 @@ const quotedWrong = (sentences: readonly Sentence[], rows: readonly ChangedRow[]
     .flatMap(({ evidence }) => evidence)
     .flatMap((it) => {
       const words = it.kind === 'span' ? (it.quotation?.words ?? '') : ''
-      return rows.some(({ old }) => old.some(({ wroteIn }) => wroteIn(words) !== undefined)) ? [it.id] : []
+      const isWrong = ({ urls, old }: ChangedRow): boolean =>
+        isOfSource(it) && urls.has(it.url) && old.some(({ wroteIn }) => wroteIn(words) !== undefined)
+      return rows.some(isWrong) ? [it.id] : []
     })
 
 /** The rows for which sentences of a version changed; all where that cannot be told, as of a line that names another story's headline. */

@@ -51,9 +51,9 @@ const sentence = (text: string, evidence: readonly Evidence[], part: Sentence['p
   evidence,
   writer: 'template/1',
 })
-const fate = (it: Sentence, now: Fact = corrected, beside: readonly Sentence[] = []): Fate => {
-  const rows = changedSince([before], [now])
-  return fateOf(it, { storyId: 's', rows, was: new Set(), now: new Set(), fedBy: fedByRows([it, ...beside], rows) })
+const fate = (it: Sentence, now: Fact = corrected, beside: readonly Sentence[] = [], facts: readonly Fact[] = [before]): Fate => {
+  const rows = changedSince(facts, [now])
+  return fateOf(it, { storyId: 's', rows, facts, was: new Set(), now: new Set(), fedBy: fedByRows([it, ...beside], rows, facts) })
 }
 
 test('a sentence that prints the old value of a row has the new one, in its own words otherwise and by its own writer', () => {
@@ -121,7 +121,7 @@ test('two figures of a row for which the desk gave one are not both called by it
   const text = 'The campus will draw 240 MW from the grid, 200 MW of it for computers.'
   const it = sentence(text, [own, onRow])
   const rows = changedSince([both], [one])
-  const told = fateOf(it, { storyId: 's', rows, was: new Set(), now: new Set(), fedBy: fedByRows([it], rows) })
+  const told = fateOf(it, { storyId: 's', rows, facts: [both], was: new Set(), now: new Set(), fedBy: fedByRows([it], rows, [both]) })
   assert.ok(told.kind !== 'reworded', JSON.stringify(told))
 })
 
@@ -138,8 +138,57 @@ test('a name within a longer name is another one', () => {
   const rows = changedSince([dublin], [cork])
   const fateIn = (text: string): Fate => {
     const it = sentence(text, [own, onRow])
-    return fateOf(it, { storyId: 's', rows, was: new Set(), now: new Set(), fedBy: fedByRows([it], rows) })
+    return fateOf(it, { storyId: 's', rows, facts: [dublin], was: new Set(), now: new Set(), fedBy: fedByRows([it], rows, [dublin]) })
   }
   assert.equal(fateIn('Corvane Compute will build in York, Harbour Post reported.').kind, 'reworded')
   assert.notEqual(fateIn('Corvane Compute of New York will build, Harbour Post reported.').kind, 'reworded')
+})
+
+const readFrom = (claimId: string): Evidence => ({ ...own, claimId }) as SpanEvidence
+/** Another deal of as much power, told in the same report. */
+const other = site('Lind', 24, { claims: [claim(24, { id: 'd' })] })
+const both = [before, other]
+
+test('an equal figure of another deal in the same report stays as it was', () => {
+  const ofOther = sentence('Pelagia Cloud has taken 24 MW at Lind Park, Harbour Post reported.', [readFrom('d')])
+  assert.equal(fate(ofOther, corrected, [], both).kind, 'kept')
+  const byLedger = sentence('Pelagia Cloud has taken 24 MW at Lind Park.', [
+    own,
+    { id: 'e_lind', kind: 'ledger', factId: 'Lind', version: 1 },
+  ])
+  assert.equal(fate(byLedger, corrected, [], both).kind, 'kept')
+  const ofThis = fate(sentence('Corvane Compute has taken 24 MW at Brack Park.', [readFrom('c')]), corrected, [], both)
+  assert.ok(ofThis.kind === 'reworded')
+  assert.match(ofThis.sentence.text, /26 MW/)
+})
+
+test('a sentence that stands on two deals of one figure is not reworded, and one whose deal is not seen is not either', () => {
+  assert.equal(fate(sentence('Each has taken 24 MW.', [readFrom('c'), readFrom('d')]), corrected, [], both).kind, 'anew')
+  assert.equal(fate(sentence('It has taken 24 MW.', [readFrom('x')]), corrected, [], both).kind, 'anew')
+})
+
+test('a range of which one end was corrected is not told as the new figure alone', () => {
+  assert.equal(fate(sentence('Corvane Compute has taken 24 to 30 MW.', [own, onRow])).kind, 'anew')
+  const says = { mw: { ...mw(24), hi: 30 } }
+  const range = site('Brack', 24, { quantity: [says.mw], claims: [claim(24, { says })] })
+  const narrowed = site('Brack', 26, { claims: [claim(24, { ...desk, says }), claim(26, { id: 'c@2' })], version: 2 })
+  const told = (text: string): Fate => fate(sentence(text, [own, onRow]), narrowed, [], [range])
+  assert.equal(told('Corvane Compute has taken at most 30 MW.').kind, 'anew')
+  assert.equal(told('Corvane Compute has taken 24 to 30 MW.').kind, 'reworded')
+})
+
+test('where a name was put in place of another the sentence says so, and where a figure was, not', () => {
+  const town = (name: string): Fact['place'] => ({ name, country: 'IE', precision: 'town' })
+  const york = site('Brack', 24, { place: town('York'), claims: [claim(24, { says: { place: 'York' } })] })
+  const cork = site('Brack', 24, {
+    place: town('Cork'),
+    claims: [claim(24, { ...desk, says: { place: 'York' } }), claim(24, { id: 'c@2', says: { place: 'Cork' } })],
+    version: 2,
+  })
+  const renamed = fate(sentence('Corvane Compute will build in York.', [own, onRow]), cork, [], [york])
+  const refigured = fate(sentence('Corvane Compute has taken 24 MW.', [own, onRow]))
+  assert.deepEqual(
+    [renamed, refigured].map((it) => it.kind === 'reworded' && it.isRenamed),
+    [true, false],
+  )
 })
