@@ -48,11 +48,12 @@ export function makeDeskWork(wire: Wire, clock: Clock, isAlone: boolean): DeskWo
 /** The row first, then every story that stands on it or reckons with it, and every question that leans on it. */
 async function amendRow({ fact, change, words }: FactFix, by: string, now: Date, tx: Tx): Promise<readonly Job[]> {
   const at = now.toISOString()
-  const users = await tx.storiesUsingFacts([fact.id])
   await tx.saveFact(
     amendFact(fact, { change, by, at }, () => 1),
     { storyId: null, imported: false },
   )
+  // Only now: a version that stands on the row and was being saved has been waited for.
+  const users = await tx.storiesUsingFacts([fact.id])
   const name = change === null ? 'fact.withdrawn' : 'fact.corrected'
   for (const detail of words) await tx.appendEvent({ at, name, subject: fact.id, actor: by, detail })
   const jobs: Job[] = []

@@ -26,6 +26,8 @@ export async function quarantine(
   ruled: Omit<Quarantine, 'counts' | 'stories'>,
   tx: Tx,
 ): Promise<{ readonly ruling: Quarantine; readonly jobs: readonly Job[] }> {
+  // What is being saved at this moment is waited for and then found; what is saved later knows of the ruling.
+  await tx.ruleOnOrigins()
   const { claims, possible, ids, urls } = await setAside(await reportsOf(ruled, tx), ruled, tx)
   const at = ruled.since
   // Rows that were imported name their outlet and no origin of ours.
@@ -37,18 +39,21 @@ export async function quarantine(
     origins.has(origin) || addresses.has(url) || outlets.has(publisher)
   const facts = found.flatMap((fact) => withoutOrigin(fact, { isOfOrigin, quarantine: ruled.id, at }, trustOf) ?? [])
   const factIds = facts.map(({ id }) => id)
-  const standing = factIds.length === 0 ? [] : await tx.storiesUsingFacts(factIds)
+  const ofArticles = await tx.storyIdsOfArticles(ids)
   for (const fact of facts) {
     await tx.saveFact(fact, { storyId: null, imported: false })
     const name = fact.status === 'superseded' ? 'fact.withdrawn' : 'fact.narrowed'
     await tx.appendEvent({ at, name, subject: fact.id, actor: ruled.by, detail: { quarantine: ruled.id } })
   }
-  const touched = [...new Set([...(await tx.storyIdsOfArticles(ids)), ...standing])]
+  const touched = [...new Set([...ofArticles, ...(await using(factIds, tx))])]
   const { jobs, stories } = await toldAnew(touched, new Set(ids), tx)
   const ruling: Quarantine = { ...ruled, counts: { reports: ids.length, claims, facts: facts.length, possible }, stories }
   await tx.saveQuarantine(ruling)
   return { ruling, jobs: [...jobs, ...(await asked(touched, factIds, tx))] }
 }
+
+const using = async (factIds: readonly string[], tx: Tx): Promise<readonly string[]> =>
+  factIds.length === 0 ? [] : tx.storiesUsingFacts(factIds)
 
 /** Stories that print of the articles lose that first, then are told anew; the others are only weighed again. */
 async function toldAnew(
@@ -78,6 +83,7 @@ async function asked(storyIds: readonly string[], factIds: readonly string[], tx
 
 /** Gives back what the quarantine had set aside, but the text, which is gone; gives the jobs that tell it. */
 export async function bringBack({ id }: Quarantine, at: string, tx: Tx): Promise<readonly Job[]> {
+  await tx.ruleOnOrigins()
   const articles = await tx.articlesSetAside(id)
   await tx.bringBack(id)
   const held = await tx.factsSetAside(id)
@@ -87,7 +93,7 @@ export async function bringBack({ id }: Quarantine, at: string, tx: Tx): Promise
     await tx.appendEvent({ at, name: 'fact.restored', subject: fact.id, actor: 'rule:quarantine', detail: { quarantine: id } })
   }
   const factIds = held.map((it) => it.id)
-  const users = factIds.length === 0 ? [] : await tx.storiesUsingFacts(factIds)
+  const users = await using(factIds, tx)
   const stories = [...new Set([...(await tx.storyIdsOfArticles(articles.map(({ articleId }) => articleId))), ...users])]
   return [...stories.map((subject): Job => ({ stage: 'rank', subject })), ...(await asked(stories, factIds, tx))]
 }

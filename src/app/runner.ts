@@ -31,6 +31,8 @@ async function work(stage: AnyStage, job: RunningJob, store: Store, tools: Tools
   const output = input === null ? null : await stage.run(input, tools)
   await store.transaction(async (tx) => {
     if (output !== null) {
+      // What is saved is saved wholly before or wholly after a ruling on an origin, and so is found by it or knows of it.
+      await tx.holdOrigins()
       const jobs = await stage.save(output, tx)
       const stray = jobs.find((it) => !stage.next.includes(it.stage))
       if (stray) throw new Error(`${stage.name} may not start ${stray.stage}`)

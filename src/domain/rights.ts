@@ -11,6 +11,8 @@ export function lowerLevel(a: Level, b: Level): Level {
 
 /** Prose of our own may rest on a source from this level up; below it only facts or a link. */
 export const proseLevel: Level = 'L3'
+/** Facts may be taken from a source from this level up; below it nothing but its headline and a link. */
+export const factLevel: Level = 'L2'
 
 /** The outcome for one address, kept with the story that used it. Times are ISO 8601. */
 export interface RightsDecision {

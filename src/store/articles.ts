@@ -109,6 +109,10 @@ export const articleWrites = (db: Db) => ({
   async markRecorded(articleId: string): Promise<void> {
     await db.rows(sql`update article set recorded = true where id = ${articleId}`)
   },
+  /** Keeps an article's level from falling until the end of the transaction. */
+  async holdArticle(articleId: string): Promise<void> {
+    await db.rows(sql`select id from article where id = ${articleId} for update`)
+  },
   async dropText(articleId: string): Promise<void> {
     await db.rows(sql`delete from article_text where article_id = ${articleId}`)
   },

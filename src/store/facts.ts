@@ -31,6 +31,12 @@ export const factReads = (db: Db) => ({
 })
 
 export const factWrites = (db: Db) => ({
+  /** Keeps rows from being changed by others until the end of the transaction; gives their versions. */
+  holdFacts: async (ids: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+    versionsOf(await db.rows(sql`select id, version from fact where id = any(${ids}) order by id for share`)),
+  /** As {@link holdFacts}, for rows that are then saved. */
+  takeFacts: async (ids: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+    versionsOf(await db.rows(sql`select id, version from fact where id = any(${ids}) order by id for update`)),
   async saveFact(fact: Fact, place: { readonly storyId: string | null; readonly imported: boolean }): Promise<void> {
     await db.rows(sql`insert into fact (id, story_id, type, status, announced_at, version, imported, doc, entered)
       values (${fact.id}, ${place.storyId}, ${fact.type}, ${fact.status}, ${fact.announcedAt}, ${fact.version}, ${place.imported}, ${json(fact)},
@@ -46,3 +52,6 @@ export const factWrites = (db: Db) => ({
     }
   },
 })
+
+const versionsOf = (rows: readonly { readonly id: string; readonly version: number }[]): ReadonlyMap<string, number> =>
+  new Map(rows.map(({ id, version }) => [id, version]))

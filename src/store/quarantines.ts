@@ -57,7 +57,18 @@ export const quarantineReads = (db: Db) => ({
     ),
 })
 
+/** Any number that no other lock of ours has. */
+const originsLock = 450_043
+
 export const quarantineWrites = (db: Db) => ({
+  /** Until the end of the transaction no origin is put under quarantine or let out of it; waits for one that is being ruled on. */
+  async holdOrigins(): Promise<void> {
+    await db.rows(sql`select pg_advisory_xact_lock_shared(${originsLock})`)
+  },
+  /** Waits for all that hold origins as they are, and lets nobody begin until the end of the transaction. */
+  async ruleOnOrigins(): Promise<void> {
+    await db.rows(sql`select pg_advisory_xact_lock(${originsLock})`)
+  },
   async saveQuarantine(it: Quarantine): Promise<void> {
     const inForce = it.lifted === undefined
     await db.rows(sql`insert into quarantine (id, since, in_force, doc) values (${it.id}, ${it.since}, ${inForce}, ${json(it)})

@@ -1,5 +1,7 @@
 // What was taken back since a version was printed, by its sources or at the desk, and which of our words rest on it.
 import { printDay } from '../domain/day-words.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import { type Draft, recordsOfStrip } from '../domain/draft.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { isOfSource } from '../domain/evidence.ts'
 import type { Fact, LedgerClaim } from '../domain/fact.ts'
@@ -249,6 +251,27 @@ export const holdsRow = (row: Pick<ChangedRow, 'fact' | 'urls'>, evidence: reado
     if (it.kind === 'calculation') return JSON.stringify(it.inputs).includes(`"${row.fact.id}"`)
     return isOfSource(it) && row.urls.has(it.url)
   })
+
+/** All that a text prints on evidence: each sentence, and the strip as one. */
+export const basesOf = (it: Pick<Draft, 'headline' | 'summary' | 'take' | 'archive' | 'factStrip'>): readonly (readonly Evidence[])[] => [
+  ...[it.headline, ...it.summary, ...it.take, ...it.archive].map(({ evidence }) => evidence),
+  recordsOfStrip(it.factStrip).map(({ evidence }) => evidence),
+]
+
+/**
+ * Whether anything that a text prints holds a row of which a statement was taken back since it was written, or its archive search counted one.
+ *
+ * @param present the dossier's rows as they are now
+ */
+export function leansOnChanged(
+  text: Parameters<typeof basesOf>[0],
+  { facts, ledger, receipt }: Pick<Dossier, 'facts' | 'ledger' | 'receipt'>,
+  present: readonly Fact[],
+): boolean {
+  return changedSince([...facts, ...ledger], present).some(
+    (row) => basesOf(text).some((evidence) => holdsRow(row, evidence)) || receipt.ledgerMatches.some(({ id }) => id === row.fact.id),
+  )
+}
 
 /** "24 MW is 26 MW": what of the rows was corrected, in the words that a history of versions gives. */
 export function sayChanged(rows: readonly ChangedRow[]): string {

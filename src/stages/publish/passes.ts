@@ -35,7 +35,7 @@ export interface Kept {
   readonly ruling: Ruling
   readonly why: WhyWaiting
 }
-/** The draft mends a version that stands no more. */
+/** The draft is none to print any more: the version that it mends, or a row that it stands on, is not as it was. */
 export interface Overtaken {
   readonly kind: 'overtaken'
   readonly storyId: string
@@ -46,4 +46,6 @@ export interface Before {
   readonly version: number
   readonly urls: ReadonlyMap<string, string>
   readonly levels: ReadonlyMap<string, Level>
+  /** Versions of the ledger rows under it, by id. */
+  readonly rows: ReadonlyMap<string, number>
 }

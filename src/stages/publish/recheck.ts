@@ -2,13 +2,12 @@
 import { clipsOf, type Dossier } from '../../domain/dossier.ts'
 import type { Draft, FactStripRow } from '../../domain/draft.ts'
 import { type Evidence, isOfSource } from '../../domain/evidence.ts'
-import { type Level, proseLevel } from '../../domain/rights.ts'
+import { factLevel, type Level, proseLevel } from '../../domain/rights.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 
 /** A quotation stands only while its source allows one. */
 const quotationLevel: Level = 'L4'
-const factLevel: Level = 'L2'
 
 interface Rechecked {
   readonly draft: Draft

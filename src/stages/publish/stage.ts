@@ -16,8 +16,10 @@ import { correctionInput } from './correction-input.ts'
 import { asMended } from './mended-version.ts'
 import { borneBy, eventName, nextVersion, publicText, searchableText } from './next-version.ts'
 import { askedElsewhere, opened, superseded, supersededBy, watchesToOpen } from './open-watches.ts'
+import { isMade, isOvertaken, notesOwed } from './overtaken.ts'
 import type { Before, Fallen, Kept, Killed, Overtaken, Struck } from './passes.ts'
 import { recheckSources } from './recheck.ts'
+import { rowsUnderDossier } from './rows-since.ts'
 import { refusalOf, type Waiting, waiting } from './unanswered.ts'
 import { type Standing, standingOf, tombstoneOf, withoutWords } from './withdraw.ts'
 
@@ -30,6 +32,8 @@ interface VersionIn {
   readonly current: Dispatch | null
   readonly digest: string | null
   readonly standing: Standing
+  /** Versions of the ledger rows under the dossier, by id. */
+  readonly rows: ReadonlyMap<string, number>
   readonly corrections: readonly Correction[]
   readonly watches: readonly Watch[]
   readonly askedElsewhere: readonly Watch[]
@@ -72,21 +76,18 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
     const dossier = draft ? await store.dossierById(draft.dossierId) : null
     const story = dossier ? await store.storyById(dossier.storyId) : null
     if (!ruling || !draft || !dossier || !story || story.state === 'killed' || story.state === 'merged') return null
-    const standing = await standingOf([...dossier.sources, ...clipsOf(dossier)], store)
     const current = await store.dispatchOfStory(dossier.storyId)
-    // A mended version is made once, of the version that stands; of another, the story is looked at again.
-    if (draft.mends !== undefined && current?.rulingId === ruling.id) return null
-    if (draft.mends !== undefined && ruling.kind === 'pass' && current?.version !== draft.mends.version)
-      return { kind: 'overtaken', storyId: dossier.storyId }
-    // A correction adds a note: made once, it is not made again.
-    if (ruling.kind === 'correct' && current?.rulingId === ruling.id) return null
-    // A withdrawal is of one draft; if another stands by now, that one was published under the levels in force.
-    if (ruling.kind === 'withdraw' && (current?.draftId !== draft.id || current.status !== 'usable')) return null
+    if (isMade(ruling, draft, current)) return null
     const cut = new Set(ruling.cuts.map((it) => it.sentenceId))
     const kept = (sentences: Draft['summary']): Draft['summary'] => sentences.filter((it) => !cut.has(it.id))
     const next = { ...draft, summary: kept(draft.summary), take: ruling.takePasses ? kept(draft.take) : [] }
+    const rows = await store.factsById(rowsUnderDossier(dossier))
+    if (isOvertaken({ ruling, next, dossier, current, rows })) return { kind: 'overtaken', storyId: dossier.storyId }
+    const standing = await standingOf([...dossier.sources, ...clipsOf(dossier)], store)
     const found = correctionsFor(await correctionInput({ current, next, dossier, articles: standing.articles, at: now }, store))
-    const corrections = ruling.correction === undefined ? found : [...(current?.corrections ?? []), ruling.correction]
+    const owed = ruling.kind === 'pass' ? notesOwed(current, await store.rulingsOfStory(dossier.storyId)) : []
+    const note = ruling.kind === 'correct' ? ruling.correction : undefined
+    const corrections = note === undefined ? [...found, ...owed] : [...(current?.corrections ?? []), note]
     return {
       kind: 'version',
       ruling,
@@ -95,6 +96,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
       current,
       digest: await store.dispatchDigest(dossier.storyId),
       standing,
+      rows: new Map(ruling.kind === 'withdraw' ? [] : rows.map(({ id, version }) => [id, version])),
       corrections,
       watches: await store.watchesOfStory(dossier.storyId),
       askedElsewhere: askedElsewhere(
@@ -111,7 +113,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
     const { draft, current, digest, watches, dossier, ruling, standing } = input
     const checked = recheckSources(draft, dossier, standing.levels)
     const urls = new Map([...dossier.sources, ...clipsOf(dossier)].map((it) => [it.article.id, it.article.url]))
-    const before: Before = { storyId: dossier.storyId, version: current?.version ?? 0, urls, levels: standing.levels }
+    const before: Before = { storyId: dossier.storyId, version: current?.version ?? 0, urls, levels: standing.levels, rows: input.rows }
     const withheld = checked.withheld.filter((id) => checked.cuts.length > 0 || (standing.levels.get(id) ?? 'L0') < 'L3')
     const isQuarantine = ruling.reasonCode === 'quarantine'
     if (checked.headlineFell) {
@@ -207,7 +209,7 @@ function strike({ ruling, story, current }: Struck, now: Date): Out | Killed {
   }
   const note = ruling.correction ?? { kind: 'retraction', at, text: ruling.reason, foundBy: 'desk' }
   const dispatch = retractedVersion(current, { rulingId: ruling.id, note, at })
-  const before: Before = { storyId: story.id, version: current.version, urls: new Map(), levels: new Map() }
+  const before: Before = { storyId: story.id, version: current.version, urls: new Map(), levels: new Map(), rows: new Map() }
   const digest = sha256Hex(publicText(dispatch))
   return {
     kind: 'version',
@@ -249,12 +251,14 @@ async function annulWatches(storyId: string, { at, why }: { readonly at: string;
   }
 }
 
-/** Holds the story's row until the end of the transaction, so that no level falls and no version appears between this look and the commit. */
+/** Holds the story's row and the ledger's until the end of the transaction, so that no level falls, no row changes and no version appears between this look and the commit. */
 async function assertUnchanged(before: Before, tx: Tx): Promise<void> {
   const version = await tx.lockStory(before.storyId)
   const now = await tx.levelsOf([...before.urls.keys()])
   const fell = [...before.levels].some(([id, level]) => (now.get(id) ?? level) < level)
-  if (version !== before.version || fell)
+  const rows = await tx.holdFacts([...before.rows.keys()])
+  const moved = [...before.rows].some(([id, at]) => rows.get(id) !== at)
+  if (version !== before.version || fell || moved)
     throw new Fault('store.conflict', `Story ${before.storyId} has changed since this version was made.`, { retry: 'soon' })
 }
 

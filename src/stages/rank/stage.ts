@@ -1,8 +1,6 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Coverage } from '../../domain/coverage.ts'
-import { clipsUnder, type Dispatch } from '../../domain/dispatch.ts'
-import type { Dossier } from '../../domain/dossier.ts'
-import { recordsOfStrip } from '../../domain/draft.ts'
+import { clipsUnder } from '../../domain/dispatch.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Significance, StoryFigure } from '../../domain/significance.ts'
@@ -11,7 +9,7 @@ import { type Source, standingOf } from '../../domain/source.ts'
 import type { Story } from '../../domain/story.ts'
 import type { Reader } from '../../store/store.ts'
 import type { WeighedArticle } from '../../store/weighing.ts'
-import { changedSince, holdsRow } from '../../text/taken-back.ts'
+import { leansOnChanged } from '../../text/taken-back.ts'
 import type { Stage } from '../stage.ts'
 import { countOrigins, originsLine } from './count-origins.ts'
 import { leadFigures, type SaidClaim } from './figures.ts'
@@ -220,13 +218,4 @@ async function versionOf(
       clips.some(({ version, fetchedAt }) => version > 1 && fetchedAt >= printed),
     isRegrouped: dispatch?.sources.some((it) => !coverage.some((one) => one.articleId === it.articleId)) === true,
   }
-}
-
-/** Whether anything that a version prints holds a row of which a statement was taken back since it was written. */
-function leansOnChanged(it: Dispatch, { facts, ledger, receipt }: Dossier, present: readonly Fact[]): boolean {
-  const bases = [it.headline, ...it.summary, ...it.take, ...it.archive].map(({ evidence }) => evidence)
-  const strip = recordsOfStrip(it.factStrip).map(({ evidence }) => evidence)
-  return changedSince([...facts, ...ledger], present).some(
-    (row) => [...bases, strip].some((evidence) => holdsRow(row, evidence)) || receipt.ledgerMatches.some(({ id }) => id === row.fact.id),
-  )
 }

@@ -39,8 +39,14 @@ interface Seen {
   readonly at: string
   readonly validators: Validators
 }
+interface ArticleOut extends Seen {
+  readonly kind: 'article'
+  readonly article: Article
+  readonly before: Article | null
+  readonly hasFallen: boolean
+}
 type Out =
-  | (Seen & { readonly kind: 'article'; readonly article: Article; readonly hasFallen: boolean })
+  | ArticleOut
   | (Seen & { readonly kind: 'unchanged'; readonly before: Article | null })
   /** The same words under a lower level. */
   | (Seen & { readonly kind: 'lowered'; readonly before: Article; readonly decision: RightsDecision })
@@ -99,13 +105,13 @@ export const read: Stage<In, Out> = {
     const seen = { item, at, validators }
     if (!before)
       return result.kind === 'read'
-        ? { kind: 'article', ...seen, article: result.article, hasFallen: false }
+        ? { kind: 'article', ...seen, article: result.article, before, hasFallen: false }
         : { kind: 'unchanged', ...seen, before }
     const decision = lowerRights(before.decision, result.kind === 'read' ? result.article.decision : result.decision)
     const next = result.kind === 'read' ? nextReading(before, result.article) : undefined
     const hasFallen = decision.level < before.level
     tools.note({ level: decision.level, check: next ? 'changed' : hasFallen ? 'lowered' : 'same', ...(next && { version: next.version }) })
-    if (next) return { kind: 'article', ...seen, article: { ...next, decision, level: decision.level }, hasFallen }
+    if (next) return { kind: 'article', ...seen, article: { ...next, decision, level: decision.level }, before, hasFallen }
     return hasFallen ? { kind: 'lowered', ...seen, before, decision } : { kind: 'unchanged', ...seen, before }
   },
   async save(output, tx): Promise<readonly Job[]> {
@@ -125,11 +131,29 @@ export const read: Stage<In, Out> = {
       await tx.lowerArticle(output.before, output.decision)
       return withdrawJobs(output.before.id, output.decision, at, tx)
     }
+    if (await isHeldLower(output, tx)) return []
     const keepHours = output.article.level === 'L2' ? 1 : Math.max(1, output.article.decision.retainTextHours)
     await tx.saveArticle(output.article, new Date(Date.parse(output.article.fetchedAt) + keepHours * 3600_000))
     const fallen = output.hasFallen ? await withdrawJobs(output.article.id, output.article.decision, at, tx) : []
     return [{ stage: 'cluster', subject: output.article.id, key: 'all' }, ...fallen]
   },
+}
+
+/**
+ * Whether a level that fell would be raised by what was read: it fell while the page was asked for, by a notice or with its origin, and the
+ * page is looked at anew; or this is another address of an article that we hold at a lower one, and stays so.
+ */
+async function isHeldLower(
+  { article, before }: Pick<ArticleOut, 'article' | 'before'>,
+  tx: Pick<Tx, 'holdArticle' | 'articlesById'>,
+): Promise<boolean> {
+  await tx.holdArticle(article.id)
+  const [held] = await tx.articlesById([article.id])
+  if (held === undefined) return false
+  if (before === null) return held.level < article.level
+  if (held.level < before.level)
+    throw new Fault('store.conflict', `Article ${article.id} has changed since its page was asked for.`, { retry: 'soon' })
+  return false
 }
 
 async function scheduleCheck(article: Article, { item, at, validators }: Seen, tx: Tx): Promise<void> {

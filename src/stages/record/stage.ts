@@ -3,10 +3,12 @@ import type { Claim } from '../../domain/claim.ts'
 import type { Coverage } from '../../domain/coverage.ts'
 import { type Entity, firstWord, type Mention, nameStarts } from '../../domain/entity.ts'
 import type { Fact, PossibleFact } from '../../domain/fact.ts'
+import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
+import { factLevel, type Level, lowerLevel } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
 import type { Watch } from '../../domain/watch.ts'
-import type { Reader } from '../../store/store.ts'
+import type { Reader, Tx } from '../../store/store.ts'
 import { countOrders } from '../../text/planted-orders.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { askForClaims, checkProposals, mergeClaims } from './claims/claims-by-model.ts'
@@ -39,6 +41,8 @@ interface Out {
   readonly isFirst: boolean
   readonly claims: readonly Claim[]
   readonly facts: readonly Fact[]
+  /** Versions of the rows that the reading joined, by id. */
+  readonly known: ReadonlyMap<string, number>
   /** Read and not vouched for: they wait at the desk. */
   readonly possible: readonly PossibleFact[]
   readonly watchIds: readonly string[]
@@ -57,14 +61,13 @@ export const record: Stage<In, Out> = {
   name: 'record',
   next: ['rank', 'resolve'],
   keyedBy: 'story',
-  limits: { seconds: 180, attempts: 3 },
+  limits: { seconds: 180, attempts: 5 },
   async load(subject, store) {
     const article = await store.articleById(subject)
     const coverage = article ? await store.coverageOfArticle(subject) : null
     const source = article ? await store.sourceById(article.sourceId) : null
     if (!article || !coverage || !source) return null
-    // What was set aside with its origin is not read again, whatever its page says by now.
-    if ((await store.quarantineOfArticles([subject])) !== null) return null
+    if ((await levelLeft(article, store)) < factLevel) return null
     const mentions = await store.mentionsOfArticles([subject])
     const entities = await entitiesFor(article, source, mentions, store)
     const named = [...new Set(mentions.flatMap((it) => it.entityId ?? []))].flatMap((id) => [
@@ -113,6 +116,7 @@ export const record: Stage<In, Out> = {
       isFirst,
       claims,
       facts,
+      known: new Map(known.map(({ id, version }) => [id, version])),
       possible,
       watchIds: watches.filter((it) => mayTouch(it, claims, facts)).map((it) => it.id),
       withdrawnIds: withdrawn.map((it) => it.id),
@@ -120,9 +124,15 @@ export const record: Stage<In, Out> = {
       orders,
     }
   },
-  async save({ article, coverage, claims, facts, possible, watchIds, withdrawnIds, notBefore, orders }, tx): Promise<readonly Job[]> {
+  async save(output, tx): Promise<readonly Job[]> {
+    const { article, coverage, claims, possible, watchIds, withdrawnIds, notBefore, orders } = output
+    await tx.holdArticle(article.id)
+    const level = await levelLeft(article, tx)
+    // Set aside or withdrawn while it was read: nothing of it enters.
+    if (level < factLevel) return []
+    const rows = await joinedAsRead(output, tx)
     await tx.replaceClaims(article.id, claims)
-    for (const fact of facts) await tx.saveFact(fact, { storyId: coverage.storyId, imported: false })
+    for (const fact of rows) await tx.saveFact(fact, { storyId: coverage.storyId, imported: false })
     await tx.replacePossibleFacts(article.id, possible)
     await tx.markRecorded(article.id)
     if (orders > 0)
@@ -133,7 +143,7 @@ export const record: Stage<In, Out> = {
         actor: 'rule:record',
         detail: { sentences: orders },
       })
-    if (article.level <= 'L2' || article.decision.retainTextHours === 0) await tx.dropText(article.id)
+    if (level <= 'L2' || article.decision.retainTextHours === 0) await tx.dropText(article.id)
     const rank: Job = { stage: 'rank', subject: coverage.storyId, ...(notBefore !== null && { notBefore }) }
     const resting = withdrawnIds.length === 0 ? [] : await tx.storiesUsingFacts(withdrawnIds)
     // What later stories told of this report was read in words that it has changed.
@@ -154,6 +164,35 @@ export const record: Stage<In, Out> = {
       ...[...new Set([...watchIds, ...settled.map((it) => it.id)])].map((subject): Job => ({ stage: 'resolve', subject })),
     ]
   },
+}
+
+/** The level in force of an article, which may have fallen since it was read; L0 where it was set aside with its origin. */
+async function levelLeft(
+  { id, level }: Pick<Article, 'id' | 'level'>,
+  store: Pick<Reader, 'quarantineOfArticles' | 'levelsOf'>,
+): Promise<Level> {
+  if ((await store.quarantineOfArticles([id])) !== null) return 'L0'
+  return lowerLevel(level, (await store.levelsOf([id])).get(id) ?? 'L0')
+}
+
+/**
+ * The rows to save. They are written over only as they were when the article was read: what another wrote or took back meanwhile is joined
+ * anew. A row that was not looked at then, and has come by the same id, is joined and not replaced.
+ */
+async function joinedAsRead(
+  { article, facts, known }: Pick<Out, 'article' | 'facts' | 'known'>,
+  tx: Pick<Tx, 'takeFacts' | 'factsById' | 'sourcesNamed'>,
+): Promise<readonly Fact[]> {
+  const now = await tx.takeFacts(facts.map(({ id }) => id))
+  const moved = facts.find(({ id }) => known.has(id) && now.get(id) !== known.get(id))
+  if (moved !== undefined)
+    throw new Fault('store.conflict', `Ledger row ${moved.id} has changed since ${article.id} was read.`, { retry: 'soon' })
+  const met = facts.filter(({ id }) => !known.has(id) && now.has(id))
+  if (met.length === 0) return facts
+  const held = await tx.factsById(met.map(({ id }) => id))
+  const outlets = await tx.sourcesNamed(publishersOf([...held, ...met]))
+  const trustOf = trustBut(outlets.filter((it) => !it.allowlisted).map((it) => it.name))
+  return [...facts.filter((it) => !met.includes(it)), ...joinLedger(held, met, { trustOf })]
 }
 
 /** Whether an article can bear on a watch: it states a fact of one of its kinds, or says something of whom it is on. */
