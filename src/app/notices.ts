@@ -32,7 +32,8 @@ async function articlesOf(notice: Notice, tx: Tx): Promise<readonly string[]> {
     const slug = /\/story\/([a-z0-9-]{1,200})/.exec(URL.parse(url)?.pathname ?? '')?.[1]
     // Whoever names one of our stories without a domain of theirs speaks for none of its publishers.
     const story = slug === undefined || own === null ? null : await tx.storyBySlug(slug)
-    for (const it of story === null ? [] : await tx.coverageOfStory(story.id)) named.add(it.articleId)
+    // Reports that are set aside with their origin are of the story too.
+    for (const it of story === null ? [] : await tx.placesOfStories([story.id])) named.add(it.articleId)
   }
   return own === null ? [...named] : own.filter((id) => named.has(id))
 }
@@ -68,13 +69,13 @@ export async function enforce(notice: Notice, now: Date, tx: Tx): Promise<readon
   for (const url of held.kind === 'level' ? [] : held.urls.filter((it) => isUnder(it, held.domain)))
     await tx.lowerUrl(canonicalUrl(url) ?? url, wish, now)
   const ids = await articlesOf(held, tx)
+  const because = { signal: 'takedown', where: `notice ${held.id.slice(0, 8)}`, reason: wish.reason }
+  // What is set aside would otherwise come back as it was, were the ruling lifted.
+  for (const { articleId, decision } of await tx.setAsideOf(ids)) await tx.lowerAside(articleId, lowerByRuling(decision, level, because))
   for (const article of await tx.articlesById(ids)) {
     if (held.kind === 'takedown') await tx.lowerUrl(article.url, wish, now)
     if (article.level > level || !hasReason(article.decision, wish.reason))
-      await tx.lowerArticle(
-        article,
-        lowerByRuling(article.decision, level, { signal: 'takedown', where: `notice ${held.id.slice(0, 8)}`, reason: wish.reason }),
-      )
+      await tx.lowerArticle(article, lowerByRuling(article.decision, level, because))
   }
   return (await tx.storyIdsOfArticles(ids)).map((subject): Job => ({ stage: 'withdraw', subject }))
 }

@@ -1,6 +1,6 @@
 // What a quarantine takes out of the archive and what it sends to be told anew; and how a lifted one gives it back.
 import { clipsUnder } from '../domain/dispatch.ts'
-import type { Fact } from '../domain/fact.ts'
+import type { Fact, LedgerClaim } from '../domain/fact.ts'
 import type { Job } from '../domain/job.ts'
 import { goingBackTo, type Quarantine } from '../domain/quarantine.ts'
 import type { Watch } from '../domain/watch.ts'
@@ -21,6 +21,26 @@ async function trustIn(facts: readonly Fact[], tx: Tx): Promise<TrustOf> {
   return trustBut(outlets.filter(({ allowlisted }) => !allowlisted).map(({ name }) => name))
 }
 
+/** How a ledger row's statements are known for those of an origin: by its voices, by the addresses of its reports, by its outlets' names. */
+interface Statements {
+  readonly origins: readonly string[]
+  readonly urls: readonly string[]
+  readonly publishers: readonly string[]
+  readonly holds: (claim: LedgerClaim) => boolean
+}
+
+async function statementsOf(
+  { name, sourceIds, origins }: Pick<Quarantine, 'name' | 'sourceIds' | 'origins'>,
+  urls: readonly string[],
+  tx: Tx,
+): Promise<Statements> {
+  // Rows that were imported name their outlet and no origin of ours.
+  const publishers = [name, ...(await tx.sourcesById(sourceIds)).map((it) => it.name)]
+  const [voices, addresses, outlets] = [new Set(origins), new Set(urls), new Set(publishers)]
+  const holds = ({ origin, url, publisher }: LedgerClaim): boolean => voices.has(origin) || addresses.has(url) || outlets.has(publisher)
+  return { origins, urls, publishers, holds }
+}
+
 /** The ruling with its counts, stored, and the jobs that tell anew or withdraw what stood on the origin. */
 export async function quarantine(
   ruled: Omit<Quarantine, 'counts' | 'stories'>,
@@ -30,14 +50,10 @@ export async function quarantine(
   await tx.ruleOnOrigins()
   const { claims, possible, ids, urls } = await setAside(await reportsOf(ruled, tx), ruled, tx)
   const at = ruled.since
-  // Rows that were imported name their outlet and no origin of ours.
-  const names = [ruled.name, ...(await tx.sourcesById(ruled.sourceIds)).map(({ name }) => name)]
-  const found = await tx.factsOfOrigins({ origins: ruled.origins, urls, publishers: names })
+  const isOfOrigin = await statementsOf(ruled, urls, tx)
+  const found = await tx.factsOfOrigins(isOfOrigin)
   const trustOf = await trustIn(found, tx)
-  const [origins, addresses, outlets] = [new Set(ruled.origins), new Set(urls), new Set(names)]
-  const isOfOrigin = ({ origin, url, publisher }: Fact['claims'][number]): boolean =>
-    origins.has(origin) || addresses.has(url) || outlets.has(publisher)
-  const facts = found.flatMap((fact) => withoutOrigin(fact, { isOfOrigin, quarantine: ruled.id, at }, trustOf) ?? [])
+  const facts = found.flatMap((fact) => withoutOrigin(fact, { isOfOrigin: isOfOrigin.holds, quarantine: ruled.id, at }, trustOf) ?? [])
   const factIds = facts.map(({ id }) => id)
   const ofArticles = await tx.storyIdsOfArticles(ids)
   for (const fact of facts) {
@@ -81,19 +97,56 @@ async function asked(storyIds: readonly string[], factIds: readonly string[], tx
   return [...new Set([...own, ...resting].map(({ id }) => id))].map((subject): Job => ({ stage: 'resolve', subject }))
 }
 
-/** Gives back what the quarantine had set aside, but the text, which is gone; gives the jobs that tell it. */
+interface StillBarred {
+  readonly by: Quarantine
+  readonly statements: Statements
+}
+
+/** What other rulings in force cover too stays aside, from now on under them. */
+async function keepBarred(id: string, tx: Tx): Promise<readonly StillBarred[]> {
+  const aside = new Set((await tx.articlesSetAside(id)).map(({ articleId }) => articleId))
+  const all: StillBarred[] = []
+  for (const by of (await tx.quarantinesInForce()).filter((it) => it.id !== id)) {
+    const reports = await reportsOf(by, tx)
+    const passed = await tx.passAside(
+      reports.filter((it) => aside.delete(it)),
+      by.id,
+    )
+    const sum = (of: 'claims' | 'possible'): number => passed.reduce((n, one) => n + one[of], by.counts[of])
+    const ruling: Quarantine = {
+      ...by,
+      counts: { ...by.counts, reports: by.counts.reports + passed.length, claims: sum('claims'), possible: sum('possible') },
+    }
+    const urls = (await tx.articlesById(reports)).map(({ url }) => url)
+    all.push({ by: ruling, statements: await statementsOf(by, urls, tx) })
+  }
+  return all
+}
+
+/**
+ * Gives back what the quarantine had set aside, but the text, which is gone, what another ruling in force covers too, and what was taken
+ * back by a notice meanwhile; gives the jobs that tell it.
+ */
 export async function bringBack({ id }: Quarantine, at: string, tx: Tx): Promise<readonly Job[]> {
   await tx.ruleOnOrigins()
-  const articles = await tx.articlesSetAside(id)
+  const barred = await keepBarred(id, tx)
+  const articles = (await tx.articlesSetAside(id)).map(({ articleId }) => articleId)
   await tx.bringBack(id)
   const held = await tx.factsSetAside(id)
   const trustOf = await trustIn(held, tx)
+  const keptBy = (claim: LedgerClaim): string | null => barred.find(({ statements }) => statements.holds(claim))?.by.id ?? null
   for (const fact of held) {
-    await tx.saveFact(withOriginAgain(fact, id, at, trustOf), { storyId: null, imported: false })
+    await tx.saveFact(withOriginAgain(fact, { quarantine: id, at, keptBy }, trustOf), { storyId: null, imported: false })
     await tx.appendEvent({ at, name: 'fact.restored', subject: fact.id, actor: 'rule:quarantine', detail: { quarantine: id } })
   }
+  for (const { by } of barred) {
+    const facts = held.filter((fact) => fact.claims.some((it) => it.quarantine === id && keptBy(it) === by.id)).length
+    await tx.saveQuarantine({ ...by, counts: { ...by.counts, facts: by.counts.facts + facts } })
+  }
+  // What the publishers allow may have become less while nobody asked.
+  const hosts = (await tx.articlesById(articles)).map(({ url }) => URL.parse(url)?.hostname ?? '')
+  for (const host of new Set(hosts)) await tx.hurryOriginsOf(host, new Date(at))
   const factIds = held.map((it) => it.id)
-  const users = await using(factIds, tx)
-  const stories = [...new Set([...(await tx.storyIdsOfArticles(articles.map(({ articleId }) => articleId))), ...users])]
+  const stories = [...new Set([...(await tx.storyIdsOfArticles(articles)), ...(await using(factIds, tx))])]
   return [...stories.map((subject): Job => ({ stage: 'rank', subject })), ...(await asked(stories, factIds, tx))]
 }

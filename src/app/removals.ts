@@ -79,6 +79,7 @@ export async function replayRemovals(
   }
   for (const { articleId, decision } of list.lowered) {
     const [article] = await tx.articlesById([articleId])
+    for (const aside of await tx.setAsideOf([articleId])) if (aside.level > decision.level) await tx.lowerAside(articleId, decision)
     if (article === undefined || article.level <= decision.level) continue
     await tx.lowerArticle(article, decision)
     jobs.push(...(await tx.storyIdsOfArticles([articleId])).map((subject): Job => ({ stage: 'withdraw', subject })))

@@ -2,7 +2,7 @@
 import type { Coverage } from '../domain/coverage.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Quarantine } from '../domain/quarantine.ts'
-import type { Level, RightsDecision } from '../domain/rights.ts'
+import { factLevel, type Level, type RightsDecision } from '../domain/rights.ts'
 import { type Db, doc, docs, json, sql } from './sql.ts'
 
 /** An article that was set aside, with the right to it that it had. */
@@ -10,6 +10,12 @@ export interface SetAside {
   readonly articleId: string
   readonly level: Level
   readonly decision: RightsDecision
+}
+
+export interface AsideCount {
+  readonly articleId: string
+  readonly claims: number
+  readonly possible: number
 }
 
 export const quarantineReads = (db: Db) => ({
@@ -55,6 +61,12 @@ export const quarantineReads = (db: Db) => ({
       db,
       sql`select doc - '{claims,possible}'::text[] as doc from quarantined where quarantine_id = ${quarantineId} order by article_id`,
     ),
+  /** Those of the articles that are set aside, with the right to them that they had or have been lowered to since. */
+  setAsideOf: async (articleIds: readonly string[]): Promise<readonly SetAside[]> =>
+    docs<SetAside>(
+      db,
+      sql`select doc - '{claims,possible}'::text[] as doc from quarantined where article_id = any(${articleIds}) order by article_id`,
+    ),
 })
 
 /** Any number that no other lock of ours has. */
@@ -75,16 +87,26 @@ export const quarantineWrites = (db: Db) => ({
       on conflict (id) do update set in_force = excluded.in_force, doc = excluded.doc`)
   },
   /** Sets articles aside with what was read from them, once each; gives those that were not yet, and how much that was. */
-  async setAside(
-    articleIds: readonly string[],
-    quarantineId: string,
-  ): Promise<readonly { readonly articleId: string; readonly claims: number; readonly possible: number }[]> {
+  async setAside(articleIds: readonly string[], quarantineId: string): Promise<readonly AsideCount[]> {
     return db.rows(sql`insert into quarantined (article_id, quarantine_id, doc)
       select a.id, ${quarantineId}, jsonb_build_object('articleId', a.id, 'level', a.level, 'decision', a.doc->'decision',
         'claims', coalesce((select jsonb_agg(c.doc order by c.id) from claim c where c.article_id = a.id), '[]'),
         'possible', coalesce((select jsonb_agg(to_jsonb(p) order by p.id) from possible_fact p where p.article_id = a.id), '[]'))
       from article a where a.id = any(${articleIds}) on conflict (article_id) do nothing
       returning article_id as "articleId", jsonb_array_length(doc->'claims') as claims, jsonb_array_length(doc->'possible') as possible`)
+  },
+  /** Articles that another ruling covers too are kept aside by that one from now on; gives how much was read from each. */
+  async passAside(articleIds: readonly string[], quarantineId: string): Promise<readonly AsideCount[]> {
+    return db.rows(sql`update quarantined set quarantine_id = ${quarantineId} where article_id = any(${articleIds})
+      returning article_id as "articleId", jsonb_array_length(doc->'claims') as claims, jsonb_array_length(doc->'possible') as possible`)
+  },
+  /** A lower right to an article that is set aside, which is what it would come back with; below facts nothing that was read from it is kept. */
+  async lowerAside(articleId: string, decision: RightsDecision): Promise<void> {
+    await db.rows(
+      sql`update quarantined set doc = doc || ${json({ level: decision.level, decision })}::jsonb where article_id = ${articleId}`,
+    )
+    if (decision.level < factLevel)
+      await db.rows(sql`update quarantined set doc = doc || '{"claims":[],"possible":[]}'::jsonb where article_id = ${articleId}`)
   },
   /** Puts articles back as they were, without their text, which is gone: level, claims, rows that waited. */
   async bringBack(quarantineId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { clipsUnder } from '../../domain/dispatch.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Quarantine } from '../../domain/quarantine.ts'
-import { type Level, lowerLevel, proseLevel } from '../../domain/rights.ts'
+import { factLevel, type Level, lowerLevel, proseLevel } from '../../domain/rights.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import { withoutClaims } from '../../stages/record/facts/reconcile-facts.ts'
 import type { Stage } from '../../stages/stage.ts'
@@ -40,8 +40,9 @@ export const withdraw: Stage<In, Out> = {
   keyedBy: 'subject',
   limits: { seconds: 30, attempts: 5 },
   async load(storyId, store) {
-    const coverage = await store.coverageOfStory(storyId)
-    const articles = await store.articlesById(coverage.map((it) => it.articleId))
+    const articles = await store.articlesById((await store.placesOfStories([storyId])).map((it) => it.articleId))
+    // A ruling on an origin keeps its statements in the ledger, marked; what a publisher took back goes, set aside or not.
+    const aside = new Map((await store.setAsideOf(articles.map(({ id }) => id))).map((it) => [it.articleId, it.level]))
     const versions = (await store.dispatchVersions(storyId)).filter((it) => it.status === 'usable')
     const clips = versions.flatMap(clipsUnder)
     // What stands printed counts too: a report whose origin is under quarantine is in the story no more.
@@ -49,7 +50,7 @@ export const withdraw: Stage<In, Out> = {
     const levels = await store.levelsOf([
       ...new Set([...articles.map(({ id }) => id), ...[...clips, ...printed].map((it) => it.articleId)]),
     ])
-    const closedUrls = articles.filter((it) => (levels.get(it.id) ?? it.level) < 'L2').map((it) => it.url)
+    const closedUrls = articles.filter((it) => (aside.get(it.id) ?? levels.get(it.id) ?? it.level) < factLevel).map((it) => it.url)
     const facts = closedUrls.length === 0 ? [] : await store.factsOfUrls(closedUrls)
     const current = await store.dispatchOfStory(storyId)
     const onWire = current?.status === 'usable' ? current : null

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Fact, LedgerClaim } from '../../../domain/fact.ts'
 import { withOriginAgain, withoutOrigin } from './quarantine-fact.ts'
+import { withoutClaims } from './reconcile-facts.ts'
 
 const mw = (it: number) => ({ lo: it, hi: it, unit: 'MW' as const, qualifier: 'exact' as const, basis: 'unknown' as const })
 const claim = (publisher: string, says: LedgerClaim['says']): LedgerClaim => ({
@@ -71,9 +72,51 @@ test('A row without a statement of the origin is left as it is.', () => {
 test('Where the claims come back the row says what it said.', () => {
   const closed = withoutOrigin(row([poison]), ofPlant, () => 1)
   assert.ok(closed)
-  const back = withOriginAgain(closed, 'quar_1', '2026-03-03T08:00:00.000Z', () => 1)
+  const back = withOriginAgain(closed, { quarantine: 'quar_1', at: '2026-03-03T08:00:00.000Z' }, () => 1)
   assert.deepEqual(
     [back.status, back.quantity?.[0]?.hi, back.claims[0]?.withdrawnAt, back.claims[0]?.quarantine],
     ['contracted', 73, undefined, undefined],
   )
+})
+
+test('A statement that another ruling bars too stays aside under that one, and the row keeps to what is back.', () => {
+  const second = claim('basin', { mw: [mw(73)], status: 'contracted' })
+  const isOfOrigin = (it: LedgerClaim): boolean => it.origin !== 'o_harbour'
+  const held = withoutOrigin(row([poison, second, claim('harbour', { status: 'announced' })]), { ...ofPlant, isOfOrigin }, () => 1)
+  assert.ok(held)
+  const keptBy = ({ origin }: LedgerClaim): string | null => (origin === 'o_plant' ? 'quar_2' : null)
+  const back = withOriginAgain(held, { quarantine: 'quar_1', at: '2026-03-03T08:00:00.000Z', keptBy }, () => 1)
+  assert.deepEqual(
+    back.claims.map(({ publisher, withdrawnAt, quarantine }) => [publisher, withdrawnAt, quarantine]),
+    [
+      ['plant', at, 'quar_2'],
+      ['basin', undefined, undefined],
+      ['harbour', undefined, undefined],
+    ],
+  )
+  assert.deepEqual([back.quantity?.[0]?.hi, back.horizon], [73, undefined], 'the date was of the one that stays aside')
+  const all = withOriginAgain(back, { quarantine: 'quar_2', at: '2026-03-04T08:00:00.000Z' }, () => 1)
+  assert.equal(all.horizon, '2027-06')
+})
+
+test('A row of which every statement is barred by another ruling stays closed.', () => {
+  const held = withoutOrigin(row([poison]), ofPlant, () => 1)
+  assert.ok(held)
+  const back = withOriginAgain(held, { quarantine: 'quar_1', at: '2026-03-03T08:00:00.000Z', keptBy: () => 'quar_2' }, () => 1)
+  assert.deepEqual([back.status, back.quantity, back.claims[0]?.quarantine], ['superseded', undefined, 'quar_2'])
+})
+
+test('A publisher’s takedown takes a statement that is aside out for good, and what else is aside speaks for nothing.', () => {
+  const both = withoutOrigin(
+    row([poison, claim('basin', { mw: [mw(73)], status: 'contracted' })]),
+    { ...ofPlant, isOfOrigin: () => true },
+    () => 1,
+  )
+  assert.ok(both)
+  const left = withoutClaims(both, ({ publisher }) => publisher === 'plant')
+  assert.deepEqual([left?.status, left?.quantity, left?.claims.map(({ publisher }) => publisher)], ['superseded', undefined, ['basin']])
+  const mixed = withoutOrigin(row([poison, claim('harbour', { mw: [mw(9)], status: 'announced' }), claim('basin', {})]), ofPlant, () => 1)
+  assert.ok(mixed)
+  const live = withoutClaims(mixed, ({ publisher }) => publisher === 'basin')
+  assert.deepEqual([live?.status, live?.quantity?.[0]?.hi, live?.claims.length], ['announced', 9, 2])
 })

@@ -51,17 +51,33 @@ export function withoutOrigin(
   return resolvedAgain(bare, claims, at, trustOf)
 }
 
-/** The row with the statements that the quarantine had taken out in force again. */
-export function withOriginAgain(fact: Fact, quarantine: string, at: string, trustOf: TrustOf): Fact {
+/** Which ruling still in force keeps a statement aside; null where none does. */
+export type KeptAsideBy = (claim: LedgerClaim) => string | null
+
+/** The row with the statements that the quarantine had taken out in force again, but for those that another ruling keeps aside. */
+export function withOriginAgain(
+  fact: Fact,
+  { quarantine, at, keptBy = () => null }: { readonly quarantine: string; readonly at: string; readonly keptBy?: KeptAsideBy },
+  trustOf: TrustOf,
+): Fact {
+  const back = fact.claims.filter((it) => it.quarantine === quarantine && keptBy(it) === null)
   const parts: Record<string, unknown> = {}
   const claims = fact.claims.map((it) => {
     if (it.quarantine !== quarantine) return it
-    const { withdrawnAt: _, quarantine: __, ...rest } = it
+    const other = keptBy(it)
     const { [keptUnder]: kept, ...own } = it.says
-    Object.assign(parts, kept)
+    // A part that left with it comes back where a statement that is back gives it too.
+    const given = loose.flatMap(([part, name]) => (other === null || says(back, name) ? [[part, partOf(kept, part)] as const] : []))
+    Object.assign(parts, Object.fromEntries(given.filter(([, value]) => value !== undefined)))
+    if (other !== null) return { ...it, quarantine: other }
+    const { withdrawnAt: _, quarantine: __, ...rest } = it
     return { ...rest, says: own }
   })
+  if (back.length === 0) return { ...fact, claims, version: fact.version + 1 }
   // One that was closed for want of any statement is as far again as its statements say.
   const isClosed = fact.status === 'superseded' && fact.supersededBy === undefined
   return resolvedAgain({ ...parts, ...fact, ...(isClosed && { status: 'announced' }) }, claims, at, trustOf)
 }
+
+const partOf = (kept: unknown, part: string): unknown =>
+  typeof kept === 'object' && kept !== null ? (kept as Readonly<Record<string, unknown>>)[part] : undefined

@@ -216,17 +216,28 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
  */
 export function withoutClaims(fact: Fact, isGone: (claim: LedgerClaim) => boolean): Fact | null {
   const left = fact.claims.filter((claim) => !isGone(claim))
-  const first = left[0]
-  if (first === undefined) return null
+  const live = left.filter(({ withdrawnAt }) => withdrawnAt === undefined)
   const { claims: _, resolved: _resolved, version, supersededBy, quantity: _quantity, value: _value, ...bare } = fact
+  if (left.length === 0) return null
+  // What was taken back before stays in the history and speaks for nothing: without a statement in force the row is closed.
+  const first = live[0]
+  if (first === undefined)
+    return {
+      ...bare,
+      ...(supersededBy !== undefined && { supersededBy }),
+      claims: left,
+      resolved: {},
+      status: 'superseded',
+      version: version + 1,
+    }
   const said = first.says['status']
   const sketch = { ...bare, status: isStatus(said) ? said : fact.status, announcedAt: first.publishedAt.slice(0, fact.announcedAt.length) }
   const again = reconcileFacts(
     [],
-    left.map((claim) => ({ claim, sketch })),
+    live.map((claim) => ({ claim, sketch })),
     () => 1,
   ).facts[0]
   if (again === undefined) return null
   const closed = supersededBy === undefined ? {} : { supersededBy, status: fact.status }
-  return { ...again, ...closed, version: version + 1 }
+  return { ...again, ...closed, claims: left, version: version + 1 }
 }
