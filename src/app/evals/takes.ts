@@ -175,6 +175,9 @@ interface Measure {
   readonly n: number
 }
 
+/** Whether a take tells what speaks against its news, or that nothing does, and not only where to look for it. */
+const tellsCounter = ({ take }: TakeSheet): boolean => !take.some((text) => /^Counter-evidence: for /.test(text))
+
 /** How often hand and code agree, with Cohen's kappa, and how many takes of the sample may run. */
 export function takeMeasures(sheets: readonly TakeSheet[], cells: readonly Cell[]): readonly Measure[] {
   const n = cells.length
@@ -194,6 +197,7 @@ export function takeMeasures(sheets: readonly TakeSheet[], cells: readonly Cell[
     ...(n === 0 ? [] : ofHand),
     { name: 'takes.may_run', value: shareRun(takes), n: takes.length },
     { name: 'takes.checks_passed', value: passed, n: takes.length },
+    { name: 'takes.counter_told', value: takes.filter(tellsCounter).length / Math.max(1, takes.length), n: takes.length },
     ...(short.length === 0 ? [] : [{ name: 'takes.short_may_run', value: shareRun(short), n: short.length }]),
   ]
 }

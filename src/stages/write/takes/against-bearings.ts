@@ -23,11 +23,14 @@ const costOfCut = new RegExp(
 )
 /** That a suit may not be heard. */
 const mayNotBeHeard = /\bha(?:s|ve) (?:first )?to (?:decide|rule)(?: first)? (?:whether|if)\b/iu
+/** That what was stopped or ordered may go on, or come back. */
+const mayGoOn =
+  /\b(?:is|are|was|were|has been|have been) not (?:been )?(?:cancelled|canceled|abandoned|final|over|retroactive|permanent)\b|\b(?:may|can|could|will|would|is to|are to|plans to|hopes to) (?:still )?(?:restart|resume|reopen|return|appeal|reapply|apply again|bid again)\b|\bha(?:s|ve) (?:\d+ (?:days|weeks|months)|until [^.,]{3,20}) to appeal\b|\b(?:imposed no|no \p{L}+ (?:was|were) imposed)\b|\bdoes not (?:touch|affect|apply to|end|change)\b/iu
 
 /** Whether a sentence tells a loss, a debt or a dependence of somebody. */
 export const tellsBurden = (text: string): boolean => ofParty.some((sign) => sign.test(text))
 /** Whether a sentence sets something against a cut, a stop or a suit. */
-export const speaksAgainstStop = (text: string): boolean => tellsCostOfCut(text) || mayNotBeHeard.test(text)
+export const speaksAgainstStop = (text: string): boolean => tellsCostOfCut(text) || mayNotBeHeard.test(text) || mayGoOn.test(text)
 
 const loss = /\b(?:lost|loses|loss(?:es)?)\b/iu
 const span = /\b(?:(?:19|20)\d\d|quarter|half|months?|year)\b/iu

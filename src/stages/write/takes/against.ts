@@ -6,21 +6,25 @@ import type { Sentence } from '../../../domain/sentence.ts'
 import { maySpeakAgainst } from '../../../text/counter-signs.ts'
 import { sentenceFromClaim } from '../sentences/claim-sentences.ts'
 import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
+import { insideSentence } from '../wording/inside-sentence.ts'
 import { newsStems, titleShare } from '../wording/news-value.ts'
 import { countWords } from '../wording/phrases.ts'
 import { isNewsOfMoney, losesItsTime, speaksAgainstStop, tellsBurden, tellsCostOfCut } from './against-bearings.ts'
 import { againstInLedger, rowsOn, searchedSentence } from './against-ledger.ts'
 import { counterSignsOf } from './counter-signs-in.ts'
+import { hindranceIn, hindranceSigns, isBeside, isOwnHindrance } from './hindrances.ts'
 import { type News, newsOf, type Said } from './news-plan.ts'
 import { pointsElsewhere, quotedAgainst } from './quoted-against.ts'
+import { framedHindrance, plainHindrance } from './told-hindrance.ts'
 
 /** What speaks against the news, the firmest first: it must stand in what we tell, not only beside it. */
 const signs: readonly RegExp[] = [
-  /\b(?:den(?:y|ies|ied)|disput\w+|disagree\w*|reject(?:s|ed)?|contested|oppos(?:e|es|ed|ing)\b|opposition to|object(?:s|ed)?\b|challeng\w+|would not confirm|did not confirm|(?<!\b(?:to|can|may|could|an?|for) )appeal\w*|criticis\w+|criticiz\w+|condemn\w*|complain(?:s|ed)\b|warn\w*|doubt\w*|question(?:s|ed)|su(?:e[sd]?|ing)\b|accus\w+|blast\w*|slam\w*|denounc\w+|refus\w+|resist\w*|protest(?:s|ed)?\b|petition\w*|unconstitutional|unlawful|baseless|no evidence|halted|struck down|vow\w* to (?:fight|block|oppose|challenge))\b/iu,
+  /\b(?:den(?:y|ies|ied)|disput\w+|disagree\w*|reject(?:s|ed)?|contested|oppos(?:e|es|ed|ing)\b|opposition to|object(?:s|ed)?\b|challeng\w+|would not confirm|did not confirm|(?<!\b(?:to|can|may|could|an?|for) )appeal\w*|criticis\w+|criticiz\w+|condemn\w*|complain(?:s|ed)\b|warn\w*|doubt\w*|questioned|questions (?:the|its|how|why|if|whether)|su(?:e[sd]?|ing)\b|accus\w+|blast\w*|slam\w*|denounc\w+|refus\w+|resist\w*|protest(?:s|ed)?\b|petition\w*|unconstitutional|unlawful|baseless|no evidence|halted|struck down|vow\w* to (?:fight|block|oppose|challenge))\b/iu,
   // Another figure for the same, and what nobody outside has measured.
-  /\b(?:own (?:tests?|measure|figures)|discount\w*|unchanged|left its price|cheaper|no (?:outside|independent) \p{L}+|(?:puts?|put) (?:the|its|it|this|that)\b[^.]{0,30}\bat\b|closer to|more than the|less than the)\b/iu,
+  /\b(?:own (?:tests?|measure|figures)|discount\w*|unchanged|left its price|cheaper|no (?:outside|independent) \p{L}+|(?:puts?|put) (?:the|its|it|this|that)\b[^.]{0,30}\bat\b|(?:closer|nearer) to (?:about |some )?(?:(?:USD|EUR|GBP|CHF|[$€£]) ?)?\d|closer to|more than the|less than the)\b/iu,
+  ...hindranceSigns,
   // What it still hangs on.
-  /\b(?:may (?:walk away|withdraw|cancel|terminate|reduce|cut|lose|ask for|be (?:cut|lowered|fined|sold))|lapses? if|only if|unless|(?:is|are|was|were) not (?:built|approved|ready)|on condition that|conditional on|subject to|depends? on|hinges? on|needs? (?:an? |the )?(?:licen[cs]e|permit|approval|permission|consent)|ha(?:s|ve) to (?:approve|agree|repay|object)|(?<!\b(?:that|which) (?:it|they) )ha(?:s|ve) yet to|confirmed only|ha(?:s|ve) not been (?:passed|approved|measured|licensed)|does not apply|exempt|bars?)\b/iu,
+  /\b(?:may (?:walk away|withdraw|cancel|terminate|reduce|cut|lose|ask for|be (?:cut|lowered|fined|sold))|lapses? if|only if|unless|(?:is|are|was|were) not (?:built|approved|ready)|on condition that|conditional on|subject to|depends? on|hinges? on|needs? (?:an? |the )?(?:licen[cs]e|permit|approval|permission|consent)|ha(?:s|ve) to (?:approve|agree|repay|object)|(?<!\b(?:that|which) (?:it|they) )ha(?:s|ve) yet to|ha(?:s|ve) \d+ (?:days|weeks|months) to appeal|confirmed only|ha(?:s|ve) not been (?:passed|approved|measured|licensed)|does not apply|exempt|bars?)\b/iu,
   // What was lost, missed or late.
   /\b(?:(?:shares?|stock|bonds?) (?:in \p{L}+ |of \p{L}+ )?(?:fell|fall|lost|dropped|slid|sank)|voted against|fined|miss(?:es|ed) (?:its|the|three|two|a)|(?:was|were|is|are|has been) (?:delayed|postponed|late)|more expensive|higher than)\b/iu,
   // What it leans on: few customers, debts, losses.
@@ -29,7 +33,7 @@ const signs: readonly RegExp[] = [
   /\b(?:maintainers|testing firm|independent testers?|outsiders)\b[^.]*\b(?:solve[ds]?|scored?|got|measured)\b/iu,
 ]
 /** Whether a sentence sets something against its news that can be told as such. */
-export const speaksAgainst = (text: string): boolean => signs.some((sign) => sign.test(text)) || tellsBurden(text)
+export const speaksAgainst = (text: string): boolean => !isBeside(text) && (signs.some((sign) => sign.test(text)) || tellsBurden(text))
 const wordsMax = 34
 /** How much of the headlines, or how many stems of the lead, what speaks against must touch. */
 const shareMin = 0.09
@@ -60,16 +64,19 @@ function bearsOnParty(text: string, lead: readonly Claim[], { entities }: Dossie
 }
 
 function ranked({ said, dossier }: News, used: ReadonlySet<string>, isStop: boolean): readonly Said[] {
-  const open = said.filter(({ claim }) => !used.has(claim.id) && claim.modality !== 'rumour')
+  const open = said.filter(({ claim, text }) => !used.has(claim.id) && claim.modality !== 'rumour' && !isBeside(text))
   if (isStop) return open.filter(({ text }) => speaksAgainstStop(text))
   const bySigns = signs.flatMap((sign) => open.filter(({ text }) => sign.test(text)))
   const isOfMoney = dossier.sources.some(({ article }) => isNewsOfMoney(article.title))
   return [...new Set([...bySigns, ...(isOfMoney ? open.filter(({ text }) => tellsBurden(text)) : [])])]
 }
 
-/** "Stratovane Cloud …" stays, "The company …" becomes "the company …". */
-const afterColon = (text: string): string =>
-  text.replace(/^(?:The|A|An|It|Its|In|Two|Three|About|According|After|On|Of|Among)\b/u, (word) => word.toLowerCase())
+/** "Stratovane Cloud …" stays, "The company …" becomes "the company …", "Environmental groups …" "environmental groups …". */
+function afterColon(text: string, claim: Claim, dossier: Dossier): string {
+  const small = text.replace(/^(?:The|A|An|It|Its|In|Two|Three|About|According|After|On|Of|Among)\b/u, (word) => word.toLowerCase())
+  if (small !== text || !text.startsWith(claim.subject.text)) return small
+  return insideSentence(text, claim, claim.subject.start, sourceOf(dossier, claim.articleId)?.article.text)
+}
 
 /** Claims that the take is about, or that the summary told. */
 const usedIn = (lead: readonly Claim[], told: readonly Sentence[]): ReadonlySet<string> =>
@@ -92,12 +99,17 @@ function againstInReports(dossier: Dossier, lead: readonly Claim[], told: readon
       .flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'span' ? [each.articleId] : []))),
   )
   const whole = newsOf(dossier, 'whole')
-  for (const { claim } of ranked(whole, used, isStop).slice(0, triesMax)) {
-    const found = inOwnWords(claim, dossier, isStop) ?? (quoted.has(claim.articleId) ? undefined : quotedAgainst(claim, dossier, told))
+  const ground = { lead, claims: dossier.claims, entities: dossier.entities, titles: whole.titles }
+  for (const { claim, text } of ranked(whole, used, isStop).slice(0, triesMax)) {
+    const hindrance = isStop ? undefined : hindranceIn(text)
+    const isHindrance = hindrance !== undefined && isOwnHindrance(text, hindrance, claim, ground)
+    const own = (isHindrance ? plainHindrance(text, claim, dossier) : undefined) ?? inOwnWords(claim, dossier, isStop)
+    const inMarks = own === undefined && !quoted.has(claim.articleId) ? quotedAgainst(claim, dossier, told) : undefined
+    const found = own ?? inMarks ?? (isHindrance || isStop ? framedHindrance(text, claim, dossier) : undefined)
     if (found === undefined) continue
     // Whose loss it is has to be said: near the news alone, “it lost EUR 30 m” may be anybody's.
     const isLinked = isNear(found.text, lead, whole) && !tellsBurden(found.text)
-    if (isLinked || bearsOnParty(found.text, lead, dossier) || (isStop && tellsCostOfCut(found.text))) return found
+    if (isLinked || isHindrance || bearsOnParty(found.text, lead, dossier) || (isStop && tellsCostOfCut(found.text))) return found
   }
   return undefined
 }
@@ -110,7 +122,7 @@ function inOwnWords(claim: Claim, dossier: Dossier, isStop: boolean): Sentence |
   if (!(isStop ? speaksAgainstStop : speaksAgainst)(sentence.text)) return undefined
   if (losesItsTime(sentence.text, sourceOf(dossier, claim.articleId)?.article.text.slice(claim.start, claim.end) ?? '')) return undefined
   if (pointsElsewhere.test(sentence.text)) return undefined
-  return claimSentence(dossier.storyId, 'against', `Against this: ${afterColon(sentence.text)}`, [
+  return claimSentence(dossier.storyId, 'against', `Against this: ${afterColon(sentence.text, claim, dossier)}`, [
     spanOf(claim, dossier),
     ...sentence.evidence,
   ])
