@@ -4,6 +4,7 @@ import type { Job } from '../domain/job.ts'
 import type { DeskWork, FactFix } from '../outlets/desk/filing.ts'
 import { rule } from '../stages/edit/rule.ts'
 import { amendFact } from '../stages/record/facts/amend-fact.ts'
+import { settleLedger } from '../stages/record/facts/closures.ts'
 import { joinLedger, publishersOf, trustBut } from '../stages/record/facts/join-ledger.ts'
 import { verify } from '../stages/verify/stage.ts'
 import type { Tx } from '../store/store.ts'
@@ -35,7 +36,7 @@ export function makeDeskWork(wire: Wire, clock: Clock, isAlone: boolean): DeskWo
       return rule({ draft: changed, verdicts, dossier: input.dossier, now })
     },
     amend: amendRow,
-    admit: admitRow,
+    admit: (it, tx) => admitRow(it, clock.now().toISOString(), tx),
     quarantine,
     bringBack,
     async workOff() {
@@ -48,20 +49,20 @@ export function makeDeskWork(wire: Wire, clock: Clock, isAlone: boolean): DeskWo
 /** The row first, then every story that stands on it or reckons with it, and every question that leans on it. */
 async function amendRow({ fact, change, words }: FactFix, by: string, now: Date, tx: Tx): Promise<readonly Job[]> {
   const at = now.toISOString()
-  await tx.saveFact(
-    amendFact(fact, { change, by, at }, () => 1),
-    { storyId: null, imported: false },
-  )
+  const amended = amendFact(fact, { change, by, at }, () => 1)
+  await tx.saveFact(amended, { storyId: null, imported: false })
   // Only now: a version that stands on the row and was being saved has been waited for.
   const users = await tx.storiesUsingFacts([fact.id])
   const name = change === null ? 'fact.withdrawn' : 'fact.corrected'
   for (const detail of words) await tx.appendEvent({ at, name, subject: fact.id, actor: by, detail })
+  const settled = await settleLedger({ changed: [amended] }, { at, actor: by }, tx)
+  const others = settled.length === 0 ? [] : await tx.storiesUsingFacts(settled)
   const jobs: Job[] = []
-  for (const storyId of new Set([...(await tx.storyIdsOfFact(fact.id)), ...users])) {
+  for (const storyId of new Set([...(await tx.storyIdsOfFact(fact.id)), ...users, ...others])) {
     jobs.push({ stage: 'rank', subject: storyId })
     for (const watch of await tx.watchesOfStory(storyId)) if (watch.state === 'open') jobs.push({ stage: 'resolve', subject: watch.id })
   }
-  for (const watch of await tx.watchesRestingOn([fact.id])) jobs.push({ stage: 'resolve', subject: watch.id })
+  for (const watch of await tx.watchesRestingOn([fact.id, ...settled])) jobs.push({ stage: 'resolve', subject: watch.id })
   return jobs
 }
 
@@ -69,13 +70,15 @@ async function amendRow({ fact, change, words }: FactFix, by: string, now: Date,
  * The row joins the ledger as one the rules vouched for: a person says that it was read rightly, not that its outlet is to be believed.
  * Then its story is told anew and open questions are asked again.
  */
-async function admitRow({ fact, articleId }: PossibleFact, tx: Tx): Promise<readonly Job[]> {
+async function admitRow({ fact, articleId }: PossibleFact, at: string, tx: Tx): Promise<readonly Job[]> {
   const storyId = (await tx.coverageOfArticle(articleId))?.storyId ?? null
   const ofParties = await tx.factsOfParties([...fact.subject, ...(fact.object ?? [])].map((party) => party.entity))
   const known = new Map([...ofParties, ...(storyId === null ? [] : await tx.factsOfStory(storyId))].map((it) => [it.id, it]))
   const outlets = await tx.sourcesNamed(publishersOf([...known.values(), fact]))
   const trustOf = trustBut(outlets.filter((it) => !it.allowlisted).map((it) => it.name))
-  for (const row of joinLedger([...known.values()], [fact], { trustOf })) await tx.saveFact(row, { storyId, imported: false })
+  const rows = joinLedger([...known.values()], [fact], { trustOf, at })
+  for (const row of rows) await tx.saveFact(row, { storyId, imported: false })
+  await settleLedger({ changed: rows }, { at, actor: 'rule:record' }, tx)
   const watches = (await tx.watchesUnsettled()).map((it): Job => ({ stage: 'resolve', subject: it.id }))
   return [...(storyId === null ? [] : [{ stage: 'rank', subject: storyId } as const]), ...watches]
 }

@@ -5,6 +5,7 @@ import type { Job } from '../domain/job.ts'
 import { goingBackTo, type Quarantine } from '../domain/quarantine.ts'
 import type { Watch } from '../domain/watch.ts'
 import { setAside } from '../stages/cluster/set-aside.ts'
+import { settleLedger } from '../stages/record/facts/closures.ts'
 import { publishersOf, trustBut } from '../stages/record/facts/join-ledger.ts'
 import { withOriginAgain, withoutOrigin } from '../stages/record/facts/quarantine-fact.ts'
 import type { TrustOf } from '../stages/record/facts/reconcile-facts.ts'
@@ -61,11 +62,12 @@ export async function quarantine(
     const name = fact.status === 'superseded' ? 'fact.withdrawn' : 'fact.narrowed'
     await tx.appendEvent({ at, name, subject: fact.id, actor: ruled.by, detail: { quarantine: ruled.id } })
   }
-  const touched = [...new Set([...ofArticles, ...(await using(factIds, tx))])]
+  const settled = await settleLedger({ changed: facts }, { at, actor: ruled.by }, tx)
+  const touched = [...new Set([...ofArticles, ...(await using([...factIds, ...settled], tx))])]
   const { jobs, stories } = await toldAnew(touched, new Set(ids), tx)
   const ruling: Quarantine = { ...ruled, counts: { reports: ids.length, claims, facts: facts.length, possible }, stories }
   await tx.saveQuarantine(ruling)
-  return { ruling, jobs: [...jobs, ...(await asked(touched, factIds, tx))] }
+  return { ruling, jobs: [...jobs, ...(await asked(touched, [...factIds, ...settled], tx))] }
 }
 
 const using = async (factIds: readonly string[], tx: Tx): Promise<readonly string[]> =>
@@ -135,8 +137,9 @@ export async function bringBack({ id }: Quarantine, at: string, tx: Tx): Promise
   const held = await tx.factsSetAside(id)
   const trustOf = await trustIn(held, tx)
   const keptBy = (claim: LedgerClaim): string | null => barred.find(({ statements }) => statements.holds(claim))?.by.id ?? null
-  for (const fact of held) {
-    await tx.saveFact(withOriginAgain(fact, { quarantine: id, at, keptBy }, trustOf), { storyId: null, imported: false })
+  const restored = held.map((fact) => withOriginAgain(fact, { quarantine: id, at, keptBy }, trustOf))
+  for (const fact of restored) {
+    await tx.saveFact(fact, { storyId: null, imported: false })
     await tx.appendEvent({ at, name: 'fact.restored', subject: fact.id, actor: 'rule:quarantine', detail: { quarantine: id } })
   }
   for (const { by } of barred) {
@@ -146,7 +149,8 @@ export async function bringBack({ id }: Quarantine, at: string, tx: Tx): Promise
   // What the publishers allow may have become less while nobody asked.
   const hosts = (await tx.articlesById(articles)).map(({ url }) => URL.parse(url)?.hostname ?? '')
   for (const host of new Set(hosts)) await tx.hurryOriginsOf(host, new Date(at))
-  const factIds = held.map((it) => it.id)
+  const settled = await settleLedger({ changed: restored }, { at, actor: 'rule:quarantine' }, tx)
+  const factIds = [...held.map((it) => it.id), ...settled]
   const stories = [...new Set([...(await tx.storyIdsOfArticles(articles)), ...(await using(factIds, tx))])]
   return [...stories.map((subject): Job => ({ stage: 'rank', subject })), ...(await asked(stories, factIds, tx))]
 }

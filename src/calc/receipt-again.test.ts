@@ -92,7 +92,7 @@ test('A receipt of before the limits were stored is asked again, and what it too
 
 test('The question asked again names its entities as they were called, and what was found and entered by then.', () => {
   const { recorded, entities, before } = questionOf({ ...stored, before: '2026-04-01T00:00:00.000Z' })
-  assert.deepEqual(recorded, { storyIds: ['s_1', 's_2'], factIds: [], ledgerUpTo: 4 })
+  assert.deepEqual(recorded, { ranAt: stored.ranAt, storyIds: ['s_1', 's_2'], factIds: [], ledgerUpTo: 4 })
   assert.deepEqual(entities, [{ id: 'alder', name: 'Alder', kind: 'company' }])
   assert.equal(before.toISOString(), '2026-04-01T00:00:00.000Z')
   assert.equal(questionOf(stored, new Date('2026-06-01T00:00:00Z')).recorded, undefined)

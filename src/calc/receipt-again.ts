@@ -19,6 +19,7 @@ export function questionOf(receipt: Receipt, until?: Date): ArchiveAsk {
   const asked = { storyId: receipt.storyId, entities: entitiesAsked(receipt), names, terms, ...(weights && { weights }) }
   if (until !== undefined) return { ...asked, before: until }
   const recorded = {
+    ranAt: receipt.ranAt,
     storyIds: receipt.matches.map((it) => it.storyId),
     factIds: receipt.ledgerMatches.map((it) => it.id),
     ...(ledgerUpTo !== undefined && { ledgerUpTo }),

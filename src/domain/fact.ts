@@ -76,6 +76,20 @@ export interface Resolved {
   readonly dissent: readonly string[]
 }
 
+/** A time in which a row did not stand: another had taken its place, or none of its statements was in force. */
+export interface Closure {
+  /** The row that took its place; absent where its statements were taken back and no row did. */
+  readonly by?: string
+  /** When it was closed, ISO UTC. */
+  readonly at: string
+  /** How far it was until then, and since when. */
+  readonly status: Status
+  readonly statusDate: string
+  /** When it stood again, ISO UTC, and why. */
+  readonly until?: string
+  readonly why?: string
+}
+
 /** A ledger row, resolved from claims; superseded, never erased. Dates are ISO days, months, years or `a/b` intervals. */
 export interface Fact {
   readonly id: string
@@ -99,7 +113,22 @@ export interface Fact {
   readonly resolved: Readonly<Record<string, Resolved>>
   readonly supersedes?: string
   readonly supersededBy?: string
+  /** When it did not stand, oldest first; the last is open while it does not. Absent from rows closed before it was kept. */
+  readonly closures?: readonly Closure[]
   readonly version: number
+}
+
+/**
+ * How a row stood at a moment (ISO UTC): the closure it was under, or `open`.
+ *
+ * @returns undefined where it is closed and its history does not say since when
+ */
+export function closureAt({ closures = [], status, supersededBy }: Fact, moment: string): Closure | 'open' | undefined {
+  const under = closures.find(({ at, until }) => at <= moment && (until === undefined || until > moment))
+  if (under !== undefined) return under
+  const isClosed = status === 'superseded' || supersededBy !== undefined
+  const last = closures.at(-1)
+  return isClosed && (last === undefined || last.until !== undefined) ? undefined : 'open'
 }
 
 /**

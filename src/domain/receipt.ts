@@ -87,8 +87,13 @@ export interface ArchiveAsk extends Pick<ArchiveQuestion, 'names' | 'terms' | 'w
   readonly storyId: string
   readonly before: Date
   readonly entities: readonly { readonly id: string; readonly name: string }[]
-  /** Of a receipt, to ask it again: what it found, and the ledger's newest row then. Rows that changed since count as they stood. */
-  readonly recorded?: { readonly storyIds: readonly string[]; readonly factIds: readonly string[]; readonly ledgerUpTo?: number }
+  /** Of a receipt, to ask it again: when it was run (ISO UTC), what it found, and the ledger's newest row then. Rows that changed since count as they stood. */
+  readonly recorded?: {
+    readonly ranAt: string
+    readonly storyIds: readonly string[]
+    readonly factIds: readonly string[]
+    readonly ledgerUpTo?: number
+  }
 }
 
 /** What the archive answered, before it is judged against thresholds. */

@@ -6,13 +6,14 @@ type Then = ReadonlyMap<string, Fact>
 type Lists = 'facts' | 'factsById' | 'factsOfStory' | 'factsOfEntity' | 'factsOfParties' | 'factsOfTypes' | 'searchFacts'
 type Asked = Pick<Store, Lists | 'factById' | 'factsEntered' | 'countFacts' | 'storyRecords' | 'factsFrozen'>
 
-/** A row as readers may see it: as it stood then; as it is now once a statement of it was taken back; not at all where it is new. */
+/** A row as readers may see it: as it stood then; as it is now once a statement of it, or what had replaced it, was taken back; not at all where it is new. */
 export function rowThen(now: Fact, then: Then): Fact | null {
   const held = then.get(now.id)
   if (held === undefined) return null
   const inForce = new Set(now.claims.filter((it) => it.withdrawnAt === undefined).map(({ id }) => id))
   const isTakenBack = held.claims.some((it) => it.withdrawnAt === undefined && !inForce.has(it.id))
-  return isTakenBack ? now : held
+  const standsAgain = held.supersededBy !== undefined && now.supersededBy !== held.supersededBy
+  return isTakenBack || standsAgain ? now : held
 }
 
 /** The store that pages, feeds and answers read, with the ledger held still for as long as publishing is frozen. */

@@ -1,5 +1,5 @@
 // Which rows of the ledger a reader asked for: by type, country, status, party, and as of which day. All of it stands in the address.
-import { type Fact, factTypes, sideStates, statusLadder } from '../domain/fact.ts'
+import { closureAt, type Fact, factTypes, sideStates, statusLadder } from '../domain/fact.ts'
 import type { Reader } from '../store/store.ts'
 import { isTracking } from '../text/urls.ts'
 import { choiceFlaw, type Flaw, isDay, quoted } from './asked.ts'
@@ -133,6 +133,23 @@ const isKnownBy = (it: Fact, day: string): boolean => {
 }
 
 /**
+ * A row as its history has it at the end of a day: closed as it was then, or as far as it was. A row that another replaced gave way on the
+ * day of that other, whenever we read of it.
+ */
+function standingOn(fact: Fact, day: string, announced: ReadonlyMap<string, string>): Fact {
+  const { supersededBy: _, ...rest } = fact
+  const closures = (fact.closures ?? []).map((it) => {
+    const told = it.by === undefined ? undefined : announced.get(it.by)
+    return told !== undefined && told < it.at ? { ...it, at: told } : it
+  })
+  const held = closureAt({ ...fact, closures }, `${day}T23:59:59.999Z`)
+  if (held === undefined) return fact
+  if (held !== 'open') return { ...rest, status: 'superseded', ...(held.by !== undefined && { supersededBy: held.by }) }
+  const later = closures.find(({ at }) => at.slice(0, 10) > day)
+  return later === undefined ? fact : { ...rest, status: later.status, statusDate: later.statusDate }
+}
+
+/**
  * The ledger as far as it was known by the end of a day: rows that came later are gone, a row replaced later stands again.
  * Figures are those held now; `changed` names the rows whose status or sources moved after that day.
  */
@@ -141,9 +158,10 @@ export function ledgerAsOf(
   day: string,
 ): { readonly facts: readonly Fact[]; readonly changed: ReadonlySet<string> } {
   const known = facts.filter((it) => isKnownBy(it, day))
-  const ids = new Set(known.map((it) => it.id))
+  const announced = new Map(known.map((it) => [it.id, it.announcedAt]))
   const stood = known.map((it): Fact => {
-    if (it.supersededBy === undefined || ids.has(it.supersededBy)) return it
+    if (it.closures !== undefined) return standingOn(it, day, announced)
+    if (it.supersededBy === undefined || announced.has(it.supersededBy)) return it
     const { supersededBy: _later, ...rest } = it
     return rest
   })

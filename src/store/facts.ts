@@ -37,6 +37,13 @@ export const factWrites = (db: Db) => ({
   /** As {@link holdFacts}, for rows that are then saved. */
   takeFacts: async (ids: readonly string[]): Promise<ReadonlyMap<string, number>> =>
     versionsOf(await db.rows(sql`select id, version from fact where id = any(${ids}) order by id for update`)),
+  /** Rows that one of these replaces or has replaced, kept from being changed by others as with {@link takeFacts}. Leans on fact_replaced. */
+  takeFactsReplacedBy: (ids: readonly string[]) =>
+    docs<Fact>(
+      db,
+      sql`select doc from fact where (jsonb_path_query_array(doc, '$.closures[*].by') || coalesce(doc->'supersededBy', '[]'::jsonb)) ?| ${ids}::text[]
+        order by id for update`,
+    ),
   async saveFact(fact: Fact, place: { readonly storyId: string | null; readonly imported: boolean }): Promise<void> {
     await db.rows(sql`insert into fact (id, story_id, type, status, announced_at, version, imported, doc, entered)
       values (${fact.id}, ${place.storyId}, ${fact.type}, ${fact.status}, ${fact.announcedAt}, ${fact.version}, ${place.imported}, ${json(fact)},

@@ -1,17 +1,14 @@
 // The ledger's part of an archive search: dated rows on whom the search is about, as they stood when it was first run.
-import type { Fact } from '../domain/fact.ts'
+import { closureAt, type Fact } from '../domain/fact.ts'
 import type { ArchiveAsk } from '../domain/receipt.ts'
+import { isNewcomer, type Source } from '../domain/source.ts'
 import { factReads } from './facts.ts'
-import { type Db, first, sql } from './sql.ts'
+import { type Db, docs, first, sql } from './sql.ts'
 
-/**
- * @param newcomers outlets first seen on the day of the search: a row that only they state is none to find
- * @returns rows, newest first, and the number of the ledger's newest row at the time
- */
+/** @returns rows, newest first, and the number of the ledger's newest row at the time */
 export async function ledgerFound(
   db: Db,
   { storyId, before, entities, names = [], recorded }: ArchiveAsk,
-  newcomers: ReadonlySet<string>,
 ): Promise<{ readonly rows: readonly Fact[]; readonly upTo: number }> {
   const upTo = recorded?.ledgerUpTo ?? (await newestRow(db))
   const own = new Set((await factReads(db).factsOfStory(storyId)).map((it) => it.id))
@@ -20,18 +17,23 @@ export async function ledgerFound(
   const touching = await factReads(db).factsOfParties([...entities.flatMap((it) => [it.id, it.name]), ...names])
   const entered = await enteredOf(
     db,
-    touching.flatMap((it) => [it.id, ...(it.supersededBy === undefined ? [] : [it.supersededBy])]),
+    touching.flatMap((it) => [it.id, ...replacing(it)]),
   )
-  const wasThere = (id: string): boolean => (entered.get(id) ?? 0) <= upTo
   const day = before.toISOString().slice(0, 10)
+  const newcomers = await newcomersAmong(db, touching, day)
+  const then: Then = {
+    wasThere: (id) => (entered.get(id) ?? 0) <= upTo,
+    wasFound: (id) => recorded?.factIds.includes(id) === true,
+    ...(recorded !== undefined && { at: recorded.ranAt }),
+  }
   const rows = touching.filter(
     (it) =>
       !own.has(it.id) &&
-      wasThere(it.id) &&
+      then.wasThere(it.id) &&
       it.announcedAt !== '' &&
       it.announcedAt.slice(0, 10) <= day &&
-      !isClosed(it, { wasThere, isAgain: recorded !== undefined, at: before.toISOString() }) &&
-      !isOnlyOf(newcomers, it),
+      !wasClosed(it, then) &&
+      !isOnlyOf(newcomers, it, then),
   )
   return { rows, upTo }
 }
@@ -44,23 +46,47 @@ async function enteredOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<st
   return new Map(rows.map((row) => [row.id, row.entered]))
 }
 
-interface Then {
-  readonly wasThere: (id: string) => boolean
-  readonly isAgain: boolean
-  readonly at: string
+/** Outlets first seen on the day, of those whose statements the rows hold: whether their reports have a story does not matter. */
+async function newcomersAmong(db: Db, rows: readonly Fact[], day: string): Promise<ReadonlySet<string>> {
+  const publishers = [...new Set(rows.flatMap(({ claims }) => claims.map(({ publisher }) => publisher)))]
+  if (publishers.length === 0) return new Set()
+  const sources = await docs<Source>(db, sql`select doc from source where doc->>'name' = any(${publishers})`)
+  return new Set(sources.filter((it) => isNewcomer(it, day)).map(({ name }) => name))
 }
 
-/** Whether a row no longer stood: one replaced by a later row, or struck at the desk, later than the search stood at its time. */
-function isClosed({ status, supersededBy, claims }: Fact, { wasThere, isAgain, at }: Then): boolean {
-  if (supersededBy !== undefined) return !isAgain || wasThere(supersededBy)
-  if (status !== 'superseded') return false
-  const isStruckLater =
+/** The rows that this one was, or is, replaced by. */
+const replacing = ({ supersededBy, closures = [] }: Fact): readonly string[] => [
+  ...new Set([...(supersededBy === undefined ? [] : [supersededBy]), ...closures.flatMap(({ by }) => by ?? [])]),
+]
+
+interface Then {
+  readonly wasThere: (id: string) => boolean
+  readonly wasFound: (id: string) => boolean
+  /** When the search was first run, where it is run again: rows count as they stood. */
+  readonly at?: string
+}
+
+/** Whether a row did not stand at the time: another had taken its place, or its statements were taken back. */
+function wasClosed(fact: Fact, { wasThere, wasFound, at }: Then): boolean {
+  const { status, supersededBy, claims } = fact
+  if (at === undefined) return supersededBy !== undefined || status === 'superseded'
+  const closure = closureAt(fact, at)
+  // Closed in the very moment of the search, it was closed before it or after.
+  if (typeof closure === 'object') return closure.at < at || !wasFound(fact.id)
+  if (closure === 'open') return false
+  // Of rows closed before their history was kept: by a row that was there, or by statements taken back before.
+  if (supersededBy !== undefined) return wasThere(supersededBy)
+  return !(
     claims.length > 0 &&
     claims.every(({ withdrawnAt }) => withdrawnAt !== undefined) &&
     claims.some(({ withdrawnAt = '' }) => withdrawnAt > at)
-  return !(isAgain && isStruckLater)
+  )
 }
 
-/** A row that only outlets first seen on the day state: it ends no "no prior coverage". */
-const isOnlyOf = (newcomers: ReadonlySet<string>, { claims }: Fact): boolean =>
-  claims.length > 0 && claims.every((claim) => newcomers.has(claim.publisher))
+/** A row that only outlets first seen on the day state, by what was in force at the time: it ends no "no prior coverage". */
+function isOnlyOf(newcomers: ReadonlySet<string>, { claims }: Fact, { at }: Then): boolean {
+  const told = claims.filter(({ publishedAt, withdrawnAt }) =>
+    at === undefined ? withdrawnAt === undefined : publishedAt <= at && (withdrawnAt === undefined || withdrawnAt > at),
+  )
+  return told.length > 0 && told.every((claim) => newcomers.has(claim.publisher))
+}

@@ -66,7 +66,6 @@ export const searchReads = (db: Db) => ({
     const sourceIds = [...new Set([...[...stood.values()].flat(), ...found.flatMap((it) => it.sources.map(({ sourceId }) => sourceId))])]
     const sources = new Map((await docs<Source>(db, sql`select doc from source where id = any(${sourceIds})`)).map((it) => [it.id, it]))
     const today = before.toISOString().slice(0, 10)
-    const newcomers = new Set([...sources.values()].filter((it) => isNewcomer(it, today)).map((it) => it.name))
     const results = found.map((dispatch): SearchResult => {
       const seen = (stood.get(dispatch.storyId) ?? []).map((id) => sources.get(id))
       return {
@@ -88,7 +87,7 @@ export const searchReads = (db: Db) => ({
         b.textScore - a.textScore ||
         (a.date === b.date ? (a.storyId < b.storyId ? -1 : 1) : a.date < b.date ? 1 : -1),
     )
-    const { rows: ledger, upTo: ledgerUpTo } = await ledgerFound(db, ask, newcomers)
+    const { rows: ledger, upTo: ledgerUpTo } = await ledgerFound(db, ask)
     return {
       results,
       isCapped: named.length > namedMax,

@@ -62,6 +62,12 @@ test('what only it says opens a rumour without a figure, and no total counts it'
   assert.equal(fact.claims[0]?.publisher, 'Nightly Plant')
 })
 
+test('its row ends no “no prior coverage”, though no story of it is among what a search finds', async () => {
+  const ask = { storyId: 's_other', before: new Date(`${day}T07:30:00Z`), entities: [{ id: 'haltamo', name: 'Haltamo' }], terms: '' }
+  const found = await it.wire.store.searchArchive(ask)
+  assert.deepEqual([found.results, found.ledger], [[], []])
+})
+
 test('a second one like it does not vouch for the first', async () => {
   second.reports.push(echoed)
   await it.at(`${day}T11:00:00Z`)

@@ -4,6 +4,7 @@ import type { Job } from '../../domain/job.ts'
 import type { Quarantine } from '../../domain/quarantine.ts'
 import { factLevel, type Level, lowerLevel, proseLevel } from '../../domain/rights.ts'
 import type { Ruling } from '../../domain/ruling.ts'
+import { settleLedger } from '../../stages/record/facts/closures.ts'
 import { withoutClaims } from '../../stages/record/facts/reconcile-facts.ts'
 import type { Stage } from '../../stages/stage.ts'
 import { sha256Hex } from '../../text/digest.ts'
@@ -36,7 +37,7 @@ interface Out {
  */
 export const withdraw: Stage<In, Out> = {
   name: 'withdraw',
-  next: ['publish'],
+  next: ['publish', 'rank'],
   keyedBy: 'subject',
   limits: { seconds: 30, attempts: 5 },
   async load(storyId, store) {
@@ -88,7 +89,7 @@ export const withdraw: Stage<In, Out> = {
       at,
       storyId,
       oldClips,
-      facts: facts.map((it) => ({ id: it.id, now: withoutClaims(it, (claim) => closed.has(claim.url)) })),
+      facts: facts.map((it) => ({ id: it.id, now: withoutClaims(it, (claim) => closed.has(claim.url), at) })),
       ruling: ruling && {
         ...ruling,
         id: `ruling_${sha256Hex(`${storyId}|${version}|${lowered.map((it) => it.articleId + it.to).join('|')}`).slice(0, 16)}`,
@@ -111,7 +112,12 @@ export const withdraw: Stage<In, Out> = {
       else await tx.saveFact(now, { storyId: null, imported: false })
       await tx.appendEvent({ at, name: now === null ? 'fact.withdrawn' : 'fact.narrowed', subject: id, actor: 'rule:rights', detail: {} })
     }
-    if (ruling === null) return []
+    const changed = facts.flatMap(({ now }) => now ?? [])
+    const gone = facts.filter(({ now }) => now === null).map(({ id }) => id)
+    const settled = await settleLedger({ changed, gone }, { at, actor: 'rule:rights' }, tx)
+    const resting = settled.length === 0 ? [] : await tx.storiesUsingFacts(settled)
+    const anew = resting.filter((it) => it !== storyId).map((subject): Job => ({ stage: 'rank', subject }))
+    if (ruling === null) return anew
     await tx.saveRuling(ruling)
     await tx.appendEvent({
       at,
@@ -120,6 +126,6 @@ export const withdraw: Stage<In, Out> = {
       actor: ruling.by,
       detail: { rulingId: ruling.id, reason: ruling.reason },
     })
-    return [{ stage: 'publish', subject: ruling.id }]
+    return [{ stage: 'publish', subject: ruling.id }, ...anew]
   },
 }

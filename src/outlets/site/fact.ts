@@ -29,9 +29,15 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
   const before = (await reader.factsOfParties([...it.subject, ...(it.object ?? [])].map((one) => one.entity)))
     .filter((one) => one.supersededBy === id)
     .map((one) => one.id)
+  // What this row replaced once, and does no more, tells so on its own page.
+  const stood = new Set(
+    (await reader.factsById(it.supersedes === undefined ? [] : [it.supersedes]))
+      .filter((one) => one.supersededBy !== id)
+      .map((one) => one.id),
+  )
   const links = [
     ...flagsOf(it).map(({ why }) => html`<p class="older"><strong>Not believed:</strong> ${why}. Kept as said, and in no sum.</p>`),
-    ...[...new Set([...(it.supersedes === undefined ? [] : [it.supersedes]), ...before])].map(
+    ...[...new Set([...(it.supersedes === undefined || stood.has(it.supersedes) ? [] : [it.supersedes]), ...before])].map(
       (old) => html`<p class="meta">Replaces <a href="/fact/${old}">${old}</a></p>`,
     ),
     it.supersededBy === undefined
@@ -53,7 +59,7 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
     nav: '/ledger',
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, fact: it, flags: flagsOf(it) },
-    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p>${labelLine(markOfRows.label)}<h1>${title}</h1><p class="dek">${figuresWhole(`${capital(figureOf(it))}${countries === '' ? '' : `, ${countries}`}. ${statusWords(it)}`)}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'How chosen', 'Confidence', 'Who says otherwise'], resolved)}<p class="meta">Confidence A: a party’s own word, or two independent outlets. B: one outlet. C: an aggregator, an estimate, or an unclear basis.</p>${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${basisName(mainQuantity(it)?.basis)}.${calc}</p>`)}${correctedParts(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`, 'sources')}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Ledger row</b><span class="id">${it.id}</span><span>version ${it.version}</span></p>${labelLine(markOfRows.label)}<h1>${title}</h1><p class="dek">${figuresWhole(`${capital(figureOf(it))}${countries === '' ? '' : `, ${countries}`}. ${statusWords(it)}`)}</p>${links}</div>${section('Parties', '', html`<ul class="list">${[...it.subject, ...(it.object ?? [])].map(party)}</ul>`)}${section('Held true', 'Field by field', html`${table('What the row holds true', ['Field', 'Value', 'How chosen', 'Confidence', 'Who says otherwise'], resolved)}<p class="meta">Confidence A: a party’s own word, or two independent outlets. B: one outlet. C: an aggregator, an estimate, or an unclear basis.</p>${it.basisNote === undefined ? '' : html`<p class="meta">${it.basisNote}</p>`}<p class="meta">Basis of the figure: ${basisName(mainQuantity(it)?.basis)}.${calc}</p>`)}${correctedParts(it)}${closedTimes(it)}${section('Sources', count(it.claims.length, 'statement'), html`<ul class="list">${it.claims.map((claim) => html`<li>${outLink(claim.url, claim.publisher)} <span class="meta">${claim.role}, ${timeOf(claim.publishedAt)}${takenBack(claim)}</span></li>`)}</ul>`, 'sources')}`,
   }
 }
 
@@ -113,6 +119,22 @@ function correctedParts({ claims }: Fact): Html {
     'Corrected',
     'What we had read wrong',
     table('Corrections of this row', ['Part', 'We had', 'It is', 'Read from', 'When'], rows),
+  )
+}
+
+/** When the row did not stand, what had taken its place, and why it stood again. */
+function closedTimes({ closures = [] }: Fact): Html {
+  if (closures.length === 0) return html``
+  const rows = closures.map(({ by, at, status, until, why }) => [
+    timeOf(at),
+    by === undefined ? 'its statements were taken back' : html`replaced by <a href="/fact/${by}">row ${by}</a>`,
+    plainName(status),
+    until === undefined ? 'it does not stand' : html`${timeOf(until)}${why === undefined ? '' : `: ${why}`}`,
+  ])
+  return section(
+    'Closed',
+    'When it did not stand',
+    table('Times in which this row did not stand', ['From', 'Why', 'Until then', 'Stood again'], rows),
   )
 }
 

@@ -14,6 +14,7 @@ import type { Stage, Tools } from '../stage.ts'
 import { askForClaims, checkProposals, mergeClaims } from './claims/claims-by-model.ts'
 import { claimsByRule } from './claims/claims-by-rule.ts'
 import type { ClaimsInput } from './claims/make-claim.ts'
+import { settleLedger } from './facts/closures.ts'
 import { gateFacts } from './facts/fact-gate.ts'
 import { readByRule } from './facts/facts-by-rule.ts'
 import { joinLedger, publishersOf, trustBut } from './facts/join-ledger.ts'
@@ -49,6 +50,8 @@ interface Out {
   /** Facts whose source took a statement back: what rests on them is looked at again. */
   readonly withdrawnIds: readonly string[]
   readonly notBefore: string | null
+  /** When it was recorded, ISO UTC. */
+  readonly at: string
   /** Sentences that give orders to software; counted, never obeyed. */
   readonly orders: number
 }
@@ -106,7 +109,8 @@ export const record: Stage<In, Out> = {
       : gateFacts(readByRule({ article, source, claims, entities, originId }), article, admittedIds)
     const trustOf = trustBut([...unlisted, ...(source.allowlisted ? [] : [source.name])])
     const withdrawn = article.version > 1 ? withdrawClaims(known, { url: article.url, at: article.fetchedAt }, trustOf) : []
-    const facts = joinLedger(known, stated, { trustOf, withdrawn })
+    const at = tools.now().toISOString()
+    const facts = joinLedger(known, stated, { trustOf, at, withdrawn })
     const orders = countOrders(article.sentences.map((it) => article.text.slice(it.start, it.end))) + (article.hiddenOrders ?? 0)
     tools.note({ claims: claims.length, facts: facts.length, possible: possible.length, orders })
     const notBefore = isFirst ? null : new Date(tools.now().getTime() + tools.policy.gatherMs).toISOString()
@@ -121,11 +125,12 @@ export const record: Stage<In, Out> = {
       watchIds: watches.filter((it) => mayTouch(it, claims, facts)).map((it) => it.id),
       withdrawnIds: withdrawn.map((it) => it.id),
       notBefore,
+      at,
       orders,
     }
   },
   async save(output, tx): Promise<readonly Job[]> {
-    const { article, coverage, claims, possible, watchIds, withdrawnIds, notBefore, orders } = output
+    const { article, coverage, claims, possible, watchIds, withdrawnIds, notBefore, at, orders } = output
     await tx.holdArticle(article.id)
     const level = await levelLeft(article, tx)
     // Set aside or withdrawn while it was read: nothing of it enters.
@@ -133,6 +138,7 @@ export const record: Stage<In, Out> = {
     const rows = await joinedAsRead(output, tx)
     await tx.replaceClaims(article.id, claims)
     for (const fact of rows) await tx.saveFact(fact, { storyId: coverage.storyId, imported: false })
+    const settled = await settleLedger({ changed: rows }, { at, actor: 'rule:record' }, tx)
     await tx.replacePossibleFacts(article.id, possible)
     await tx.markRecorded(article.id)
     if (orders > 0)
@@ -145,23 +151,24 @@ export const record: Stage<In, Out> = {
       })
     if (level <= 'L2' || article.decision.retainTextHours === 0) await tx.dropText(article.id)
     const rank: Job = { stage: 'rank', subject: coverage.storyId, ...(notBefore !== null && { notBefore }) }
-    const resting = withdrawnIds.length === 0 ? [] : await tx.storiesUsingFacts(withdrawnIds)
+    const moved = [...withdrawnIds, ...settled]
+    const resting = moved.length === 0 ? [] : await tx.storiesUsingFacts(moved)
     // What later stories told of this report was read in words that it has changed.
     const leaning = article.version > 1 ? await tx.storyIdsOfArticles([article.id]) : []
     const touched = [...new Set([...resting, ...leaning])]
-    const settled = withdrawnIds.length === 0 ? [] : await tx.watchesRestingOn(withdrawnIds)
+    const asked = moved.length === 0 ? [] : await tx.watchesRestingOn(moved)
     if (withdrawnIds.length > 0)
       await tx.appendEvent({
         at: article.fetchedAt,
         name: 'fact.corrected',
         subject: coverage.storyId,
         actor: 'rule:record',
-        detail: { factIds: withdrawnIds, stories: resting, watches: settled.map((it) => it.id) },
+        detail: { factIds: withdrawnIds, stories: resting, watches: asked.map((it) => it.id) },
       })
     return [
       rank,
       ...touched.filter((it) => it !== coverage.storyId).map((subject): Job => ({ stage: 'rank', subject })),
-      ...[...new Set([...watchIds, ...settled.map((it) => it.id)])].map((subject): Job => ({ stage: 'resolve', subject })),
+      ...[...new Set([...watchIds, ...asked.map((it) => it.id)])].map((subject): Job => ({ stage: 'resolve', subject })),
     ]
   },
 }
@@ -180,7 +187,7 @@ async function levelLeft(
  * anew. A row that was not looked at then, and has come by the same id, is joined and not replaced.
  */
 async function joinedAsRead(
-  { article, facts, known }: Pick<Out, 'article' | 'facts' | 'known'>,
+  { article, facts, known, at }: Pick<Out, 'article' | 'facts' | 'known' | 'at'>,
   tx: Pick<Tx, 'takeFacts' | 'factsById' | 'sourcesNamed'>,
 ): Promise<readonly Fact[]> {
   const now = await tx.takeFacts(facts.map(({ id }) => id))
@@ -192,7 +199,7 @@ async function joinedAsRead(
   const held = await tx.factsById(met.map(({ id }) => id))
   const outlets = await tx.sourcesNamed(publishersOf([...held, ...met]))
   const trustOf = trustBut(outlets.filter((it) => !it.allowlisted).map((it) => it.name))
-  return [...facts.filter((it) => !met.includes(it)), ...joinLedger(held, met, { trustOf })]
+  return [...facts.filter((it) => !met.includes(it)), ...joinLedger(held, met, { trustOf, at })]
 }
 
 /** Whether an article can bear on a watch: it states a fact of one of its kinds, or says something of whom it is on. */

@@ -1,6 +1,7 @@
 // A ledger row that a person found to have been read wrong: the old statements stay as read wrong, the corrected ones stand beside them.
 import type { Fact, FactChange, LedgerClaim } from '../../../domain/fact.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
+import { closeRow } from './closures.ts'
 import { figuresFrom, resolveAll, type TrustOf, withoutConflicts } from './reconcile-facts.ts'
 
 /** Parts that every statement of a row carries, whether its words are kept under a name or not. */
@@ -70,7 +71,7 @@ export function amendFact(
     return change === null ? [gone] : [gone, { ...claim, id: `${base}@${version}`, says: corrected(claim.says, fields) }]
   })
   const weighed = claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => ({ claim, trust: trustOf(claim) }))
-  if (change === null || weighed.length === 0) return { ...fact, claims, status: 'superseded', statusDate: at, version }
+  if (change === null || weighed.length === 0) return { ...closeRow(fact, at), claims, statusDate: at, version }
   const resolved = resolveAll(weighed, {})
   const base = withChange(fact, change)
   return withoutConflicts({ ...base, ...figuresFrom(resolved, base), claims, resolved, version })

@@ -7,7 +7,7 @@ import type { Fact, LedgerClaim } from '../../../domain/fact.ts'
  */
 export interface IncomingClaim {
   readonly claim: LedgerClaim
-  readonly sketch: Omit<Fact, 'claims' | 'resolved' | 'version' | 'supersededBy'>
+  readonly sketch: Omit<Fact, 'claims' | 'resolved' | 'version' | 'supersededBy' | 'closures'>
   /** Rows of plans that the claim says are given up for this deal, whichever row the claim joins. */
   readonly replaces?: readonly string[]
 }

@@ -1,5 +1,6 @@
 // How rows join the ledger, whoever vouches for them: reconciled with what it holds, linked to what they replace and may be one with.
 import type { Fact } from '../../../domain/fact.ts'
+import { closeRow } from './closures.ts'
 import { plansLeft } from './plan-left.ts'
 import { reconcileFacts, type TrustOf } from './reconcile-facts.ts'
 
@@ -17,20 +18,21 @@ export function trustBut(unlisted: readonly string[]): TrustOf {
 /**
  * Rows to save once `stated` has joined what is `known`.
  *
+ * @param at when they join, ISO UTC
  * @param withdrawn rows that their source has just taken a statement out of, already as they are without it
  */
 export function joinLedger(
   known: readonly Fact[],
   stated: readonly Fact[],
-  { trustOf, withdrawn = [] }: { readonly trustOf: TrustOf; readonly withdrawn?: readonly Fact[] },
+  { trustOf, at, withdrawn = [] }: { readonly trustOf: TrustOf; readonly at?: string; readonly withdrawn?: readonly Fact[] },
 ): readonly Fact[] {
   const present = latest(known, withdrawn)
   const incoming = stated.flatMap((fact) => {
-    const { claims, resolved: _, version: _version, supersededBy: _by, ...sketch } = fact
+    const { claims, resolved: _, version: _version, supersededBy: _by, closures: _closures, ...sketch } = fact
     const replaces = plansLeft(fact, present).map(({ id }) => id)
     return claims.map((claim) => ({ claim, sketch, replaces }))
   })
-  return withTwins(withSuccessors(withdrawn, reconcileFacts(present, incoming, trustOf).facts), present)
+  return withTwins(withSuccessors(withdrawn, reconcileFacts(present, incoming, trustOf, at).facts), present)
 }
 
 function latest(known: readonly Fact[], changed: readonly Fact[]): readonly Fact[] {
@@ -49,7 +51,7 @@ function withSuccessors(withdrawn: readonly Fact[], stated: readonly Fact[]): re
     }),
   )
   const oldOf = new Map([...heirs].map(([old, heir]) => [heir, old]))
-  const pointTo = (fact: Fact, by: string | undefined): Fact => (by === undefined ? fact : { ...fact, supersededBy: by })
+  const pointTo = (fact: Fact, by: string | undefined): Fact => (by === undefined ? fact : closeRow(fact, fact.statusDate, by))
   const pointBack = (fact: Fact, old: string | undefined): Fact => (old === undefined ? fact : { ...fact, supersedes: old })
   return [...closed.map((fact) => pointTo(fact, heirs.get(fact.id))), ...stated.map((fact) => pointBack(fact, oldOf.get(fact.id)))]
 }

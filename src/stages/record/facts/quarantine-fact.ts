@@ -1,5 +1,6 @@
 // A ledger row without what an origin under quarantine stated: those statements stay in its history and decide nothing.
 import type { Fact, LedgerClaim } from '../../../domain/fact.ts'
+import { closeRow, reopenRow } from './closures.ts'
 import { resolveAll, type TrustOf, withoutClaims, withoutConflicts } from './reconcile-facts.ts'
 
 /** Parts of a row that are not resolved from its statements, by the name under which a statement gives them. */
@@ -17,10 +18,10 @@ const says = (claims: readonly LedgerClaim[], name: string): boolean => claims.s
 function resolvedAgain(fact: Fact, claims: readonly LedgerClaim[], at: string, trustOf: TrustOf): Fact {
   const live = claims.filter((it) => it.withdrawnAt === undefined)
   const version = fact.version + 1
-  const again = withoutClaims({ ...fact, claims: live }, () => false)
+  const again = withoutClaims({ ...fact, claims: live }, () => false, at)
   if (again === null) {
     const { quantity: _, value: __, ...bare } = fact
-    return { ...bare, claims, resolved: {}, status: 'superseded', statusDate: at, version }
+    return { ...closeRow(bare, at), claims, resolved: {}, statusDate: at, version }
   }
   const weighed = live.map((claim) => ({ claim, trust: trustOf(claim) }))
   return withoutConflicts({ ...again, claims, resolved: resolveAll(weighed, {}), version })
@@ -76,7 +77,8 @@ export function withOriginAgain(
   if (back.length === 0) return { ...fact, claims, version: fact.version + 1 }
   // One that was closed for want of any statement is as far again as its statements say.
   const isClosed = fact.status === 'superseded' && fact.supersededBy === undefined
-  return resolvedAgain({ ...parts, ...fact, ...(isClosed && { status: 'announced' }) }, claims, at, trustOf)
+  const open = isClosed ? reopenRow(fact, at, 'the quarantine was lifted') : fact
+  return resolvedAgain({ ...parts, ...open }, claims, at, trustOf)
 }
 
 const partOf = (kept: unknown, part: string): unknown =>

@@ -3,6 +3,7 @@
 import { type Fact, type LedgerClaim, type Resolved, type Status, sideStates, statusLadder } from '../../../domain/fact.ts'
 import type { Money } from '../../../domain/money.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
+import { closeRow, movedBeneath, reopenRow, statusBeneath } from './closures.ts'
 import type { IncomingClaim } from './incoming-claim.ts'
 import { resolveField, settledAs, type WeighedClaim } from './resolve-field.ts'
 import { findInScope, isGiver, isOtherSide } from './same-scope.ts'
@@ -88,7 +89,7 @@ export function withdrawClaims(
     if (!fact.claims.some(hit)) return []
     const claims = fact.claims.map((claim) => (hit(claim) ? { ...claim, withdrawnAt: source.at } : claim))
     const weighed = claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => ({ claim, trust: trustOf(claim) }))
-    if (weighed.length === 0) return [{ ...fact, claims, status: 'superseded' as const, statusDate: source.at, version: fact.version + 1 }]
+    if (weighed.length === 0) return [{ ...closeRow(fact, source.at), claims, statusDate: source.at, version: fact.version + 1 }]
     const resolved = resolveAll(weighed, {})
     return [withoutConflicts({ ...fact, ...figuresFrom(resolved, fact), claims, resolved, version: fact.version + 1 })]
   })
@@ -118,20 +119,35 @@ function finerPlace(held: Fact['place'], told: Fact['place']): Fact['place'] {
   return held.precision === 'town' && told.precision === 'site' && held.name === told.name ? { ...held, precision: 'site' } : held
 }
 
+const withClosures = (closures: Fact['closures']): Pick<Fact, 'closures'> => (closures === undefined ? {} : { closures })
+
 /** Who gets the money first, as rows name their parties. */
 const bothSides = (held: Fact['subject'], told: Fact['subject']): Fact['subject'] =>
   [...held, ...told].toSorted((a, b) => Number(isGiver(a)) - Number(isGiver(b)))
 
-function addClaims(fact: Fact, one: IncomingClaim, trustOf: TrustOf): { readonly fact: Fact; readonly events: readonly FactEvent[] } {
-  if (fact.claims.some((claim) => claim.id === one.claim.id)) return { fact, events: [] }
+function addClaims(
+  held: Fact,
+  one: IncomingClaim,
+  trustOf: TrustOf,
+  now: string,
+): { readonly fact: Fact; readonly events: readonly FactEvent[] } {
+  if (held.claims.some((claim) => claim.id === one.claim.id)) return { fact: held, events: [] }
+  // A row that was closed for want of a statement has one again; one that another replaces is told on, and stays replaced.
+  const isStatedAgain = held.status === 'superseded' && held.supersededBy === undefined && trustOf(one.claim) > 0
+  const fact = isStatedAgain ? reopenRow(held, now, 'it was stated again') : held
   const claims = [...fact.claims, one.claim]
   const weighed = claims.map((claim) => ({ claim, trust: trustOf(claim) }))
   const resolved = resolveAll(weighed, fact.resolved)
-  const raised = nextStatus(fact, one, trustOf)
+  const before = statusBeneath(fact)
+  const raised = nextStatus({ ...fact, status: before }, one, trustOf)
   const status = resolved['status']
   // @NOTE the ladder decides the status, not the rank of who spoke last, so its resolved value is written back.
   const settled = status === undefined ? resolved : { ...resolved, status: settledAs(status, raised, weighed, 'status') }
-  const statusDate = raised === fact.status ? fact.statusDate : one.claim.publishedAt
+  const statusDate = raised === before ? fact.statusDate : one.claim.publishedAt
+  const standing: Pick<Fact, 'status' | 'statusDate' | 'closures'> =
+    fact.supersededBy === undefined
+      ? { status: raised, statusDate }
+      : { status: fact.status, statusDate: fact.statusDate, ...withClosures(movedBeneath(fact, raised, statusDate)) }
   const next: Fact = {
     ...fact,
     ...figuresGiven(fact, one, trustOf),
@@ -140,8 +156,7 @@ function addClaims(fact: Fact, one: IncomingClaim, trustOf: TrustOf): { readonly
     place: finerPlace(fact.place, one.sketch.place),
     claims,
     resolved: settled,
-    status: raised,
-    statusDate,
+    ...standing,
     version: fact.version + 1,
   }
   const at = one.claim.publishedAt
@@ -160,8 +175,8 @@ function openFact(first: IncomingClaim, trustOf: TrustOf): Fact {
   return { ...first.sketch, ...blank, status }
 }
 
-function supersede(old: Fact, by: Fact): { readonly fact: Fact; readonly event: FactEvent } {
-  const fact: Fact = { ...old, status: 'superseded', supersededBy: by.id, version: old.version + 1 }
+function supersede(old: Fact, by: Fact, at: string): { readonly fact: Fact; readonly event: FactEvent } {
+  const fact: Fact = { ...closeRow(old, at, by.id), version: old.version + 1 }
   return { fact, event: { factId: old.id, kind: 'superseded', at: by.announcedAt, note: `by ${by.id}` } }
 }
 
@@ -172,10 +187,11 @@ function supersede(old: Fact, by: Fact): { readonly fact: Fact; readonly event: 
  * @param existing the facts that could be in scope; never changed
  * @param claims in the order they were published
  * @param trustOf asked of stored claims too, so an outlet that earned trust counts from then on
+ * @param at when they joined, ISO UTC; the day of each report where it is not told
  * @returns only what is new or changed; adding the same claims again returns nothing
  * @throws never
  */
-export function reconcileFacts(existing: readonly Fact[], claims: readonly IncomingClaim[], trustOf: TrustOf): Reconciled {
+export function reconcileFacts(existing: readonly Fact[], claims: readonly IncomingClaim[], trustOf: TrustOf, at?: string): Reconciled {
   const ledger = new Map(existing.map((fact) => [fact.id, fact]))
   const changed = new Set<string>()
   const events: FactEvent[] = []
@@ -187,7 +203,7 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
     const held = findInScope(others, incoming.sketch)
     const target = held ?? openFact(incoming, trustOf)
     homes.set(one.sketch.id, target.id)
-    const after = addClaims(target, incoming, trustOf)
+    const after = addClaims(target, incoming, trustOf, at ?? incoming.claim.publishedAt)
     if (after.events.length === 0) continue
     if (held === undefined) events.push({ factId: target.id, kind: 'new', at: incoming.claim.publishedAt, note: target.type })
     events.push(...after.events)
@@ -198,7 +214,7 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
     for (const id of mayReplace ? [...explicit, ...(incoming.replaces ?? [])] : []) {
       const [old, by] = [ledger.get(id), ledger.get(target.id)]
       if (old === undefined || by === undefined || old.supersededBy !== undefined || old.id === by.id) continue
-      const replaced = supersede(old, by)
+      const replaced = supersede(old, by, at ?? incoming.claim.publishedAt)
       ledger.set(old.id, replaced.fact)
       ledger.set(by.id, { ...by, supersedes: by.supersedes ?? old.id })
       events.push(replaced.event)
@@ -209,27 +225,23 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
 }
 
 /**
- * A fact as it stands without some of its claims: its values resolved again from those that are left.
+ * A fact as it stands without some of its claims: its values resolved again from those that are left and in force; closed where none is.
  *
  * @param isGone which claims may not be used any more
+ * @param at when that is, ISO UTC
  * @returns null when no claim is left
  */
-export function withoutClaims(fact: Fact, isGone: (claim: LedgerClaim) => boolean): Fact | null {
+export function withoutClaims(fact: Fact, isGone: (claim: LedgerClaim) => boolean, at: string): Fact | null {
   const left = fact.claims.filter((claim) => !isGone(claim))
-  const live = left.filter(({ withdrawnAt }) => withdrawnAt === undefined)
-  const { claims: _, resolved: _resolved, version, supersededBy, quantity: _quantity, value: _value, ...bare } = fact
   if (left.length === 0) return null
+  const { claims: _, resolved: _resolved, version, supersededBy, quantity: _quantity, value: _value, ...bare } = fact
+  const live = left.filter(({ withdrawnAt }) => withdrawnAt === undefined)
   // What was taken back before stays in the history and speaks for nothing: without a statement in force the row is closed.
-  const first = live[0]
-  if (first === undefined)
-    return {
-      ...bare,
-      ...(supersededBy !== undefined && { supersededBy }),
-      claims: left,
-      resolved: {},
-      status: 'superseded',
-      version: version + 1,
-    }
+  const [first] = live
+  if (first === undefined) {
+    const closed = closeRow({ ...bare, claims: left, resolved: {}, version: version + 1 }, at, supersededBy)
+    return fact.status === 'superseded' ? closed : { ...closed, statusDate: at }
+  }
   const said = first.says['status']
   const sketch = { ...bare, status: isStatus(said) ? said : fact.status, announcedAt: first.publishedAt.slice(0, fact.announcedAt.length) }
   const again = reconcileFacts(
@@ -238,6 +250,8 @@ export function withoutClaims(fact: Fact, isGone: (claim: LedgerClaim) => boolea
     () => 1,
   ).facts[0]
   if (again === undefined) return null
-  const closed = supersededBy === undefined ? {} : { supersededBy, status: fact.status }
+  const { status, statusDate } = again
+  const closed =
+    supersededBy === undefined ? {} : { supersededBy, status: fact.status, ...withClosures(movedBeneath(fact, status, statusDate)) }
   return { ...again, ...closed, claims: left, version: version + 1 }
 }

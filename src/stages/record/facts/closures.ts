@@ -1,0 +1,138 @@
+// When a ledger row does not stand, and when it stands again: a plan that a deal has replaced comes back when that deal falls.
+import type { Closure, Fact, LedgerClaim, Status } from '../../../domain/fact.ts'
+
+const inForce = ({ claims }: Fact): readonly LedgerClaim[] => claims.filter(({ withdrawnAt }) => withdrawnAt === undefined)
+
+/** The closure that a row is under, as far as its history is kept. */
+const openClosure = ({ closures = [] }: Fact): Closure | undefined => closures.findLast(({ until }) => until === undefined)
+
+/** The row closed at `at`, by the row that takes its place where one does; one that is closed already keeps since when it is. */
+export function closeRow(fact: Fact, at: string, by?: string): Fact {
+  const { status, statusDate, closures = [] } = fact
+  const held = openClosure(fact)
+  const next: readonly Closure[] =
+    held === undefined
+      ? [...closures, { ...(by !== undefined && { by }), at, status, statusDate }]
+      : closures.map((it) => (it === held && by !== undefined ? { ...it, by } : it))
+  return { ...fact, status: 'superseded', ...(by !== undefined && { supersededBy: by }), closures: next }
+}
+
+/** The row as it stood before it was closed, with the reason in its history. */
+export function reopenRow(fact: Fact, at: string, why: string): Fact {
+  const { supersededBy, closures = [], ...rest } = fact
+  const held = openClosure(fact)
+  const legacy: Closure = {
+    ...(supersededBy !== undefined && { by: supersededBy }),
+    at: fact.statusDate,
+    status: toldStatus(fact),
+    statusDate: fact.statusDate,
+  }
+  const ended = { ...(held ?? legacy), until: at, why }
+  const { status, statusDate } = ended
+  return { ...rest, status, statusDate, closures: [...closures.filter((it) => it !== held), ended] }
+}
+
+/** How far a row is by what it says of itself, where its history does not tell. */
+function toldStatus(fact: Fact): Status {
+  if (fact.status !== 'superseded') return fact.status
+  const settled = Object.entries(fact.resolved).find(([field]) => field === 'status')?.[1].value
+  const said = settled ?? inForce(fact).findLast(({ says }) => typeof says['status'] === 'string')?.says['status']
+  return typeof said === 'string' && said !== 'superseded' ? (said as Status) : 'announced'
+}
+
+/** How far a replaced row is by statements that came to it since, for when it stands again. */
+export function movedBeneath(fact: Fact, status: Status, statusDate: string): readonly Closure[] | undefined {
+  const held = openClosure(fact)
+  return fact.closures?.map((it) => (it === held ? { ...it, status, statusDate } : it))
+}
+
+/** How far a row is, or was when another took its place. */
+export const statusBeneath = (fact: Fact): Status =>
+  fact.supersededBy === undefined ? fact.status : (openClosure(fact)?.status ?? toldStatus(fact))
+
+const tellsOfPlan = ({ says }: LedgerClaim): boolean => says['replaces'] !== undefined || says['insteadOf'] !== undefined
+
+/** Why a row replaces another no more; undefined where it does. One that is itself replaced, or paused, still does. */
+function fallOf(by: Fact | undefined): string | undefined {
+  if (by === undefined) return 'the row that replaced it was removed'
+  if (by.status === 'cancelled') return 'what replaced it was called off'
+  const live = inForce(by)
+  if (by.claims.length > 0 && live.length === 0) return 'what replaced it was taken back'
+  return by.claims.some(tellsOfPlan) && !live.some(tellsOfPlan) ? 'that it was replaced was taken back' : undefined
+}
+
+/** A replaced row without what replaced it: it stands as it stood, unless nothing it says is in force. */
+function withoutSuccessor(fact: Fact, at: string, why: string): Fact {
+  const version = fact.version + 1
+  const stands = reopenRow(fact, at, why)
+  if (fact.claims.length > 0 && inForce(fact).length === 0) return { ...closeRow(stands, at), statusDate: fact.statusDate, version }
+  return { ...stands, version }
+}
+
+/**
+ * Rows that others had replaced, after those others changed: one whose successor fell stands again, and one whose successor has come back
+ * is replaced again.
+ *
+ * @param rows rows that one of the changed or removed ones replaces or has replaced
+ * @param gone ids of rows that are in the ledger no more
+ * @returns only those that change, each with a raised version
+ */
+export function settleReplaced(
+  rows: readonly Fact[],
+  { changed, gone = [], at }: { readonly changed: readonly Fact[]; readonly gone?: readonly string[]; readonly at: string },
+): readonly Fact[] {
+  const known = new Map<string, Fact | undefined>([
+    ...changed.map((it) => [it.id, it] as const),
+    ...gone.map((id) => [id, undefined] as const),
+  ])
+  return rows.flatMap((fact): readonly Fact[] => {
+    const { supersededBy: by, closures = [] } = fact
+    if (by !== undefined) {
+      const why = known.has(by) ? fallOf(known.get(by)) : undefined
+      return why === undefined ? [] : [withoutSuccessor(fact, at, why)]
+    }
+    const last = closures.at(-1)
+    const isBack = last?.by !== undefined && last.until !== undefined && known.has(last.by) && fallOf(known.get(last.by)) === undefined
+    return isBack && fact.status !== 'superseded' && fact.status !== 'cancelled'
+      ? [{ ...closeRow(fact, at, last.by), version: fact.version + 1 }]
+      : []
+  })
+}
+
+interface Ledger {
+  takeFactsReplacedBy(ids: readonly string[]): Promise<readonly Fact[]>
+  saveFact(fact: Fact, place: { readonly storyId: null; readonly imported: false }): Promise<void>
+  appendEvent(event: {
+    readonly at: string
+    readonly name: string
+    readonly subject: string
+    readonly actor: string
+    readonly detail: unknown
+  }): Promise<void>
+}
+
+/**
+ * Looks, after rows were saved, at those they had replaced, and saves and logs what changes.
+ *
+ * @returns ids of the rows that stand again or are replaced again
+ */
+export async function settleLedger(
+  { changed, gone = [] }: { readonly changed: readonly Fact[]; readonly gone?: readonly string[] },
+  { at, actor }: { readonly at: string; readonly actor: string },
+  tx: Ledger,
+): Promise<readonly string[]> {
+  for (const { id, closures } of changed) {
+    const fresh = closures?.find((it) => it.by !== undefined && it.at === at && it.until === undefined)
+    if (fresh !== undefined) await tx.appendEvent({ at, name: 'fact.superseded', subject: id, actor, detail: { by: fresh.by } })
+  }
+  const ids = [...changed.map(({ id }) => id), ...gone]
+  if (ids.length === 0) return []
+  const settled = settleReplaced(await tx.takeFactsReplacedBy(ids), { changed, gone, at })
+  for (const fact of settled) {
+    await tx.saveFact(fact, { storyId: null, imported: false })
+    const { by, why } = fact.closures?.findLast((it) => it.until === at || it.at === at) ?? {}
+    const name = fact.supersededBy === undefined ? 'fact.restored' : 'fact.superseded'
+    await tx.appendEvent({ at, name, subject: fact.id, actor, detail: { by, ...(why !== undefined && { why }) } })
+  }
+  return settled.map(({ id }) => id)
+}
