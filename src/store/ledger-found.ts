@@ -5,16 +5,20 @@ import { isNewcomer, type Source } from '../domain/source.ts'
 import { factReads } from './facts.ts'
 import { type Db, docs, first, sql } from './sql.ts'
 
-/** @returns rows, newest first, and the number of the ledger's newest row at the time */
+/**
+ * @param shown the rows as they are to be searched, where that is not as they are
+ * @returns rows, newest first, and the number of the ledger's newest row at the time
+ */
 export async function ledgerFound(
   db: Db,
   { storyId, before, entities, names = [], recorded }: ArchiveAsk,
+  shown: (rows: readonly Fact[]) => readonly Fact[] = (rows) => rows,
 ): Promise<{ readonly rows: readonly Fact[]; readonly upTo: number }> {
   const upTo = recorded?.ledgerUpTo ?? (await newestRow(db))
   const own = new Set((await factReads(db).factsOfStory(storyId)).map((it) => it.id))
   // A row that was found then was not of the story, whatever joined the two since.
   for (const id of recorded?.factIds ?? []) own.delete(id)
-  const touching = await factReads(db).factsOfParties([...entities.flatMap((it) => [it.id, it.name]), ...names])
+  const touching = shown(await factReads(db).factsOfParties([...entities.flatMap((it) => [it.id, it.name]), ...names]))
   const entered = await enteredOf(
     db,
     touching.flatMap((it) => [it.id, ...replacing(it)]),

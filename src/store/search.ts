@@ -1,4 +1,5 @@
 import type { Dispatch } from '../domain/dispatch.ts'
+import type { Fact } from '../domain/fact.ts'
 import { type AskedWord, scoreLikeness } from '../domain/likeness.ts'
 import type { ArchiveAsk, ArchiveQuestion, ArchiveSearch, SearchResult } from '../domain/receipt.ts'
 import { isNewcomer, type Source } from '../domain/source.ts'
@@ -39,8 +40,10 @@ export const searchReads = (db: Db) => ({
   /**
    * What the archive holds on the named entities, names and terms before a time, the story itself left out. The same question on the
    * same archive gives the same answer: results come by shared names, those that share none by likeness of words.
+   *
+   * @param shown the ledger's rows as they are to be searched, where that is not as they are
    */
-  async searchArchive(ask: ArchiveAsk): Promise<ArchiveSearch> {
+  async searchArchive(ask: ArchiveAsk, shown?: (rows: readonly Fact[]) => readonly Fact[]): Promise<ArchiveSearch> {
     const dispatches = wireReads(db)
     const { storyId, before, entities, names = [], terms, weights, recorded } = ask
     const named = await namingReads(db).storiesNaming({
@@ -87,7 +90,7 @@ export const searchReads = (db: Db) => ({
         b.textScore - a.textScore ||
         (a.date === b.date ? (a.storyId < b.storyId ? -1 : 1) : a.date < b.date ? 1 : -1),
     )
-    const { rows: ledger, upTo: ledgerUpTo } = await ledgerFound(db, ask)
+    const { rows: ledger, upTo: ledgerUpTo } = await ledgerFound(db, ask, shown)
     return {
       results,
       isCapped: named.length > namedMax,

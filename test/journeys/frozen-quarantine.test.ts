@@ -66,6 +66,25 @@ test('A draft that waits for the thaw reckons with a row of another outlet.', as
   )
 })
 
+test('Nothing of a row that came during the freeze is shown, neither by search nor where an earlier search is run again.', async () => {
+  const [story] = await onWire()
+  const row = (await rowIn('Turku')) ?? assert.fail('the ledger has Turku')
+  const again = await it.get(`/query/${story?.receiptId}.json`, '*/*')
+  assert.equal(again.status, 200)
+  const told = JSON.parse(again.text) as { readonly today: { readonly same: boolean; readonly receipt: { readonly scope: object } } }
+  assert.deepEqual([told.today.same, told.today.receipt.scope], [true, { stories: 1, since: `${day}T09:00:00.000Z`, ledgerFacts: 1 }])
+  for (const path of [
+    `/query/${story?.receiptId}`,
+    `/query/${story?.receiptId}.json`,
+    '/search?q=Turku',
+    '/search.json?q=Turku',
+    `/api/v1/queries/${story?.receiptId}`,
+  ]) {
+    const { text } = await it.get(path, path.includes('json') || path.startsWith('/api') ? '*/*' : 'text/html')
+    assert.ok(!text.includes(row.id) && !/\b33 ?MW/.test(text), path)
+  }
+})
+
 test('Put under quarantine meanwhile, the outlet is in nothing that goes out on the thaw.', async () => {
   const row = (await rowIn('Oulu')) ?? assert.fail('the ledger has Oulu')
   it.clock.set(new Date(`${day}T13:00:00Z`))
