@@ -14,6 +14,8 @@ export const freezeReads = (db: Db) => ({
 })
 
 export const freezeWrites = (db: Db) => ({
+  /** What is frozen now, and stays so until the end of the transaction: a thaw waits for it, and then finds what it saved. */
+  holdFreezes: () => docs<Freeze>(db, sql`select doc from frozen for share`),
   /** False where it is frozen already; that freeze stands as it was. */
   async addFreeze(it: Freeze): Promise<boolean> {
     const added = await db.rows(

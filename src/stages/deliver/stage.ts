@@ -1,7 +1,7 @@
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Edition } from '../../domain/edition.ts'
 import { Fault } from '../../domain/fault.ts'
-import { isShut, isWireFrozen } from '../../domain/freeze.ts'
+import { isFrozen, isShut, isWireFrozen } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { OwnBeat } from '../../domain/own-beat.ts'
@@ -36,6 +36,7 @@ const noticePrefix = 'notice:'
 interface Held {
   readonly kind: 'held'
   readonly subject: string
+  readonly by: 'wire' | 'email'
 }
 
 type In =
@@ -56,7 +57,7 @@ type In =
     }
 
 type Out =
-  | { readonly kind: 'held'; readonly subject: string; readonly until: Date }
+  | (Held & { readonly until: Date })
   | { readonly kind: 'cut'; readonly edition: Edition }
   | { readonly kind: 'asked'; readonly reader: Subscription | null }
   | {
@@ -134,10 +135,10 @@ export const deliver: Stage<In, Out> = {
   keyedBy: 'subject',
   limits: { seconds: 180, attempts: 3 },
   async load(subject, reader, { policy, frozen = [] }) {
-    if (isWireFrozen(frozen)) return { kind: 'held', subject }
+    if (isWireFrozen(frozen)) return { kind: 'held', subject, by: 'wire' }
     const input = await loadDelivery(subject, reader, policy.beats)
     // An edition is cut while only its mail is shut.
-    return input !== null && input.kind !== 'cut' && isShut(frozen, 'email') ? { kind: 'held', subject } : input
+    return input !== null && input.kind !== 'cut' && isShut(frozen, 'email') ? { kind: 'held', subject, by: 'email' } : input
   },
   async run(input, tools) {
     const now = tools.now()
@@ -160,6 +161,8 @@ export const deliver: Stage<In, Out> = {
   },
   async save(output, tx): Promise<readonly Job[]> {
     if (output.kind === 'held') {
+      // A thaw that came meanwhile has called up what waited by then, and not this.
+      if (!isFrozen(await tx.holdFreezes(), output.by)) return [{ stage: 'deliver', subject: output.subject }]
       await tx.defer({ stage: 'deliver', subject: output.subject }, output.until)
       return []
     }

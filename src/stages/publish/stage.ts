@@ -59,7 +59,7 @@ interface Out {
  */
 export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
   name: 'publish',
-  next: ['deliver', 'recall', 'rank'],
+  next: ['deliver', 'recall', 'rank', 'publish'],
   keyedBy: 'subject',
   limits: { seconds: 30, attempts: 5 },
   async load(subject, store, { now, policy, frozen = [] }) {
@@ -153,7 +153,9 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
     if (output.kind === 'killed') return saveKilled(output, tx)
     if (output.kind === 'overtaken') return [{ stage: 'recall', subject: output.storyId }]
     if (output.kind === 'waiting') {
-      const { ruling, at, until } = output
+      const { ruling, at, until, why } = output
+      // A thaw that came meanwhile has called up all that waited by then; this is called up here.
+      if (why === 'frozen' && !isWireFrozen(await tx.holdFreezes())) return [{ stage: 'publish', subject: ruling.id }]
       await tx.saveRefusal({ ...refusalOf(output), stage: 'publish', subject: ruling.id, at })
       await tx.defer({ stage: 'publish', subject: ruling.id }, until)
       return []
