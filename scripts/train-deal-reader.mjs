@@ -23,6 +23,8 @@ const measuring = new Set([
   'twentysecond',
   'twentythird',
   'twentyfourth',
+  'twentyfifth',
+  'twentysixth',
   ...(argument('--without')?.split(',') ?? []),
 ])
 const folds = 8

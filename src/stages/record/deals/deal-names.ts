@@ -4,8 +4,8 @@ import { type FoundName, findNames } from '../../../text/names.ts'
 import { isCalledHouse, isNamedAsHouse } from './deal-houses.ts'
 import { germanKind, germanNoun, isGermanNoun } from './german-nouns.ts'
 import type { NameAt } from './name-at.ts'
-import { isAiPlace, isPlaceOfHouse, isSiteName, isWhere } from './names-of-places.ts'
-import { isDevice, noParty, numberWord, standsForNoHouse } from './never-a-house.ts'
+import { isAiPlace, isCalledSite, isPlaceOfHouse, isSiteName, isWhere } from './names-of-places.ts'
+import { isDevice, isOpeningParticiple, noParty, numberWord, standsForNoHouse } from './never-a-house.ts'
 import { isHouse, isInHouse, isOfCountry, praiseAhead, withAddresses, withLead } from './whole-names.ts'
 
 export type NameIndex = ReadonlyMap<string, readonly { readonly text: string; readonly entity: Entity }[]>
@@ -79,6 +79,7 @@ function unknownRole(
     return 'other'
   // "Tarik Al Sumer, who heads": companies are no "who".
   if (!isFirm && /\s/.test(text) && /^, who\b/u.test(after)) return 'other'
+  if (lead === '' && isOpeningParticiple(text, after, language)) return 'other'
   if (language.startsWith('de') && isGermanNoun(text, around)) return 'other'
   // "Tikkit owner Corvane": a thing, and whose it is.
   if (!isFirm && /^ (?:owner|parent|maker|creator) \p{Lu}/u.test(after)) return 'other'
@@ -98,7 +99,7 @@ function unknownRole(
   )
     return 'place'
   if (!isFirm && isPlaceOfHouse(lead, after)) return 'place'
-  if (isSiteName(lead, after)) return 'place'
+  if (isSiteName(lead, after) || (!isFirm && isCalledSite(after))) return 'place'
   // "Cologne cloud Cirrolane", "city of Duisburg", "the Groningen plan", "Teesside Quay chosen for": where, not who.
   if (!isFirm && isWhere({ text, lead, after })) return 'place'
   if (
@@ -148,7 +149,7 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
     // "Penrose Chips": the last word is the maker's, as no number counts it.
     const maker = /^\s(?:Chips|Semiconductors?)\b/u.exec(sentence.slice(name.start + bare.length))?.[0] ?? ''
     const text = /\d/.test(bare) ? bare : bare + maker
-    const after = sentence.slice(name.start + text.length, name.start + text.length + 48)
+    const after = sentence.slice(name.start + text.length, name.start + text.length + 60)
     const isFunded =
       name.kind !== 'person' && investedIn.test(sentence.slice(Math.max(0, name.start - 100), name.start)) && !siteAhead.test(after)
     const role = outlets.has(text) ? 'other' : isFunded ? 'party' : unknownRole(text, name.kind, { lead, after }, language)
@@ -199,7 +200,12 @@ const titleAtHead =
 
 /** "Ardentia y Ironwick" are two, "Projekt von Corvane" is one thing and one party. */
 function partsOf(name: FoundName, language: string): readonly FoundName[] {
-  const joint = language.startsWith('es') ? / y /u : language.startsWith('de') ? / (?:von|und|bei|mit) /u : undefined
+  // "Orion Data den Grundstein", "Orion Data einen Kredit": the article opens what is laid or lent.
+  const joint = language.startsWith('es')
+    ? / y /u
+    : language.startsWith('de')
+      ? / (?:von|und|bei|mit|den|dem|ein|eine|einen|einem) /u
+      : undefined
   const at = joint?.exec(name.text)
   if (at === null || at === undefined) {
     // "KI-Labor Oberon Research": what kind of house it is stands before the name.
@@ -224,7 +230,7 @@ function partsOf(name: FoundName, language: string): readonly FoundName[] {
     if (
       title === undefined ||
       noun === undefined ||
-      !(isNoun(noun) || (/er$/u.test(noun) && isNoun(next)) || /^(?:der|die|das|dem|den|des)$/u.test(noun))
+      !(isNoun(noun) || (/er$/u.test(noun) && isNoun(next) && !/^Rechenwerke?$/u.test(next)) || /^(?:der|die|das|dem|den|des)$/u.test(noun))
     )
       return [name]
     const rest = title.length + 1

@@ -9,6 +9,13 @@ export const germanKind =
 const germanArticle =
   /(?:^|(?<![\p{L},]\s?)|(?<=\p{L}\s))(?:[Dd](?:er|ie|as|en|em|es)|[Ee]in(?:e[nmrs]?)?|[Kk]ein\p{Ll}*|[Dd]ies\p{Ll}+|[Jj]ed\p{Ll}+|[Ss]ein\p{Ll}*|[Ii]hr\p{Ll}*|[Uu]nser\p{Ll}*|[Mm]ehrere|[Vv]iele|[Aa]lle|[Bb]eide|[Zz]wei|[Dd]rei|[Vv]ier)\s(?:\p{Ll}+e[nrsm]?\s){0,2}$/u
 
+/** "Die Havelbank": one bank's name, where "die Hausbank" is anybody's. */
+const isBankName = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}{2,}(?:bank|sparkasse)$/u.test(text) &&
+  !/^(?:Groß|Haus|Zentral|Noten|Förder|Landes|Geschäfts|Privat|Investment|Investitions|Entwicklungs|Daten|Staats|Depot|Universal|Direkt|Online|Hypotheken|Genossenschafts|Volks|Kreis|Stadt|Regional|Dritt|Partner|Kunden|Auslands)/u.test(
+    text,
+  )
+
 /** German writes every noun large: whether the words are nouns of what something is, and no name. */
 export function isGermanNoun(text: string, { lead, after }: { readonly lead: string; readonly after: string }): boolean {
   if (text.split(/\s+/).every((word) => germanNoun.test(word) || /^(?:des|der|und|von)$/u.test(word))) return true
@@ -26,7 +33,8 @@ export function isGermanNoun(text: string, { lead, after }: { readonly lead: str
   // "An einen Autohersteller", "vor der Krise", "in Betrieb": one German noun behind an article, or of a kind, is no house's name.
   const isKind =
     !isCalled &&
+    !isBankName(text) &&
     /^\p{Lu}\p{Ll}+$/u.test(text) &&
     (germanArticle.test(lead) || (germanKind.test(text) && !(lead === '' && /^\s\p{Ll}+t\s/u.test(after))))
-  return isKind || / des /u.test(text) || (/(?:vom|zum|zur|am|im|ins|beim)\s$/u.test(lead) && !/[\s-]/u.test(text))
+  return isKind || / des /u.test(text) || (/(?:vom|zum|zur|am|im|ins|beim)\s$/u.test(lead) && !/[\s-]/u.test(text) && !isBankName(text))
 }

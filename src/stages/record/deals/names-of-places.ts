@@ -5,6 +5,12 @@ export const isSiteName = (lead: string, after: string): boolean =>
   /^\s(?:campus|site|project|facility|data cent|complex|hall|building|location|park|extension|scheme|lease\b)/u.test(after) &&
   /(?:\b(?:at|in|on|near|from|of|to|for)\s(?:the|its|their)|[’']s?|\b(?:its|their)|(?<!\p{L})(?:MW|GW))\s(?:\p{Ll}+\s){0,2}$/u.test(lead)
 
+/** "At Sable Ridge, the 210 MW campus": what is called a site behind a comma is one, unless it is whose business sites are. */
+export const isCalledSite = (after: string): boolean =>
+  /^, (?:the|its|their|an?|this) (?:[\d.,]+[ -]?(?:[MG]W|megawatts?|gigawatts?) |[\p{Ll}-]+ ){0,4}?(?:campus|site|data cent(?:re|er)|hall|park|facility|complex|project|development|scheme)(?! (?:company|operator|developer|firm|group|start-?up|business|builder|landlord|provider|owner|arm|specialist|unit|REIT|trust))\b/u.test(
+    after,
+  )
+
 /** "The Johor campus of Kestrel", "residents of Haminka", "its Jalvar programme". */
 export const isPlaceOfHouse = (lead: string, after: string): boolean =>
   (/\b[Tt]he\s$/u.test(lead) &&

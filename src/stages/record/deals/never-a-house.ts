@@ -42,3 +42,8 @@ const opensSentence = (text: string, after: string): boolean =>
       /^ (?:now |already |still |also )?(?:are|were|stand|stood|tower|loom|dot|line|rise|want|fear|hope|say)\b/u.test(after)) ||
     (text === 'Green' && /^ light\b/u.test(after)) ||
     (/ly$/u.test(text) && /^(?:,| (?:after|before|half|all|\d))/u.test(after)))
+
+/** "Signé mardi, le bail …", "Firmado el lunes, el contrato …": a verb, large because it opens the sentence. */
+export const isOpeningParticiple = (text: string, after: string, language: string): boolean =>
+  (language.startsWith('fr') && /^\p{Lu}\p{Ll}+ée?s?$/u.test(text) && /^\s\p{Ll}/u.test(after)) ||
+  (language.startsWith('es') && /^\p{Lu}\p{Ll}+[ai]d[oa]s?$/u.test(text) && /^\s(?:el|la|en|por|con|hace|tras)\s/u.test(after))

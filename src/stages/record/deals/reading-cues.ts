@@ -9,6 +9,7 @@ export type Cue =
   | 'condition'
   | 'guess'
   | 'open'
+  | 'asking'
   | 'retold'
   | 'pluperfect'
   | 'compared'
@@ -45,7 +46,14 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'open',
     wordy(
-      String.raw`\b(?:unclear|remains to be seen|yet to|hopes?|hoped|hoping|it takes|postpon\p{L}* (?:its |the |a )?(?:decision|vote|ruling)|defer(?:s|red)|wants?|wanted|asked|asks|why|what(?! (?:it|they|he|she) (?:calls?|says?|describes?)| (?:is|are|will be) (?:its|their|the)\b)|how|whoever|somebody|someone|one day|ever|could|might|may|would|considered|mulls?|obliged?|obliges|needs?|argued|pourquoi|espère\p{L}*|demande\p{L}*|warum|will (?:nicht|sich)|hofft|wer|wollte\p{L}*|pide|espera\p{L}*|por qué|quién|algún día)\b`,
+      String.raw`\b(?:unclear|remains to be seen|yet to|hopes?|hoped|hoping|it takes|postpon\p{L}* (?:its |the |a )?(?:decision|vote|ruling)|defer(?:s|red)|wants?|wanted|one day|could|might|may|would|considered|mulls?|argued|espère\p{L}*|will (?:nicht|sich)|hofft|wollte\p{L}*|espera\p{L}*|algún día)\b`,
+      'iu',
+    ),
+  ],
+  [
+    'asking',
+    wordy(
+      String.raw`\b(?:asked|asks|why|what(?! (?:it|they|he|she) (?:calls?|says?|describes?)| (?:is|are|will be) (?:its|their|the)\b)|how|whoever|somebody|someone|ever|obliged?|obliges|needs?|pourquoi|demande\p{L}*|warum|wer|pide|por qué|quién)\b`,
       'iu',
     ),
   ],
@@ -101,7 +109,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'contested',
     wordy(
-      String.raw`\b(?:opponents?|opposed|critics?|critici[sz]\p{L}+|residents|petition|lawsuit|court|protest\p{L}*|signatures|rumou?rs?|reports? that|riverains|opposants|rumeurs?|Gegner|Anwohner|Klage|Gerüchte?|vecinos|opositores|demanda|rumor(?:es)?)\b`,
+      String.raw`\b(?:opponents?|opposed|critics?|critici[sz]\p{L}+|residents|petition|lawsuit|court(?! (?:sur|pendant|jusqu|du|de|à|depuis))|protest\p{L}*|signatures|rumou?rs?|reports? that|riverains|opposants|rumeurs?|Gegner|Anwohner|Klage|Gerüchte?|vecinos|opositores|demanda|rumor(?:es)?)\b`,
       'iu',
     ),
   ],
@@ -126,15 +134,15 @@ const stopped: readonly Cue[] = ['pluperfect', 'denial', 'condition', 'compared'
 
 /** Cues that the status of a row already answers: a plan hopes, a rumour guesses, a stop denies. */
 const answered: Readonly<Partial<Record<Fact['status'], readonly Cue[]>>> = {
-  rumoured: ['open', 'guess', 'condition', 'contested'],
-  proposed: ['open', 'condition'],
+  rumoured: ['open', 'asking', 'guess', 'condition', 'contested'],
+  proposed: ['open', 'asking', 'condition'],
   cancelled: stopped,
   paused: stopped,
 }
 const answeredBy: Readonly<Partial<Record<Fact['type'], readonly Cue[]>>> = {
-  estimate: ['guess', 'open'],
-  programme_target: ['open', 'summed', 'compared'],
-  offtaker_change: ['denial', 'retold', 'pluperfect', 'open'],
+  estimate: ['guess', 'open', 'asking'],
+  programme_target: ['open', 'asking', 'summed', 'compared'],
+  offtaker_change: ['denial', 'retold', 'pluperfect', 'open', 'asking'],
   power_supply: ['other_trade'],
   // Carmakers and hospitals buy computers too.
   compute_contract: ['other_trade'],
@@ -174,6 +182,16 @@ const overObjection = /,? (?:despite|over|in the face of) (?:the )?(?:\p{L}+ )?(
 /** Talk that is about the row only in the row's own clause; a denial or a condition may come at the end of the sentence. */
 const ofOwnClause: readonly Cue[] = ['other_trade', 'summed', 'market', 'trading']
 
+/** What an aside tells of whom or what it stands beside, in a clause that has no figure of a deal: said of that alone. */
+const ofItsNeighbour: readonly Cue[] = ['retold', 'pluperfect', 'asking', 'other_trade', 'contested']
+/** ", for which it sought consent two years ago,", ", whose models read X-rays,", ", opposed by farmers since 2024,". */
+const asideClause = wordy(
+  String.raw`,\s(?:(?:(?:for|in|of|on|to|from|under|at|with|by)\s)?(?:which|whom|whose)|who|where|\p{Ll}{3,}ed\s(?:by|in|on|for|to|since|after|from))\s[^,;:–—]+,`,
+  'gu',
+)
+const figureOfDeal = /\d\s?(?:[MGk]W|megawatts?|gigawatts?|million|billion|bn|m\b|GPUs?|[\p{L}]*chips)|[$€£]\s?\d/iu
+const withoutNeighbours = (text: string): string => text.replace(asideClause, (aside) => (figureOfDeal.test(aside) ? aside : ','))
+
 /** "For delivery in 2027": a year to come is nothing told again. */
 const withoutYearsAhead = (text: string): string => inDirectSpeech(text).replace(yearAhead, ' ')
 const yearAhead = wordy(
@@ -196,8 +214,9 @@ export function cuesIn(text: string, clause: string, { type, status }: Pick<Fact
   const own = clause.replaceAll(may, ' ').replaceAll(inQuarter, ' ').replace(formerUse, ' ')
   // What is planned "if it wins the permit" is planned on a condition; an option has one by its nature.
   const isConditional = status === 'proposed' && ifClause.test(words) && !optional.test(words)
+  const bare = (cue: Cue, text: string): string => (ofItsNeighbour.includes(cue) ? withoutNeighbours(text) : text)
   const found = cues
-    .filter(([cue, pattern]) => !known.includes(cue) && pattern.test(ofOwnClause.includes(cue) ? own : words))
+    .filter(([cue, pattern]) => !known.includes(cue) && pattern.test(bare(cue, ofOwnClause.includes(cue) ? own : words)))
     .map(([cue]) => cue)
   return isConditional && !found.includes('condition') ? [...found, 'condition'] : found
 }

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Article } from '../../../domain/article.ts'
+import type { Source } from '../../../domain/source.ts'
+import { splitSentences } from '../../../text/sentences.ts'
+import { claimsByRule } from '../claims/claims-by-rule.ts'
+import { judgeFact, sureFrom } from './fact-gate.ts'
+import { readByRule } from './facts-by-rule.ts'
+
+/** The rows that come into the ledger: stage, figures, then who plays which part. */
+function told(text: string, language = 'en'): readonly string[] {
+  const publishedAt = '2026-06-16T09:00:00Z'
+  const sentences = splitSentences(text, language)
+  const shell = { id: 'a', version: 1, title: '', text, language, publishedAt, sentences, url: 'https://a.example' }
+  const article = shell as unknown as Article
+  const source = { id: 's', name: 'Pier', owner: 'Pier', kind: 'trade', allowlisted: true } as unknown as Source
+  const claims = claimsByRule({ article, storyId: 'st', originId: 'o', entities: [], mentions: [] })
+  return readByRule({ article, source, claims, entities: [], originId: 'o' })
+    .filter((row) => judgeFact(row).score >= sureFrom)
+    .map(({ fact: { status, quantity = [], hardware = [], value = [], subject, object = [] } }) => {
+      const figures = [...quantity, ...hardware.flatMap(({ count }) => count ?? []), ...value].map(({ lo }) => `${lo}`)
+      return [status, ...figures, ...[...subject, ...object].map(({ entity, role }) => `${entity}:${role}`).toSorted()].join(' ')
+    })
+}
+
+test('what an aside tells of a house or of its plan neither dates the deal nor makes another trade of it', () => {
+  assert.deepEqual(told('Orlin Data, whose engineers once read X-rays, raised €60 million from Tarnfield Ventures.'), [
+    'financed 60000000 Orlin Data:investee Tarnfield Ventures:investor',
+  ])
+  assert.deepEqual(
+    told('A 55 MW data centre outside Galway, for which Orlin Data sought consent three years ago, has been approved by the council.'),
+    ['announced 55 Orlin Data:developer'],
+  )
+  // The aside has the deal's own figure: then its time is the deal's.
+  assert.deepEqual(told('Orlin AI, which three years ago rented 6 MW from Vesper Data, is hiring.'), [])
+  assert.deepEqual(told('Three years ago Vesper Data let 6 MW to Orlin AI.'), [])
+})
+
+test('where all readings are sure of a deal, a word of asking does not hold it back; a question, a wish and a denial do', () => {
+  assert.deepEqual(told('What a month for Vesper Data: it signed Orlin AI for 30 MW in Bodo.'), [
+    'contracted 30 Orlin AI:tenant Vesper Data:operator',
+  ])
+  for (const none of [
+    'Orlin AI asked whether Vesper Data would let it 30 MW.',
+    'Residents asked why Vesper Data needs 30 MW in Bodo.',
+    'Somebody has asked Vesper Data for 30 MW in Bodo.',
+    'Orlin AI might rent 30 MW from Vesper Data.',
+    'Vesper Data has not let 30 MW in Bodo to Orlin AI.',
+    'Orlin AI had rented 12 MW from Vesper Data.',
+  ])
+    assert.deepEqual(told(none), [], none)
+})
+
+test('what is called a campus behind a comma is where, and a company of data centres is who', () => {
+  assert.deepEqual(told('Steel went up on Monday at Heron Fields, the 150 MW campus that Orlin Data is building in Ohio.'), [
+    'under_construction 150 Orlin Data:developer',
+  ])
+  assert.deepEqual(told('Heron Fields, the data centre company, is building 40 MW in Ohio.'), [
+    'under_construction 40 Heron Fields:developer',
+  ])
+})
+
+test('a German bank has its name in one word, and an article ends the name before it', () => {
+  assert.deepEqual(told('Die Havelbank leiht Orlin Data 120 Millionen Euro.', 'de'), [
+    'financed 120000000 Havelbank:lender Orlin Data:borrower',
+  ])
+  assert.deepEqual(told('In Lingen hat Orlin Data den Grundstein für ein Rechenzentrum mit 35 MW gelegt.', 'de'), [
+    'under_construction 35 Orlin Data:developer',
+  ])
+  assert.deepEqual(
+    told('Der Betreiber Lindner Rechenwerke baut in Lingen für 300 Millionen Euro ein Rechenzentrum mit 50 Megawatt.', 'de'),
+    ['announced 50 300000000 Lindner Rechenwerke:developer'],
+  )
+})
+
+test('a participle that opens a French or Spanish sentence is no house', () => {
+  assert.deepEqual(told('Signé lundi, le bail de 12 MW entre Orlin et Vesper Data court sur dix ans.', 'fr'), [
+    'contracted 12 Orlin:tenant Vesper Data:operator',
+  ])
+  assert.deepEqual(told('Firmado el lunes, el contrato de 12 MW entre Orlin y Vesper Data dura diez años.', 'es'), [
+    'contracted 12 Orlin:tenant Vesper Data:operator',
+  ])
+})
