@@ -5,7 +5,8 @@ import { isParty } from './deal-leads.ts'
 import { wordy } from './deal-lexicon.ts'
 import { partyOf } from './deal-names.ts'
 import { aroundIt, fedBy, paidWith } from './deals-behind.ts'
-import { eachTo, figureForEach, sitesOfList } from './deals-of-list.ts'
+import { eachTo, figureForEach, figureOfEach, sitesOfList } from './deals-of-list.ts'
+import { alreadyRunning, alreadyThere, partFrom, withoutHolding } from './deals-of-parts.ts'
 import { type Cue, cuesIn } from './reading-cues.ts'
 
 /** What is said of the whole sentence wherever it stands in it: none of its clauses is told as done. */
@@ -18,7 +19,7 @@ const ofAll: readonly Cue[] = ['denial', 'condition', 'guess', 'contested', 'inv
  */
 export function clausesOfDeals(parts: Parts): readonly string[] {
   const { text, figures } = parts
-  if (figures.length < 2 && !bareCount.test(text) && !eachTo.test(text)) return []
+  if (figures.length < 2 && !bareCount.test(text) && !eachTo.test(text) && !alreadyRunning.test(text)) return []
   const found = splits.reduce<readonly string[]>((done, split) => (done.length > 0 ? done : split(parts)), [])
   if (found.length === 0) return found
   return cuesIn(text, text, { type: 'capacity_lease', status: 'announced' }).some((cue) => ofAll.includes(cue)) ? [] : found
@@ -247,6 +248,10 @@ const nameAndFigure: Split = ({ text, figures, names }) => {
 const splits: readonly Split[] = [
   sitesOfList,
   figureForEach,
+  figureOfEach,
+  withoutHolding,
+  alreadyThere,
+  partFrom,
   withoutPart,
   atSemicolon,
   afterWhile,

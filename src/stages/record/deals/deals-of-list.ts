@@ -5,6 +5,8 @@ import { isParty } from './deal-leads.ts'
 
 const place = String.raw`(?:in|at|near|outside|à|près de|bei|en)\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2}`
 const link = /^,?\s?(?:and|et|und|y)?\s?(?:one of |another of |un de |eine? (?:mit|von) |uno de )?$/u
+/** "Both for completion in 2028". */
+const year = /\b(?:in|by|until|from|during|before|after)\s20\d\d\b/gu
 const counted =
   /\s(?:two|three|four|five|six|seven|\d|deux|trois|quatre|cinq|zwei|drei|vier|fünf|dos|tres|cuatro|cinco)\s(?:new\s|further\s|more\s|nouveaux\s|neue\s|nuevos\s)?(?:buildings|halls|sites|data cent(?:re|er)s|campuses|centres de données|sites|Rechenzentren|Standorte|centros de datos|emplazamientos)(?:[:,]|\swith|\sof|\s[-–—])?\s?(?:one of |un de |eines mit |uno de )?$/u
 
@@ -19,10 +21,38 @@ export const sitesOfList: Split = ({ text, figures }) => {
   if (first === undefined || items.length < 2 || items.length < power.length) return []
   const isList = items.every((it, at) => at === 0 || link.test(text.slice(items[at - 1]?.end ?? 0, it.start)))
   const rest = text.slice(items.at(-1)?.end ?? 0)
-  if (!isList || /\d/.test(rest)) return []
+  if (!isList || /\d/.test(rest.replace(year, ''))) return []
   const lead = text.slice(0, first.start)
   const head = lead.replace(counted, ' ').replace(/[:\s]+$/u, ' ')
-  return items.map(({ start, end }) => ended(`${head}${text.slice(start, end)}`))
+  // "… and 5 MW in Ystad from Orion": whom the whole list is had from, or let to.
+  const side = /^\s(?:from|to|with|by)\s[^,;]+/u.exec(rest)?.[0] ?? ''
+  return items.map(({ start, end }) => ended(`${head}${text.slice(start, end)}${side}`))
+}
+
+const counts = { open: String.raw`(?:,\s|\s\()(?:with\s)?`, close: String.raw`(?:\)|,)?` }
+const between = /^,?\s?(?:(?:and|et|und|y)\s)?$/u
+/** "Orion, 11 MW, and Vega, 6 MW, are the tenants of Kestrel's hall": each house of a list with its own figure. */
+export const figureOfEach: Split = ({ text, figures, names }) => {
+  const items = names.filter(isParty).flatMap((name) => {
+    const opened = new RegExp(`^${counts.open}`, 'u').exec(text.slice(name.end))
+    const figure = figures.find((one) => opened !== null && one.start === name.end + opened[0].length)
+    if (figure === undefined) return []
+    const closed = new RegExp(`^${counts.close}`, 'u').exec(text.slice(figure.end))?.[0] ?? ''
+    return [{ start: name.start, end: figure.end + closed.length, name: name.text, figure }]
+  })
+  const [first] = items
+  if (first === undefined || items.length < 2 || items.length < figures.length) return []
+  const isList = items.every((it, at) => at === 0 || between.test(text.slice(items[at - 1]?.end ?? 0, it.start)))
+  if (!isList) return []
+  const lead = text
+    .slice(0, first.start)
+    .replace(/\b(tenant|customer|client|lender|investor|backer)s\b/gu, '$1')
+    .replace(/\bare\s$/u, 'is ')
+  const rest = text
+    .slice(items.at(-1)?.end)
+    .replace(/^\s(?:are|have)\b/u, (verb) => (verb === ' are' ? ' is' : ' has'))
+    .replace(/\b(tenant|customer|client|lender|investor|backer)s\b/u, '$1')
+  return items.map(({ name, figure }) => ended(`${lead}${name}, with ${text.slice(figure.start, figure.end)},${rest}`))
 }
 
 /** "Has let 15 MW each to Orion and Vega." */

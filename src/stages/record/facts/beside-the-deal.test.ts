@@ -19,7 +19,11 @@ function told(text: string, language = 'en'): readonly string[] {
     .filter((row) => judgeFact(row).score >= sureFrom)
     .map(({ fact: { status, quantity = [], hardware = [], value = [], subject, object = [] } }) => {
       const figures = [...quantity, ...hardware.flatMap(({ count }) => count ?? []), ...value].map(({ lo }) => `${lo}`)
-      return [status, ...figures, ...[...subject, ...object].map(({ entity, role }) => `${entity}:${role}`).toSorted()].join(' ')
+      return [
+        status,
+        ...figures,
+        ...[...subject, ...object].map(({ entity, role }) => `${entity}:${role}`).toSorted((a, b) => (a < b ? -1 : 1)),
+      ].join(' ')
     })
 }
 
@@ -79,5 +83,34 @@ test('a participle that opens a French or Spanish sentence is no house', () => {
   ])
   assert.deepEqual(told('Firmado el lunes, el contrato de 12 MW entre Orlin y Vesper Data dura diez años.', 'es'), [
     'contracted 12 Orlin:tenant Vesper Data:operator',
+  ])
+})
+
+test('each house of a list has its own figure, and a list of sites one landlord', () => {
+  const both = ['announced 11 Brightmere AI:tenant Orlin Data:operator', 'announced 6 Marrick:tenant Orlin Data:operator']
+  assert.deepEqual(told('Brightmere AI, 11 MW, and Marrick, 6 MW, are the tenants of Orlin Data’s first hall.'), both)
+  assert.deepEqual(told('The tenants of Orlin Data’s Lund hall are Brightmere AI (11 MW) and Marrick (6 MW).'), both)
+  assert.deepEqual(told('Brightmere AI leases 10 MW in Lund and 5 MW in Ystad from Orlin Data.'), [
+    'announced 10 Brightmere AI:tenant Orlin Data:operator',
+    'announced 5 Brightmere AI:tenant Orlin Data:operator',
+  ])
+  assert.deepEqual(told('Orlin Data will build 9 MW in Lund and 14 MW in Ystad, both for completion in 2028.'), [
+    'announced 9 Orlin Data:developer',
+    'announced 14 Orlin Data:developer',
+  ])
+  assert.deepEqual(told('Orlin Data would not say whether it will build 9 MW in Lund and 14 MW in Ystad.'), [])
+})
+
+test('a part has its own giver, a holding is no deal, and what runs already is told apart from what is added', () => {
+  assert.deepEqual(told('Orlin Data raised EUR 200 million, EUR 80 million of it as a loan from Tarnbank.'), [
+    'financed 200000000 Orlin Data:borrower',
+    'financed 80000000 Orlin Data:borrower Tarnbank:lender',
+  ])
+  assert.deepEqual(told('Orlin Data, the owner of an 80 MW campus in Lund, has let a quarter of it, 20 MW, to Brightmere AI.'), [
+    'announced 20 Brightmere AI:tenant Orlin Data:operator',
+  ])
+  assert.deepEqual(told('Orlin Data has begun building a hall, which adds 20 MW to the 12 MW already in use.'), [
+    'under_construction 20 Orlin Data:developer',
+    'live 12 Orlin Data:operator',
   ])
 })
