@@ -33,6 +33,11 @@ const english: readonly (readonly [RegExp, string])[] = [
     String.raw`^(?=[^,;]{0,90}\b(?:told|tells)\b)(?:[\p{L}’'.-]+ ){1,9}?(?:told|tells) (?:analysts|investors|reporters|shareholders|commissioners|lawmakers|the (?:court|board|council|hearing|committee|meeting|commission|paper|newspaper|conference))(?: [^,;\d\ue000-\uf8ff]{0,30}?)?,? (?:that )?(?=${N} )(${N}) (?:had|has) `,
     '$1 has ',
   ),
+  // "The chips, 9,000 of AMD's latest, are bound for": how many of them, and whose they are.
+  rule(
+    String.raw`\b([Tt]he) (chips|GPUs|accelerators|processors), (\d[\d.,]*) of (${N})[’']s? (?:\p{Ll}+ ){0,2}(?:newest|latest|fastest|best|top)(?: \p{Ll}+)?,`,
+    '$1 $3 $2 from $4',
+  ),
   // "We note that Orion has", "Worth noting: Orion has".
   rule(
     String.raw`^(?:(?:We|I) (?:note|understand|hear|learn|see|can report) (?:that )?|Worth noting(?: that|:) |Note that |Remember that )(?=${N})`,

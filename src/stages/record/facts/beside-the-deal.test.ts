@@ -4,28 +4,31 @@ import type { Article } from '../../../domain/article.ts'
 import type { Source } from '../../../domain/source.ts'
 import { splitSentences } from '../../../text/sentences.ts'
 import { claimsByRule } from '../claims/claims-by-rule.ts'
+import type { FactInSentence } from './fact-doubts.ts'
 import { judgeFact, sureFrom } from './fact-gate.ts'
 import { readByRule } from './facts-by-rule.ts'
 
-/** The rows that come into the ledger: stage, figures, then who plays which part. */
-function told(text: string, language = 'en'): readonly string[] {
+/** The rows that come into the ledger, of a short note of the trade. */
+function read(text: string, language = 'en'): readonly FactInSentence[] {
   const publishedAt = '2026-06-16T09:00:00Z'
   const sentences = splitSentences(text, language)
   const shell = { id: 'a', version: 1, title: '', text, language, publishedAt, sentences, url: 'https://a.example' }
   const article = shell as unknown as Article
   const source = { id: 's', name: 'Pier', owner: 'Pier', kind: 'trade', allowlisted: true } as unknown as Source
   const claims = claimsByRule({ article, storyId: 'st', originId: 'o', entities: [], mentions: [] })
-  return readByRule({ article, source, claims, entities: [], originId: 'o' })
-    .filter((row) => judgeFact(row).score >= sureFrom)
-    .map(({ fact: { status, quantity = [], hardware = [], value = [], subject, object = [] } }) => {
-      const figures = [...quantity, ...hardware.flatMap(({ count }) => count ?? []), ...value].map(({ lo }) => `${lo}`)
-      return [
-        status,
-        ...figures,
-        ...[...subject, ...object].map(({ entity, role }) => `${entity}:${role}`).toSorted((a, b) => (a < b ? -1 : 1)),
-      ].join(' ')
-    })
+  return readByRule({ article, source, claims, entities: [], originId: 'o' }).filter((row) => judgeFact(row).score >= sureFrom)
 }
+
+/** The same rows: stage, figures, then who plays which part. */
+const told = (text: string, language = 'en'): readonly string[] =>
+  read(text, language).map(({ fact: { status, quantity = [], hardware = [], value = [], subject, object = [] } }) => {
+    const figures = [...quantity, ...hardware.flatMap(({ count }) => count ?? []), ...value].map(({ lo }) => `${lo}`)
+    return [
+      status,
+      ...figures,
+      ...[...subject, ...object].map(({ entity, role }) => `${entity}:${role}`).toSorted((a, b) => (a < b ? -1 : 1)),
+    ].join(' ')
+  })
 
 test('what an aside tells of a house or of its plan neither dates the deal nor makes another trade of it', () => {
   assert.deepEqual(told('Orlin Data, whose engineers once read X-rays, raised €60 million from Tarnfield Ventures.'), [
@@ -112,5 +115,17 @@ test('a part has its own giver, a holding is no deal, and what runs already is t
   assert.deepEqual(told('Orlin Data has begun building a hall, which adds 20 MW to the 12 MW already in use.'), [
     'under_construction 20 Orlin Data:developer',
     'live 12 Orlin Data:operator',
+  ])
+})
+
+test('what may be taken is an option, a count behind its chips is theirs, and what is reckoned of a house may be any deed', () => {
+  const rows = (text: string): readonly string[] => read(text).flatMap(({ fact }) => (fact.quantity ?? []).map((each) => each.qualifier))
+  assert.deepEqual(rows('Orlin Data granted Brightmere AI the right to take another 20 MW at Lund until the end of 2027.'), ['option'])
+  assert.deepEqual(rows('Brightmere AI has exercised its option over 20 MW at Orlin Data.'), ['exact'])
+  assert.deepEqual(told('The chips, 9,000 of Marrick Chips’ latest, are destined for Orlin Data’s hall in Lund.'), [
+    'announced 9000 Marrick Chips:supplier Orlin Data:customer',
+  ])
+  assert.deepEqual(told('Analysts at Rowe & Pitt believe Orlin Data will have 300 MW running by 2029.'), [
+    'announced 300 Orlin Data:operator Rowe & Pitt:analyst',
   ])
 })

@@ -225,7 +225,8 @@ function deedDoubts({ fact, text, language, beside, reading }: FactInSentence, f
     ...(isInAside ? (['aside'] as const) : []),
     ...(own.length === 0 && reading !== 'second' && fact.type !== 'estimate' ? (['no_deed'] as const) : []),
     ...(own.length > 0 && own.every(({ noun }) => noun) ? (['noun_only'] as const) : []),
-    ...(isOther ? (['other_deed'] as const) : []),
+    // What is reckoned of a house runs, is built or is bought: any deed.
+    ...(isOther && fact.type !== 'estimate' ? (['other_deed'] as const) : []),
     ...(Number.isFinite(gap) && gap > farAt ? (['far_figure'] as const) : []),
   ]
 }

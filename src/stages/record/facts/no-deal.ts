@@ -10,9 +10,9 @@ export const noDeal =
 const pastRun =
   /\b(?:used|ran|took)\b[^.;]{0,80}\bto train\b|\btrained\b[^.;]{0,60}\b(?:on|with)\b[^.;]{0,40}\b(?:chips|accelerators|GPUs|TPUs)\b/iu
 
-/** "Let its option lapse", "it is far from certain that": nothing was agreed, or nothing is left of it. */
+/** "Let its option lapse", "it is far from certain that": nothing was agreed, or nothing is left of it; an option that lapses in a year to come is open. */
 const neverCame =
-  /\boptions?\b[^.;]{0,60}\b(?:laps(?:e|ed|es|ing)|expir(?:e|ed|es|ing)|r[au]n out)\b|\b(?:far from|by no means|anything but|not at all|not yet) (?:certain|clear|sure|assured|settled)\b|\bno guarantee\b/iu
+  /\boptions?\b[^.;]{0,60}\b(?:laps(?:e|ed|ing)|expir(?:e|ed|ing)|(?<!\b(?:that|which) )(?:lapses|expires)|r[au]n out)\b|\b(?:far from|by no means|anything but|not at all|not yet) (?:certain|clear|sure|assured|settled)\b|\bno guarantee\b/iu
 
 /**
  * "Failure to deliver the 45 MW would entitle", "wind farms of 70 MW and more must", "approved 51 sites since 2022", "accounted for

@@ -1,6 +1,8 @@
 // What a sentence states, by its readings: the grammar of deeds, the evidence of its figures, words and houses, and what was learnt.
 import type { Fact, FactType } from '../../../domain/fact.ts'
+import { isPower } from '../deals/deal-figures.ts'
 import { isParty } from '../deals/deal-leads.ts'
+import { wordy } from '../deals/deal-lexicon.ts'
 import type { SentenceParts } from '../deals/read-deal.ts'
 import { type Voice, type Vote, voteOn } from '../deals/vote.ts'
 import { type FactInSentence, sidesOf, sizesOf } from './fact-doubts.ts'
@@ -72,7 +74,10 @@ export function votedDeal(
   const vote = voteOn(parts, voiceOf(grammar), voiceOf(again))
   if (byRule.length > 0 && vote.none < sureOfKind && vote.chances.kind < sureOfKind) return undefined
   const silent = grammar === undefined ? (again === undefined ? 'both' : 'grammar') : again === undefined ? 'second' : 'none'
-  return { sketch: asVoted({ ...own, figures: withSole(own.figures, parts.text) }, vote), vote: { ...vote.chances, silent } }
+  return {
+    sketch: asVoted({ ...own, figures: withOption(withSole(own.figures, parts.text), vote, parts.text) }, vote),
+    vote: { ...vote.chances, silent },
+  }
 }
 
 /** "The landlord of the 30 MW hall", "plans for 400 MW": the only figure is the deal's own, unless a part of it is what is dealt in. */
@@ -92,4 +97,18 @@ const voiceOf = (sketch: Sketch | undefined): Voice | undefined =>
 function asVoted(sketch: Sketch, { type, status, parties }: Vote): Sketch {
   const act = sketch.type === type ? sketch.act : actOf[type]
   return Object.assign({ ...sketch }, { type, status, parties, act: status === 'paused' ? 'pause' : act } as const)
+}
+
+/** "The right to take another 26 MW", "to exercise its option over 35 MW": what may be taken, whoever voted it a plan to rent. */
+const mayTake = wordy(
+  String.raw`\b(?:options? (?:on|over|for|to)|(?:call|exercise)\p{L}* (?:its |the |an )?options?|right to (?:take|lease|rent|add|reserve)|droit de (?:prendre|louer)|Option auf|opción (?:sobre|de))(?![\p{L}])`,
+  'iu',
+)
+function withOption(figures: Sketch['figures'], { type, status }: Vote, text: string): Sketch['figures'] {
+  if (type !== 'capacity_lease' || status !== 'proposed' || !mayTake.test(text)) return figures
+  return figures.map((figure) =>
+    figure.quantity?.qualifier === 'exact' && isPower(figure)
+      ? { ...figure, quantity: { ...figure.quantity, qualifier: 'option' } }
+      : figure,
+  )
 }
