@@ -56,6 +56,10 @@ function roleOf(entity: Entity, outlets: ReadonlySet<string>): NameAt['role'] {
   return placeKinds.includes(entity.kind) ? 'place' : 'other'
 }
 
+/** A German noun, or a French or Spanish participle that opens the sentence: large, and no name. */
+const isForeignWord = (text: string, around: { readonly lead: string; readonly after: string }, language: string): boolean =>
+  (language.startsWith('de') && isGermanNoun(text, around)) || (around.lead === '' && isOpeningParticiple(text, around.after, language))
+
 /** Whether an unknown name may be a company: a name by its place in the sentence, not a person, a thing or a plain noun. */
 function unknownRole(
   text: string,
@@ -79,8 +83,7 @@ function unknownRole(
     return 'other'
   // "Tarik Al Sumer, who heads": companies are no "who".
   if (!isFirm && /\s/.test(text) && /^, who\b/u.test(after)) return 'other'
-  if (lead === '' && isOpeningParticiple(text, after, language)) return 'other'
-  if (language.startsWith('de') && isGermanNoun(text, around)) return 'other'
+  if (isForeignWord(text, around, language)) return 'other'
   // "Tikkit owner Corvane": a thing, and whose it is.
   if (!isFirm && /^ (?:owner|parent|maker|creator) \p{Lu}/u.test(after)) return 'other'
   if (!isFirm && isCalledHouse(after) && !/\b(?:in|near|outside) $/u.test(lead)) return 'party'
