@@ -1,11 +1,12 @@
 // What the desk needs of the house: the checks, the force of a notice, and hands to carry out what was ruled.
-import type { PossibleFact } from '../domain/fact.ts'
+import type { Fact, PossibleFact } from '../domain/fact.ts'
 import type { Job } from '../domain/job.ts'
 import type { DeskWork, FactFix } from '../outlets/desk/filing.ts'
 import { rule } from '../stages/edit/rule.ts'
 import { amendFact } from '../stages/record/facts/amend-fact.ts'
 import { settleLedger } from '../stages/record/facts/closures.ts'
 import { joinLedger, publishersOf, trustBut } from '../stages/record/facts/join-ledger.ts'
+import { letHeld } from '../stages/record/facts/reconcile-facts.ts'
 import { verify } from '../stages/verify/stage.ts'
 import type { Tx } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -37,6 +38,7 @@ export function makeDeskWork(wire: Wire, clock: Clock, isAlone: boolean): DeskWo
     },
     amend: amendRow,
     admit: (it, tx) => admitRow(it, clock.now().toISOString(), tx),
+    letHeld: (fact, claimId, by, tx) => letRow({ fact, claimId, by }, clock.now().toISOString(), tx),
     quarantine,
     bringBack,
     async workOff() {
@@ -55,14 +57,37 @@ async function amendRow({ fact, change, words }: FactFix, by: string, now: Date,
   const users = await tx.storiesUsingFacts([fact.id])
   const name = change === null ? 'fact.withdrawn' : 'fact.corrected'
   for (const detail of words) await tx.appendEvent({ at, name, subject: fact.id, actor: by, detail })
-  const settled = await settleLedger({ changed: [amended] }, { at, actor: by }, tx)
+  return leaning([amended], { users, at, actor: by }, tx)
+}
+
+/** A person answers for the statement alone: its outlet's word counts as it counts elsewhere. */
+async function letRow(
+  { fact, claimId, by }: { readonly fact: Fact; readonly claimId: string; readonly by: string },
+  at: string,
+  tx: Tx,
+): Promise<readonly Job[]> {
+  const outlets = await tx.sourcesNamed(publishersOf([fact]))
+  const trustOf = trustBut(outlets.filter((it) => !it.allowlisted).map((it) => it.name))
+  const row = letHeld(fact, { claimId, by }, trustOf)
+  await tx.saveFact(row, { storyId: null, imported: false })
+  return leaning([row], { users: await tx.storiesUsingFacts([fact.id]), at, actor: by }, tx)
+}
+
+/** Stories that stand on a changed row or reckon with it, and questions that lean on it. */
+async function leaning(
+  changed: readonly [Fact],
+  { users, at, actor }: { readonly users: readonly string[]; readonly at: string; readonly actor: string },
+  tx: Tx,
+): Promise<readonly Job[]> {
+  const [{ id }] = changed
+  const settled = await settleLedger({ changed }, { at, actor }, tx)
   const others = settled.length === 0 ? [] : await tx.storiesUsingFacts(settled)
   const jobs: Job[] = []
-  for (const storyId of new Set([...(await tx.storyIdsOfFact(fact.id)), ...users, ...others])) {
+  for (const storyId of new Set([...(await tx.storyIdsOfFact(id)), ...users, ...others])) {
     jobs.push({ stage: 'rank', subject: storyId })
     for (const watch of await tx.watchesOfStory(storyId)) if (watch.state === 'open') jobs.push({ stage: 'resolve', subject: watch.id })
   }
-  for (const watch of await tx.watchesRestingOn([fact.id, ...settled])) jobs.push({ stage: 'resolve', subject: watch.id })
+  for (const watch of await tx.watchesRestingOn([id, ...settled])) jobs.push({ stage: 'resolve', subject: watch.id })
   return jobs
 }
 

@@ -1,3 +1,4 @@
+import type { HeldPart } from './held.ts'
 import type { Money } from './money.ts'
 import type { Quantity } from './quantity.ts'
 
@@ -53,6 +54,8 @@ export interface LedgerClaim {
   readonly origin: string
   readonly url: string
   readonly publisher: string
+  /** Whose the outlet is, where that is another name: two outlets of one owner are one voice. */
+  readonly owner?: string
   readonly publishedAt: string
   readonly spanHash: string
   readonly says: Readonly<Record<string, unknown>>
@@ -63,6 +66,8 @@ export interface LedgerClaim {
   readonly withdrawnBy?: string
   /** The ruling that put its origin under quarantine, where that took it out. */
   readonly quarantine?: string
+  /** What of it waited, or waits, for a second origin. */
+  readonly held?: readonly HeldPart[]
 }
 
 /** A = a party's release or two independent outlets; B = one reputable outlet; C = aggregator, estimate or unclear basis. */

@@ -27,6 +27,13 @@ export const factReads = (db: Db) => ({
     (await db.rows<{ story_id: string }>(sql`select story_id from fact_in_story where fact_id = ${factId} order by story_id`)).map(
       (row) => row.story_id,
     ),
+  /** Rows with a statement that waits for a second origin, newest first. Leans on fact_held, whose condition this is. */
+  factsHeld: (limit: number) =>
+    docs<Fact>(
+      db,
+      sql`select doc from fact where doc @? '$.claims[*] ? (!exists(@.withdrawnAt)).held[*] ? (!exists(@.releasedBy))'
+        order by announced_at desc, id limit ${limit}`,
+    ),
   countFacts: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from fact`))?.n ?? 0,
 })
 

@@ -8,6 +8,7 @@ import { figureOf, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
 import { capital, count, plainName, section, timeOf } from '../wording.ts'
 import { type Decision, type DeskWork, reasonFault } from './filing.ts'
+import { heldSection } from './held-facts.ts'
 import { type Recorded, recorded } from './record.ts'
 import type { Session } from './sessions.ts'
 import { type DeskPage, form, head, reasonField } from './shell.ts'
@@ -62,10 +63,11 @@ export async function possibleFactsPage(reader: Reader, session: Session): Promi
     const link = article === undefined ? '' : html`<a href="${article.url}" rel="noreferrer">${article.title}</a>, `
     return html`<li><strong>${capital(plainName(fact.type))}, ${figureOf(fact)}</strong>, ${plainName(fact.status)}: ${parties === '' ? 'nobody named' : parties}${place === '' ? '' : `; ${place}`}<p class="meta">${link}${timeOf(it.at)}. Explained to ${score.toFixed(2)}. ${doubts.length === 0 ? '' : html`Not explained: ${doubts.join('; ')}.`}</p>${passagesOf(fact, article)}<details><summary>Decide<span class="vh"> on ${plainName(fact.type)} ${fact.id}</span></summary>${form(`/desk/fact/${it.id}`, session, body)}</details></li>`
   })
+  const held = await reader.factsHeld(shownMax)
   const list = rows.length === 0 ? html`<p class="meta">None waits.</p>` : html`<ol class="queue">${rows}</ol>`
   return {
     title: 'Possible facts',
     path: '/desk/facts',
-    main: html`${head('Possible facts', 'Rows that were read in a report whose sentence the rules do not wholly explain. No page, figure or feed uses them until a person takes them. Open the report first; parts that are wrong are corrected with the story afterwards.')}${section('Waiting', count(waiting.length, 'row'), list)}`,
+    main: html`${head('Possible facts', 'Rows that were read in a report whose sentence the rules do not wholly explain. No page, figure or feed uses them until a person takes them. Open the report first; parts that are wrong are corrected with the story afterwards.')}${section('Waiting', count(waiting.length, 'row'), list)}${heldSection(held, session)}`,
   }
 }

@@ -2,6 +2,7 @@ import type { WebParts } from '../parts.ts'
 import { cutsPage } from './cuts-page.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import type { Fields } from './fields.ts'
+import { letHeldClaim } from './held-facts.ts'
 import { mergeEntities, unmergeEntity } from './merge-entities.ts'
 import { decidePossibleFact, possibleFactsPage } from './possible-facts.ts'
 import { liftQuarantine, quarantineOrigin } from './quarantine.ts'
@@ -56,13 +57,6 @@ export function recordRoutes(router: DeskRouter, { store, now, desk }: WebParts 
     const done = await strikeTerms(work, { by: session.name, reason: fields.texts['reason'] ?? '', ...of })
     return { filed: saidOf(done), page: await licencesPage(store, session, now()) }
   })
-  router.page('/desk/facts', ({ session }) => possibleFactsPage(store, session))
-  router.act('/desk/fact/:id', async ({ c, session, fields }) => {
-    const verb = fields.texts['verb'] === 'admit' ? 'admit' : 'decline'
-    const id = c.req.param('id') ?? ''
-    const done = await decidePossibleFact(work, { by: session.name, reason: fields.texts['reason'] ?? '', id, verb })
-    return { filed: saidOf(done), page: await possibleFactsPage(store, session) }
-  })
   router.act('/desk/quarantine', async ({ session, fields }) => {
     const agency = short(fields, 'agency')
     const origin = agency === '' ? short(fields, 'origin') : `agency:${agency}`
@@ -74,7 +68,23 @@ export function recordRoutes(router: DeskRouter, { store, now, desk }: WebParts 
     const done = await liftQuarantine(work, { ...on, withClaims: fields.texts['claims'] === 'back' })
     return { filed: saidOf(done), page: await sourcesDeskPage(store, session) }
   })
+  factRoutes(router, store, desk)
   nameRoutes(router, store, desk)
+}
+
+function factRoutes(router: DeskRouter, store: WebParts['store'], { work }: DeskOnWeb): void {
+  router.page('/desk/facts', ({ session }) => possibleFactsPage(store, session))
+  router.act('/desk/fact/:id', async ({ c, session, fields }) => {
+    const verb = fields.texts['verb'] === 'admit' ? 'admit' : 'decline'
+    const id = c.req.param('id') ?? ''
+    const done = await decidePossibleFact(work, { by: session.name, reason: fields.texts['reason'] ?? '', id, verb })
+    return { filed: saidOf(done), page: await possibleFactsPage(store, session) }
+  })
+  router.act('/desk/held/:id', async ({ c, session, fields }) => {
+    const on = { factId: c.req.param('id') ?? '', claimId: (fields.texts['claim'] ?? '').slice(0, 300) }
+    const done = await letHeldClaim(work, { by: session.name, reason: fields.texts['reason'] ?? '', ...on })
+    return { filed: saidOf(done), page: await possibleFactsPage(store, session) }
+  })
 }
 
 function nameRoutes(router: DeskRouter, store: WebParts['store'], { work }: DeskOnWeb): void {

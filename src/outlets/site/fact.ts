@@ -2,6 +2,7 @@ import { flagsOf } from '../../calc/fact-flags.ts'
 import { type Fact, mainQuantity } from '../../domain/fact.ts'
 import type { Reader } from '../../store/store.ts'
 import { countriesOf, countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
+import { heldLines } from '../held-words.ts'
 import { type Html, html } from '../html.ts'
 import { markOfRows } from '../label.ts'
 import { notFound } from '../messages.ts'
@@ -37,6 +38,11 @@ export async function factPage(reader: Reader, id: string): Promise<Page> {
   )
   const links = [
     ...flagsOf(it).map(({ why }) => html`<p class="older"><strong>Not believed:</strong> ${why}. Kept as said, and in no sum.</p>`),
+    ...it.claims
+      .flatMap(heldLines)
+      .map(
+        (why) => html`<p class="older"><strong>Held for a second origin:</strong> ${why}. Kept as said, and in no total or comparison.</p>`,
+      ),
     ...[...new Set([...(it.supersedes === undefined || stood.has(it.supersedes) ? [] : [it.supersedes]), ...before])].map(
       (old) => html`<p class="meta">Replaces <a href="/fact/${old}">${old}</a></p>`,
     ),

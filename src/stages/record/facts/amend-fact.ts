@@ -2,6 +2,7 @@
 import type { Fact, FactChange, LedgerClaim } from '../../../domain/fact.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
 import { closeRow } from './closures.ts'
+import { settleHolds } from './hold-jumps.ts'
 import { figuresFrom, resolveAll, type TrustOf, withoutConflicts } from './reconcile-facts.ts'
 
 /** Parts that every statement of a row carries, whether its words are kept under a name or not. */
@@ -64,12 +65,17 @@ export function amendFact(
   // What stands under no name in a statement is kept with it from now on, so that the page can say what it was.
   const was: Readonly<Record<string, unknown>> = { parties: fact.subject, announcedAt: fact.announcedAt }
   const held = Object.fromEntries(fields.filter(([field]) => ofAll.includes(field)).map(([field]) => [field, saidAs(field, was[field])]))
-  const claims = fact.claims.flatMap((claim): readonly LedgerClaim[] => {
+  const amended = fact.claims.flatMap((claim): readonly LedgerClaim[] => {
     if (!hit.has(claim)) return [claim]
     const gone = { ...claim, says: { ...held, ...claim.says }, withdrawnAt: at, withdrawnBy: by }
     const base = claim.id.replace(/@\d+$/, '')
-    return change === null ? [gone] : [gone, { ...claim, id: `${base}@${version}`, says: corrected(claim.says, fields) }]
+    // What a person has looked at waits for nobody.
+    const { held: waited, ...rest } = claim
+    const left = waited?.filter((it) => !fields.some(([field]) => field === it.field)) ?? []
+    const after = { ...rest, ...(left.length > 0 && { held: left }), id: `${base}@${version}`, says: corrected(claim.says, fields) }
+    return change === null ? [gone] : [gone, after]
   })
+  const claims = settleHolds(amended, trustOf)
   const weighed = claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => ({ claim, trust: trustOf(claim) }))
   if (change === null || weighed.length === 0) return { ...closeRow(fact, at), claims, statusDate: at, version }
   const resolved = resolveAll(weighed, {})

@@ -131,13 +131,13 @@ test('a row was closed at the times that its history gives', () => {
 
 test('a report that comes to a replaced plan does not make it stand', () => {
   const more = {
-    claim: claim('pier', { status: 'under_construction', mw: [mw(32)] }),
+    claim: claim('pier', { status: 'financed', mw: [mw(32)] }),
     sketch: sketch('f_plan', 'Kestrel', 32, '2026-07-01'),
   }
   const [now] = reconcileFacts([plan], [more], () => 1, at).facts
   assert.deepEqual([now?.status, now?.supersededBy], ['superseded', 'f_deal'])
   const [stands] = settleReplaced([now ?? assert.fail()], { changed: [cancelled], at })
-  assert.equal(stands?.status, 'under_construction')
+  assert.equal(stands?.status, 'financed')
 })
 
 test('a closed row of which another source falls stays closed: what was taken back decides nothing', () => {

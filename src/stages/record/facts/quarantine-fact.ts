@@ -1,6 +1,7 @@
 // A ledger row without what an origin under quarantine stated: those statements stay in its history and decide nothing.
 import type { Fact, LedgerClaim } from '../../../domain/fact.ts'
 import { closeRow, reopenRow } from './closures.ts'
+import { settleHolds } from './hold-jumps.ts'
 import { resolveAll, type TrustOf, withoutClaims, withoutConflicts } from './reconcile-facts.ts'
 
 /** Parts of a row that are not resolved from its statements, by the name under which a statement gives them. */
@@ -23,8 +24,11 @@ function resolvedAgain(fact: Fact, claims: readonly LedgerClaim[], at: string, t
     const { quantity: _, value: __, ...bare } = fact
     return { ...closeRow(bare, at), claims, resolved: {}, statusDate: at, version }
   }
-  const weighed = live.map((claim) => ({ claim, trust: trustOf(claim) }))
-  return withoutConflicts({ ...again, claims, resolved: resolveAll(weighed, {}), version })
+  // What jumped from a statement that is gone jumps no more, and what only that one confirmed is held again.
+  const settled = new Map(settleHolds(again.claims, trustOf).map((it) => [it.id, it]))
+  const weighed = live.map((it) => settled.get(it.id) ?? it).map((claim) => ({ claim, trust: trustOf(claim) }))
+  const all = claims.map((it) => settled.get(it.id) ?? it)
+  return withoutConflicts({ ...again, claims: all, resolved: resolveAll(weighed, {}), version })
 }
 
 /** @returns null where no statement in force is of the origin */

@@ -1,9 +1,11 @@
 // Claims into ledger rows: which fact a claim is about, what the fact then says, and what changed.
 
 import { type Fact, type LedgerClaim, type Resolved, type Status, sideStates, statusLadder } from '../../../domain/fact.ts'
+import { isHeld, partsHeld } from '../../../domain/held.ts'
 import type { Money } from '../../../domain/money.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
 import { closeRow, movedBeneath, reopenRow, statusBeneath } from './closures.ts'
+import { settleHolds, withHolds, withoutHeld } from './hold-jumps.ts'
 import type { IncomingClaim } from './incoming-claim.ts'
 import { resolveField, settledAs, type WeighedClaim } from './resolve-field.ts'
 import { findInScope, isGiver, isOtherSide } from './same-scope.ts'
@@ -32,7 +34,7 @@ export type TrustOf = (claim: LedgerClaim) => number
 /** Status after what the claims say: up the ladder or aside; an estimate or a first-seen outlet moves nothing. */
 function nextStatus(fact: Fact, { claim, sketch }: IncomingClaim, trustOf: TrustOf): Status {
   const said = claim.says['status']
-  const counts = trustOf(claim) > 0 && claim.role !== 'analyst' && sketch.type !== 'estimate'
+  const counts = trustOf(claim) > 0 && claim.role !== 'analyst' && sketch.type !== 'estimate' && !isHeld(claim, 'status')
   if (!counts || !isStatus(said)) return fact.status
   return isSide(said) || isSide(fact.status) || rung(said) > rung(fact.status) ? said : fact.status
 }
@@ -87,7 +89,10 @@ export function withdrawClaims(
   return facts.flatMap((fact) => {
     const hit = (claim: LedgerClaim): boolean => claim.url === source.url && claim.withdrawnAt === undefined
     if (!fact.claims.some(hit)) return []
-    const claims = fact.claims.map((claim) => (hit(claim) ? { ...claim, withdrawnAt: source.at } : claim))
+    const claims = settleHolds(
+      fact.claims.map((claim) => (hit(claim) ? { ...claim, withdrawnAt: source.at } : claim)),
+      trustOf,
+    )
     const weighed = claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => ({ claim, trust: trustOf(claim) }))
     if (weighed.length === 0) return [{ ...closeRow(fact, source.at), claims, statusDate: source.at, version: fact.version + 1 }]
     const resolved = resolveAll(weighed, {})
@@ -98,9 +103,10 @@ export function withdrawClaims(
 /** Figures for a row that has none yet, from a source that may set them. */
 function figuresGiven(fact: Fact, { claim, sketch }: IncomingClaim, trustOf: TrustOf): Pick<Fact, 'quantity' | 'value'> {
   if (trustOf(claim) === 0) return {}
+  const { quantity, value } = withoutHeld(sketch, claim)
   return {
-    ...(fact.quantity === undefined && sketch.quantity !== undefined && { quantity: sketch.quantity }),
-    ...(fact.value === undefined && sketch.value !== undefined && { value: sketch.value }),
+    ...(fact.quantity === undefined && quantity !== undefined && { quantity }),
+    ...(fact.value === undefined && value !== undefined && { value }),
   }
 }
 
@@ -125,6 +131,10 @@ const withClosures = (closures: Fact['closures']): Pick<Fact, 'closures'> => (cl
 const bothSides = (held: Fact['subject'], told: Fact['subject']): Fact['subject'] =>
   [...held, ...told].toSorted((a, b) => Number(isGiver(a)) - Number(isGiver(b)))
 
+/** Claims whose status counts from now on, since this one says it too. */
+const releasedBy = ({ id }: LedgerClaim, claims: readonly LedgerClaim[]): readonly LedgerClaim[] =>
+  claims.filter((it) => it.held?.some((part) => part.field === 'status' && part.releasedBy === id) === true)
+
 function addClaims(
   held: Fact,
   one: IncomingClaim,
@@ -135,11 +145,12 @@ function addClaims(
   // A row that was closed for want of a statement has one again; one that another replaces is told on, and stays replaced.
   const isStatedAgain = held.status === 'superseded' && held.supersededBy === undefined && trustOf(one.claim) > 0
   const fact = isStatedAgain ? reopenRow(held, now, 'it was stated again') : held
-  const claims = [...fact.claims, one.claim]
+  const claims = settleHolds([...fact.claims, one.claim], trustOf)
   const weighed = claims.map((claim) => ({ claim, trust: trustOf(claim) }))
   const resolved = resolveAll(weighed, fact.resolved)
   const before = statusBeneath(fact)
-  const raised = nextStatus({ ...fact, status: before }, one, trustOf)
+  const heard = [...releasedBy(one.claim, claims), claims.at(-1) ?? one.claim]
+  const raised = heard.reduce((status, claim) => nextStatus({ ...fact, status }, { ...one, claim }, trustOf), before)
   const status = resolved['status']
   // @NOTE the ladder decides the status, not the rank of who spoke last, so its resolved value is written back.
   const settled = status === undefined ? resolved : { ...resolved, status: settledAs(status, raised, weighed, 'status') }
@@ -166,13 +177,35 @@ function addClaims(
   }
 }
 
+/** The row once a person has let a statement that waited for a second origin; the same row where it does not wait. */
+export function letHeld(fact: Fact, { claimId, by }: { readonly claimId: string; readonly by: string }, trustOf: TrustOf): Fact {
+  const waiting = fact.claims.find(({ id }) => id === claimId)
+  if (waiting === undefined || partsHeld(waiting).length === 0) return fact
+  const held = waiting.held?.map((part) => (part.releasedBy === undefined ? { ...part, releasedBy: by } : part)) ?? []
+  const allowed = { ...waiting, held }
+  const claims = fact.claims.map((it) => (it === waiting ? allowed : it))
+  const weighed = claims.map((claim) => ({ claim, trust: trustOf(claim) }))
+  const resolved = resolveAll(weighed, fact.resolved)
+  const status = nextStatus(fact, { claim: allowed, sketch: fact }, trustOf)
+  const settled = resolved['status'] && { ...resolved, status: settledAs(resolved['status'], status, weighed, 'status') }
+  const moved = status === fact.status ? {} : { status, statusDate: waiting.publishedAt }
+  return withoutConflicts({
+    ...fact,
+    ...figuresFrom(resolved, fact),
+    ...moved,
+    claims,
+    resolved: settled ?? resolved,
+    version: fact.version + 1,
+  })
+}
+
 /** A new row; what only a first-seen outlet says opens as a rumour without figures, until a trusted source speaks. */
 function openFact(first: IncomingClaim, trustOf: TrustOf): Fact {
   const { quantity, value, ...bare } = first.sketch
   const blank = { claims: [], resolved: {}, version: 0 }
   if (trustOf(first.claim) === 0) return { ...bare, ...blank, status: 'rumoured' }
   const status = first.claim.role === 'analyst' && first.sketch.type !== 'estimate' ? 'rumoured' : first.sketch.status
-  return { ...first.sketch, ...blank, status }
+  return { ...withoutHeld(first.sketch, first.claim), ...blank, status }
 }
 
 function supersede(old: Fact, by: Fact, at: string): { readonly fact: Fact; readonly event: FactEvent } {
@@ -198,9 +231,10 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
   const homes = new Map<string, string>()
   for (const one of claims) {
     const parent = one.sketch.partOf === undefined ? undefined : homes.get(one.sketch.partOf)
-    const incoming = parent === undefined ? one : { ...one, sketch: { ...one.sketch, partOf: parent } }
-    const others = [...ledger.values()].filter(({ id }) => incoming.replaces?.includes(id) !== true)
-    const held = findInScope(others, incoming.sketch)
+    const placed = parent === undefined ? one : { ...one, sketch: { ...one.sketch, partOf: parent } }
+    const others = [...ledger.values()].filter(({ id }) => placed.replaces?.includes(id) !== true)
+    const held = findInScope(others, placed.sketch)
+    const incoming = withHolds(placed, held, others, trustOf)
     const target = held ?? openFact(incoming, trustOf)
     homes.set(one.sketch.id, target.id)
     const after = addClaims(target, incoming, trustOf, at ?? incoming.claim.publishedAt)
@@ -253,5 +287,7 @@ export function withoutClaims(fact: Fact, isGone: (claim: LedgerClaim) => boolea
   const { status, statusDate } = again
   const closed =
     supersededBy === undefined ? {} : { supersededBy, status: fact.status, ...withClosures(movedBeneath(fact, status, statusDate)) }
-  return { ...again, ...closed, claims: left, version: version + 1 }
+  // What is held, and what no more, follows from the claims that are left.
+  const settled = new Map(again.claims.map((claim) => [claim.id, claim]))
+  return { ...again, ...closed, claims: left.map((claim) => settled.get(claim.id) ?? claim), version: version + 1 }
 }

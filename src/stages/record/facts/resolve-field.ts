@@ -1,5 +1,6 @@
 // One field of a fact from what its sources say: rank before date, origins before counts, never an average.
 import type { Confidence, LedgerClaim, Resolved } from '../../../domain/fact.ts'
+import { isHeld } from '../../../domain/held.ts'
 
 /** A claim with the standing of its outlet: 0 = first seen here, so it may add but not decide. */
 export interface WeighedClaim {
@@ -74,7 +75,8 @@ function printSum(value: Readonly<Record<string, unknown>>): string {
   return `${String(value['currency'])} ${lo === hi ? '' : `${print(lo)}-`}${print(hi)}${name}`
 }
 
-function printValue(value: unknown): string {
+/** A stated value in words. */
+export function printValue(value: unknown): string {
   const figure = figureOf(value)
   if (Array.isArray(value) && value.length > 1) return value.map(printValue).join(' and ')
   if (figure === undefined) return typeof value === 'string' ? value : JSON.stringify(value)
@@ -121,7 +123,7 @@ function dissentFrom(voices: readonly Statement[], value: unknown): readonly str
 
 function voicesOn(claims: readonly WeighedClaim[], field: string): readonly Statement[] {
   const stated = claims.flatMap((weighed): readonly Statement[] => {
-    if (weighed.claim.withdrawnAt !== undefined) return []
+    if (weighed.claim.withdrawnAt !== undefined || isHeld(weighed.claim, field)) return []
     const value = weighed.claim.says[field]
     return value === undefined ? [] : [{ value, weighed, rank: ranks[weighed.claim.role] }]
   })

@@ -64,6 +64,28 @@ function hasSameLead(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
   return named(sketch.subject, leading).some((name) => all.includes(name))
 }
 
+/**
+ * A row that a report is told beside, and not under, for its size alone: of the same kind, for the same one, at the same site; or weeks apart
+ * at most at a site and its town, or between the same parties where a place is not told.
+ */
+export function isToldBeside(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  const isOpen = fact.supersededBy === undefined && fact.status !== 'superseded' && fact.id !== sketch.id
+  const isWhole = fact.partOf === undefined && sketch.partOf === undefined
+  if (!isOpen || !isWhole || fact.type !== sketch.type || !hasSameKind(fact, sketch) || !hasSameLead(fact, sketch)) return false
+  const [held, told] = [plain(fact.place.name), plain(sketch.place.name)]
+  const precisions = [fact.place.precision, sketch.place.precision]
+  if (precisions.every((it) => it === 'site')) return held === told
+  if (Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) > sameDealMs) return false
+  const names = (parties: Fact['subject']): string =>
+    parties
+      .map(({ entity }) => plain(entity))
+      .toSorted()
+      .join('|')
+  if (precisions.includes('unstated')) return sketch.subject.length > 1 && names(fact.subject) === names(sketch.subject)
+  const isTownAndSite = precisions.includes('site') && precisions.includes('town') && fact.place.country === sketch.place.country
+  return isTownAndSite && (held.includes(told) || told.includes(held))
+}
+
 /** Whether both are at one place; a town and the site there are one for the same figure. Undefined when one names no place. */
 function hasSamePlace(fact: Fact, sketch: IncomingClaim['sketch']): boolean | undefined {
   if (sketch.place.precision === 'unstated' || fact.place.precision === 'unstated') return undefined
