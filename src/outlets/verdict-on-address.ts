@@ -36,6 +36,8 @@ export interface AddressRows {
   readonly weightsOfDay: readonly number[]
   /** The ruling that set the report aside with its origin, if one did. */
   readonly quarantine?: Pick<Quarantine, 'name' | 'since' | 'reason'> | null
+  /** When the report was found to print our own words, if it was. */
+  readonly copyOfOurs?: { readonly at: string } | null
 }
 
 /** What became of an address that was never read, by the codes of its refusals: only a publisher's wish counts as rights. Pure. */
@@ -52,6 +54,10 @@ export function verdictOnAddress(rows: AddressRows): AddressVerdict {
   if (quarantine) {
     const why = quarantine.reason.replace(/\.$/, '')
     const sentence = `Not covered (rule quarantine): ${quarantine.name}, which it goes back to, is under quarantine since ${shortDay(quarantine.since)}: ${why}.`
+    return { outcome: 'not covered', sentence }
+  }
+  if (rows.copyOfOurs) {
+    const sentence = `Not used (rule own prose): the page prints what we had published, and our own words are no evidence (${shortDay(rows.copyOfOurs.at)}).`
     return { outcome: 'not covered', sentence }
   }
   if (coverage === null || story === null)

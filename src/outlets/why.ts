@@ -107,8 +107,9 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
   const mergedFrom = opened?.state === 'merged' && story !== null && opened.id !== story.id ? opened : null
   const rulings = story === null ? [] : await reader.rulingsOfStory(story.id)
   const quarantine = await reader.quarantineOfArticles([article.id])
+  const copyOfOurs = await reader.copyOfOurs(article.id)
   const weightsOfDay = isLive ? await weightsOf(reader, dispatch.publishedAt) : []
-  const { outcome, sentence } = verdictOnAddress({ coverage, story, mergedFrom, dispatch, rulings, weightsOfDay, quarantine })
+  const { outcome, sentence } = verdictOnAddress({ coverage, story, mergedFrom, dispatch, rulings, weightsOfDay, quarantine, copyOfOurs })
   const significance = story?.significance ?? null
   const nearest = await nearestOf(reader, significance)
   const partLines = significance?.parts.map(partLine) ?? []

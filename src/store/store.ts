@@ -21,6 +21,7 @@ import { madeArchiveUpkeep, madeArchiveWrites } from './made-archive.ts'
 import { migrate } from './migrate.ts'
 import { namingReads } from './naming.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
+import { ownProseReads, ownProseWrites } from './own-prose.ts'
 import { passkeyReads, passkeyWrites } from './passkeys.ts'
 import { possibleFactReads, possibleFactWrites } from './possible-facts.ts'
 import { quarantineReads, quarantineWrites } from './quarantines.ts'
@@ -69,6 +70,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...passkeyReads(db),
   ...hookReads(db),
   ...freezeReads(db),
+  ...ownProseReads(db),
   ...quarantineReads(db),
   ...possibleFactReads(db),
   ...recordReads(db),
@@ -103,6 +105,7 @@ const writesOf = (db: Db, whenKept: (then: (shelf: SketchShelf) => void) => void
   ...passkeyWrites(db),
   ...hookWrites(db),
   ...freezeWrites(db),
+  ...ownProseWrites(db),
   ...quarantineWrites(db),
   ...possibleFactWrites(db),
   ...recordWrites(db),

@@ -64,6 +64,7 @@ function readsOf(rows: Rows, handedOut: number) {
     clusteringState: async () => rows.state,
     articlesToCluster: async (limit: number) => rows.waiting.slice(0, Math.min(limit, handedOut)),
     quarantinesInForce: async () => [],
+    ownRunsAmong: async () => new Map(),
     nextToClusterId: async () => rows.waiting[0]?.id ?? null,
     coverageOfArticles: async (ids: readonly string[]) => ids.flatMap((id) => coverage.get(id) ?? []),
     entitiesBeginning: async () => [],

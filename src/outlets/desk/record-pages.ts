@@ -58,6 +58,9 @@ export async function namesPage(reader: Reader, session: Session): Promise<DeskP
   }
 }
 
+/** Pages with words of ours shown at once. */
+const copiesShown = 50
+
 export async function sourcesDeskPage(reader: Reader, session: Session): Promise<DeskPage> {
   const [sources, feeds, inForce] = await Promise.all([reader.sources(), reader.feeds(), reader.quarantinesInForce()])
   const rows = sources.map((it) => {
@@ -69,11 +72,17 @@ export async function sourcesDeskPage(reader: Reader, session: Session): Promise
     const body = html`<input type="hidden" name="id" value="${it.id}"><input type="hidden" name="verb" value="${verb}">${reasonField(`why-${it.id}`, 'Reason; it is public')}<button type="submit" class="${isOff ? '' : 'grave'}">${isOff ? 'Read it again' : 'Read it no more'}<span class="vh">: ${it.name}</span></button>`
     return html`<li><strong>${it.name}</strong>${isOff ? ' (taken off, or gone)' : ''}<p class="meta">${it.host}, ${plainName(it.kind)}, owner ${it.owner}; ${count(own.length, 'feed')}</p><details><summary>Decide<span class="vh"> on ${it.name}</span></summary>${form('/desk/sources', session, body)}</details><details><summary>Quarantine<span class="vh"> ${it.name}</span></summary>${quarantineForm(it, session)}</details></li>`
   })
+  const copies = await reader.copiesOfOurs(copiesShown)
+  const articles = new Map((await reader.articlesById(copies.map((it) => it.articleId))).map((it) => [it.id, it]))
+  const copied = copies.map(({ articleId, storyId, at }) => {
+    const article = articles.get(articleId)
+    return html`<li>${article === undefined ? articleId : html`<a href="${article.url}" rel="noreferrer">${article.title}</a>`} <span class="meta">${timeOf(at)}; words of <a href="/desk/story/${storyId}">${storyId}</a></span></li>`
+  })
   const others = inForce.filter(({ sourceIds }) => sourceIds.length === 0)
   return {
     title: 'Sources',
     path: '/desk/sources',
-    main: html`${head('Sources', html`What is read. The bar and every decision stand at <a href="/publishers/admission">/publishers/admission</a>. New sources come in with <code>groundwire add</code>.`)}${section('All', count(sources.length, 'publisher'), html`<ol class="queue">${rows}</ol>`)}${section('Agencies that others credit', 'An origin that is no source of ours', html`${others.length === 0 ? '' : html`<ol class="queue">${others.map((it) => html`<li><strong>${it.name}</strong> ${liftForm(it, session)}</li>`)}</ol>`}${form('/desk/quarantine', session, html`<div><label for="agency">Name, as others credit it</label><input id="agency" name="agency" type="text" maxlength="80" required></div>${reasonField('why-agency', 'Reason; it is public')}<button type="submit" class="grave">Put it under quarantine</button>`)}`)}`,
+    main: html`${head('Sources', html`What is read. The bar and every decision stand at <a href="/publishers/admission">/publishers/admission</a>. New sources come in with <code>groundwire add</code>.`)}${section('All', count(sources.length, 'publisher'), html`<ol class="queue">${rows}</ol>`)}${section('Agencies that others credit', 'An origin that is no source of ours', html`${others.length === 0 ? '' : html`<ol class="queue">${others.map((it) => html`<li><strong>${it.name}</strong> ${liftForm(it, session)}</li>`)}</ol>`}${form('/desk/quarantine', session, html`<div><label for="agency">Name, as others credit it</label><input id="agency" name="agency" type="text" maxlength="80" required></div>${reasonField('why-agency', 'Reason; it is public')}<button type="submit" class="grave">Put it under quarantine</button>`)}`)}${section('Pages that print our own words', 'Nothing is read from them', copied.length === 0 ? html`<p class="meta">None was found.</p>` : html`<ul class="list">${copied}</ul>`)}`,
   }
 }
 

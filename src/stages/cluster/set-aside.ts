@@ -20,6 +20,9 @@ interface Places extends Archive {
   placesOfStories(storyIds: readonly string[]): Promise<readonly Coverage[]>
 }
 
+/** Stands where others name the ruling that set an article aside. */
+export const ownProse = 'own-prose'
+
 /** Articles read at once. */
 const perRead = 200
 
@@ -42,7 +45,10 @@ export async function setAside(
   const fresh = await tx.setAside(articleIds, id)
   const ids = fresh.map(({ articleId }) => articleId)
   const urls: string[] = []
-  const because = { signal: 'quarantine', where: `ruling ${id}`, reason: `${name} is under quarantine: ${reason}` }
+  const because =
+    id === ownProse
+      ? { signal: ownProse, where: 'fingerprints of what we published', reason: `${name}: ${reason}` }
+      : { signal: 'quarantine', where: `ruling ${id}`, reason: `${name} is under quarantine: ${reason}` }
   for (let i = 0; i < ids.length; i += perRead)
     for (const article of await tx.articlesById(ids.slice(i, i + perRead))) {
       urls.push(article.url)

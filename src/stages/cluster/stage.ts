@@ -6,6 +6,7 @@ import type { Story } from '../../domain/story.ts'
 import type { Reader, Tx } from '../../store/store.ts'
 import type { Stage } from '../stage.ts'
 import { batchOf, makeWaiting, nearInBatch, suspectsOf, termsOfBatch } from './batch.ts'
+import { setAsideCopiesOfOurs } from './copies-of-ours.ts'
 import { findCredits, type KnownCredit } from './credit.ts'
 import { type Batch, type Placement, placeBatch } from './place-batch.ts'
 import { isFitDue, isReviewDue, openSince, type Progress, type Reviewed, type ReviewWork, review, reviewArticlesMax } from './review.ts'
@@ -142,12 +143,16 @@ async function savePlaces({ placements, progress }: PlaceOut, tx: Tx): Promise<r
   await tx.saveSketches(placements.map(({ waiting: { sketched, postings } }) => ({ ...sketched, postings })))
   await tx.saveClusteringState(progress)
   await tx.markClustered(placements.map((it) => it.coverage.articleId))
+  const copies = await setAsideCopiesOfOurs(
+    placements.map(({ waiting: { article }, coverage }) => ({ article, coverage })),
+    tx,
+  )
   const out = await setAsideAmong(
     placements.map(({ coverage }) => coverage),
     tx,
   )
   return placements
-    .filter(({ coverage }) => !out.has(coverage.articleId))
+    .filter(({ coverage }) => !out.has(coverage.articleId) && !copies.has(coverage.articleId))
     .map(({ coverage }): Job => ({ stage: 'record', subject: coverage.articleId, key: coverage.storyId }))
 }
 

@@ -9,6 +9,7 @@ import type { Ruling } from '../../domain/ruling.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader, Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { ownRuns } from '../../text/own-prose.ts'
 import type { Stage } from '../stage.ts'
 import { admitted, linkedIn } from './admit-watch.ts'
 import { correctionsFor } from './correction.ts'
@@ -50,6 +51,8 @@ interface Out {
   /** Its headline was corrected: other stories' archive lines name the old one. */
   readonly isRetitled: boolean
   readonly before: Before
+  /** Fingerprints of what it prints in words of ours. */
+  readonly ownRuns: readonly number[]
   /** Who ruled, for the log. */
   readonly by: string
 }
@@ -147,7 +150,12 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
     const isRetitled = mends !== undefined && dispatch.headline.text !== current?.headline.text
     const lostClip = clipsOf(dossier).some(({ article }) => withheld.includes(article.id))
     const anew = isQuarantine ? 'rank' : lostClip ? 'recall' : null
-    return { kind: 'version', dispatch, digest: now, isNew, watches: opening, withheld, anew, isRetitled, before, by: actorOf(ruling) }
+    const runs = ownRuns(
+      [...dispatch.summary, ...dispatch.take].map(({ text }) => text),
+      [...standing.articles.values()].map(({ runHashes }) => runHashes),
+    )
+    const after = { watches: opening, withheld, isRetitled, ownRuns: runs }
+    return { kind: 'version', dispatch, digest: now, isNew, anew, before, by: actorOf(ruling), ...after }
   },
   async save(output, tx): Promise<readonly Job[]> {
     if (output.kind === 'killed') return saveKilled(output, tx)
@@ -170,6 +178,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
     await tx.liftTombstone(dispatch.storyId)
     await tx.addDispatch(dispatch, { words: dispatch.retractedAt === undefined ? searchableText(dispatch) : '', digest })
     await tx.saveEvidence(dispatch.storyId, borneBy(dispatch))
+    await tx.saveOwnRuns(dispatch.storyId, output.ownRuns)
     for (const watch of watches) await tx.saveWatch(await admitted(watch, tx))
     const story = await tx.storyById(dispatch.storyId)
     if (story) await tx.saveStory({ ...story, state: 'published', changedAt: dispatch.publishedAt })
@@ -222,6 +231,7 @@ function strike({ ruling, story, current }: Struck, now: Date): Out | Killed {
     withheld: [],
     anew: null,
     isRetitled: false,
+    ownRuns: [],
     before,
     by: actorOf(ruling),
   }
