@@ -100,6 +100,14 @@ const turns: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
 
 const permits = /\b(?:court|judge|judges|rules?|ruling|lets?|allows?|permits?|law|bill)\b/iu
 
+/** "Flaw in gates ": one thing, though the word before the verb is many. */
+function isOne(before: string): boolean {
+  const [head = ''] = before.split(/ (?:in|of|at|on|from|for|by|with|to|inside|behind) /u)
+  return (
+    head !== before && /^(?:\p{L}+ )*\p{L}*[^s\s]$/u.test(head.trim()) && !/ (?:and|to|will|may|could|would|must|should) /u.test(before)
+  )
+}
+
 /** "Lets riders apply" as "allows riders to apply": whom, and then a verb that is no noun. */
 function allowing(text: string): string | undefined {
   const [, before = '', verb = '', behind = ''] = /^(?<before>.* )(?<verb>lets?|letting) (?<behind>(?:\S+ ){1,6}\S+.*)$/u.exec(text) ?? []
@@ -114,7 +122,8 @@ function allowing(text: string): string | undefined {
       verbReadings(word).some(({ form }) => form === 'base'),
   )
   if (at < 1 || /^(?:go|loose|down|off|out)$/u.test(words[0] ?? '')) return undefined
-  return `${before}${verb === 'let' ? 'allow' : verb === 'lets' ? 'allows' : 'allowing'} ${words.slice(0, at).join(' ')} to ${words.slice(at).join(' ')}`
+  const allow = verb === 'lets' || (verb === 'let' && isOne(before)) ? 'allows' : verb === 'let' ? 'allow' : 'allowing'
+  return `${before}${allow} ${words.slice(0, at).join(' ')} to ${words.slice(at).join(' ')}`
 }
 
 /** The headline with one of its turns told otherwise, then with two; empty where it has none. */

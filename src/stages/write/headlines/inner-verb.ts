@@ -1,5 +1,6 @@
 // A headline's verb that stands behind a name and before a noun, where a participle further on was read for it.
 import type { Clause } from '../../../text/clause.ts'
+import { isIntransitive } from '../../../text/finite-verbs.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { type TitleRead, withPast } from '../wording/left-out-verbs.ts'
 
@@ -19,3 +20,10 @@ export function withVerbInside(title: string, { subject: { end } }: Clause): Tit
   return read?.clause.verb.start === words.slice(0, at).join(' ').length + 1 ? read : undefined
 }
 const smallWord = /^(?:of|in|on|at|by|for|to|from|with|over|about|and|or|as|after|who|that|which|is|are|was|were)$/
+
+/** "To ask papers of crews sent to Lund": a participle that tells which crews, and no verb of its own. */
+export const tellsWhich = ({ verb, parts }: Clause): boolean =>
+  verb.form === 'past' &&
+  verb.helpers.length === 0 &&
+  parts[0]?.kind !== 'object' &&
+  verbReadings(verb.text.toLowerCase()).some(({ form, lemma }) => form === 'participle' && !isIntransitive(lemma))

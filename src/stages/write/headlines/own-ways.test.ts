@@ -46,6 +46,24 @@ const rows: readonly (readonly [why: string, title: string, text: string, headli
     /^Orion Ferries recalls 3,100 hoverferries$/u,
   ],
   [
+    'one thing lets, though many stand before the verb',
+    'Flaw in harbour gates let strangers board ferries',
+    'A flaw in the gates of the harbour at Lund let strangers board ferries for a week, the port said on Monday.',
+    /^(?:Port says f|F)law in harbour gates (?:allows strangers to board|let strangers board)/u,
+  ],
+  [
+    'who gets a sum stands behind the deed',
+    'Jury awards EUR 40 million to sailmaker in patent fight with Orion Ferries',
+    'A jury in Lund awarded EUR 40 million to a sailmaker on Monday in a fight over patents with Orion Ferries.',
+    /^(?!EUR 40 m to)/u,
+  ],
+  [
+    'no measure stands alone at the end',
+    'Orion Ferries and Vega Marine sign 20-year, 310-vessel lease agreement',
+    'Orion Ferries and Vega Marine have signed an agreement on the lease of 310 vessels for 20 years, they said on Monday.',
+    /^(?!.*\d-year$)/u,
+  ],
+  [
     'what is barred by a headline its report may deny with a not',
     'Deal bars Lund schools from using night ferries for outings to islands',
     'Teachers and the council of Lund agreed on Monday that night ferries may not be used for outings to islands by schools.',

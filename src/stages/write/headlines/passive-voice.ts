@@ -20,6 +20,9 @@ const passivable = new Set([
 /** Deeds that somebody does to somebody of something. */
 const ofDeed = new Set(['accuse', 'clear', 'convict'])
 
+/** Deeds by which somebody gets something. */
+const handsOver = new Set(['award', 'give', 'grant', 'hand', 'lend', 'offer', 'pay', 'sell', 'send', 'allot', 'deliver'])
+
 /** "Judge" and "Appeals court" only open the source's headline with a capital. */
 const byWhom = (subject: string): string =>
   /^(?:Judge|Judges|Court|Appeals|Federal|Police|Lawmakers|Senators|Prosecutors|Officials|Regulators?|Watchdog|Panel|Jury|Gunm[ae]n|Protesters|Voters|Man|Woman|Group|Company|Council)(?= \p{Ll}|$)/u.test(
@@ -63,6 +66,8 @@ export function passiveOf({ read, source }: TitleNews, telling: Telling, subject
     /^(?:kill|injure|wound|arrest|detain|evacuate|rescue)$/.test(verb.lemma)
   if (counted) return passiveLine([`${object} people`], 'are', verb.lemma, insideSentence(subject, source.article.text), rest)
   if (sumBehindName.test(object)) return undefined
+  // "Awards EUR 4 m to riders": who gets it stands behind the deed, and belongs to no sum.
+  if (handsOver.has(verb.lemma) && / to /u.test(object)) return undefined
   const plural = findClauses(`${capitalise(object)} will pass.`)[0]?.subject.plural
   if (plural === undefined || object === '' || / and \p{Lu}/u.test(object) || /\b(?:his|her|its|their|it|him|them)\b/iu.test(object))
     return undefined

@@ -111,9 +111,9 @@ const rolesOnly =
 /** The name of a body: two capitalised words or more. */
 const nameOfMany = /^(?:The )?\p{Lu}[\p{L}'-]+(?: (?:of|for|and|the|on|\p{Lu}[\p{L}'-]+))* \p{Lu}[\p{L}'-]+$/u
 
-/** "On Russian", "of far-right": what the adjective belongs to was cut off. */
+/** "On Russian", "of far-right", "sign 20-year": what the adjective belongs to was cut off. */
 const endsOpen =
-  /\b(?:on|of|for|with|in|against|over|to|by|from|about|into) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|\p{Ll}+-\p{Ll}+)$/u
+  /\b(?:on|of|for|with|in|against|over|to|by|from|about|into) (?:\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|ican|aeli)|\p{Ll}+-\p{Ll}+)$|(?:^|\s)\d[\d.]*-\p{L}+$/u
 
 /** "Strikes a huge": what is huge was cut off. */
 function endsInAdjective(object: string): boolean {

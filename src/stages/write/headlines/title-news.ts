@@ -21,7 +21,7 @@ import {
 import { newsStems } from '../wording/news-value.ts'
 import { capitalise } from '../wording/phrases.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
-import { withVerbInside } from './inner-verb.ts'
+import { tellsWhich, withVerbInside } from './inner-verb.ts'
 import { asPlanned } from './title-plans.ts'
 import { asSentence, secondDeed } from './title-turns.ts'
 
@@ -175,7 +175,7 @@ function readAhead(paired: string): TitleRead | undefined {
   if (ahead === null) return undefined
   // "Ceremony to honour Vega offers a moment": its verb comes later.
   const [later] = findClauses(`${paired}.`)
-  const isInside = later !== undefined && later.subject.start === 0 && later.subject.end > ahead[0].length
+  const isInside = later !== undefined && later.subject.start === 0 && later.subject.end > ahead[0].length && !tellsWhich(later)
   // "Race to fill the seat begins": the verb stands last.
   const isLast = verbReadings(paired.split(' ').at(-1) ?? '').some(({ form, lemma }) => form === 's' && !isAlsoNoun(lemma))
   // "Vega's name": what somebody has is a noun.

@@ -111,6 +111,8 @@ export function asSentence(title: string, text: string): string {
     withPairs(plainTurns(withPeople(openSmall(title, text))).replace(whoSheIs, '$<who> '))
       // "A 20-State tour": a headline's capital.
       .replace(/(?<=\d-)\p{Lu}\p{Ll}+/gu, (word) => word.toLowerCase())
+      // "A 20-year, 310-vessel lease": two measures of one noun, and no list.
+      .replace(/(?<first>\d-\p{L}+), (?=\d[\d.]*-\p{L}+ )/gu, '$<first> ')
       .replace(turned, '$<first>')
       .replace(speakerLast, ', $<who> says')
       .replace(rulesThat, ' says ')

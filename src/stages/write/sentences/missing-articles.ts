@@ -74,6 +74,7 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
   const isBeforeOwn = next !== undefined && !next.isBorder && next.words[0]?.tag === 'D'
   if (isBeforeOwn && words.length > 1 && verbReadings(head.lower).some(({ form }) => form === 'base')) return undefined
   if (/['’]/u.test(own)) return articleOfOwner(own, standing)
+  if (before === 'out' && own === 'loud') return ''
   if (/^(?:by) $/u.test(`${before} `) && /^executive order$/u.test(own)) return ''
   // "Gives students Vega 3": many, and what they get.
   if (

@@ -23,3 +23,10 @@ test('what somebody does to something is a verb left out, and what has an "of" b
   assert.equal(withProgress('Findings from night testing of three ferries'), undefined)
   assert.equal(withProgress('Islanders complaining of noise')?.sentence, 'Islanders are complaining of noise.')
 })
+
+test('a headline that has its verb is given no second one', () => {
+  assert.equal(withProgress('Thieves spent 40 nights inside Orla Ferries testing hall'), undefined)
+  assert.equal(withBe('Lund to ask papers of crews sent to Tarrow'), undefined)
+  assert.equal(withProgress('Simpler pricing for Orla'), undefined)
+  assert.equal(withBe('Orla crews sent to Tarrow')?.sentence, 'Orla crews are sent to Tarrow.')
+})

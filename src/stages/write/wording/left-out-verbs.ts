@@ -21,9 +21,21 @@ export interface TitleRead {
 /** Whether a word may be a verb in the third person: what follows it is then no verb of a headline. */
 const isPresent = (word: string | undefined): boolean => verbReadings(word ?? '').some(({ form }) => form === 's')
 
+/** "Orla to ask papers of crews | sent to Lund", "Lund, Oslo among towns | hit": the participle is not what is told of the subject. */
+const isToldBefore = (words: readonly string[], at: number): boolean =>
+  words.slice(0, at).includes('among') || words.slice(1, at).some((word, place) => word === 'to' && isBaseVerb(words[place + 2]))
+
+const isBaseVerb = (word: string | undefined): boolean => verbReadings(word ?? '').some(({ form }) => form === 'base')
+
+/** A verb of the past that is no present too. */
+const isPastOnly = (word: string): boolean => {
+  const readings = verbReadings(word)
+  return readings.some(({ form }) => form === 'past') && !readings.some(({ form }) => form === 'base' || form === 's')
+}
+
 /** What happened or is the case, and not what somebody is doing. */
 export const happenings =
-  /^(?:hiring|flooding|reporting|gathering|shooting|killing|bombing|meeting|hearing|briefing|ruling|building|spending|funding|filing|training|housing|crossing|landing|opening|closing|wedding|beating|stabbing|warning|polling|voting|hacking|firing|trading|fundraising|opposing|leading|ruling|governing|existing|pending|missing|standing|visiting|sitting|acting|living|working|remaining|surviving|following|including|regarding|concerning|according)$/iu
+  /^(?:hiring|flooding|reporting|gathering|shooting|killing|bombing|meeting|hearing|briefing|ruling|building|spending|funding|filing|training|housing|crossing|landing|opening|closing|wedding|beating|stabbing|warning|polling|voting|hacking|firing|trading|fundraising|opposing|leading|ruling|governing|existing|pending|missing|standing|visiting|sitting|acting|living|working|remaining|surviving|following|including|regarding|concerning|according|pricing|licensing|lending|financing|banking|computing|marketing|testing|manufacturing|streaming|gaming|mining|packaging|lettering|cooling)$/iu
 
 /** What somebody is doing "of" something. */
 const takesOf = /^(?:complaining|thinking|dreaming|warning|disposing|speaking|talking|hearing|dying|approving|boasting|tiring|learning)$/iu
@@ -45,6 +57,21 @@ export function withProgress(title: string): TitleRead | undefined {
         (word, place) =>
           isPresent(word) && !/^(?:of|on|in|with|for|over|between|about|at|to|from|by|and|against)$/.test(words[place + 2] ?? ''),
       )
+  )
+    return undefined
+  // "Thieves spent 40 days inside Orla testing hall": so has one that tells what happened.
+  if (
+    words
+      .slice(1, Math.max(1, at - 1))
+      .some((word, place) => isPastOnly(word) && !/^(?:by|in|on|at|of|to|over|for|with|from)$/.test(words[place + 2] ?? ''))
+  )
+    return undefined
+  // "Simpler sailing": an adjective is nobody.
+  if (
+    at === 1 &&
+    /^(?:New|Old|Better|Free|Early|Late|More|Less|Fresh|Flexible|Dynamic|\p{Lu}\p{Ll}+(?:pl|ap|ow|ig|ast|all|af|as|er)(?:p|g)?(?:er|ier))$/u.test(
+      before,
+    )
   )
     return undefined
   // "Email discussing fares": which email, and not what it is doing.
@@ -120,8 +147,7 @@ export function withBe(bare: string): TitleRead | undefined {
       /^(?:by|in|on|at|with|for|of|to|as|after|over|from|during|into|under|amid|near|against|due|not|guilty|dead|alive|unhurt)$/.test(
         words[at + 1] ?? '',
       )
-    // "Lund, Oslo among towns hit": who was hit is the list, and not its last word.
-    if (words.slice(0, at).includes('among')) return undefined
+    if (isToldBefore(words, at)) return undefined
     if (
       !follows ||
       /^(?:be|been|being|get|gets|got)$/.test(words[at - 1] ?? '') ||
