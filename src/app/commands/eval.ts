@@ -99,8 +99,11 @@ async function evalFacts(out: string | undefined): Promise<void> {
         .join(''),
     )
   const measured = [...read, ...inHalves(read)]
-  for (const set of new Set(measured.map((it) => it.set)))
-    for (const { name, value, n } of factMeasures(measured, set)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
+  const { rowMeasures, rowsInReports } = await import('../evals/rows-in-reports.ts')
+  const rows = rowsInReports()
+  if (out !== undefined) appendFileSync(out, rows.map((row) => `${JSON.stringify({ row })}\n`).join(''))
+  const measures = [...new Set(measured.map((it) => it.set))].flatMap((set) => factMeasures(measured, set))
+  for (const { name, value, n } of [...measures, ...rowMeasures(rows)]) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
 /** The default beat's reports of the tests, told without a model: prints its measures; `out` gets each story as it would be published. */

@@ -169,7 +169,7 @@ export async function calibrate(): Promise<readonly Cell[]> {
   })
 }
 
-interface Measure {
+export interface Measure {
   readonly name: string
   readonly value: number
   readonly n: number

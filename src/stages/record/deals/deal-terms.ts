@@ -35,7 +35,7 @@ const priced =
   /\b(?:worth|value[ds]?(?: at)?|price|costs?|costed|pays?|rent totals?|is put at|put its value|capital expenditure|investment|invest(?:s|ed)?|montant|vaut|coûte|s[’']élève|investissement|kosten|kostet|Wert|Volumen|beläuft|inversión|valor|precio|asciende|cuesta)\b/iu
 /** Money that is not the deal's own price. */
 const otherMoney =
-  /\b(?:for each|per|a year|annual|each full year|revenue|turnover|valuation|values? the|shares?|profit|deposit|reservation fee|penalt|fine|tax|grant|of which|comes from|of it in return|par an|im Jahr|jährlich|al año)\b/iu
+  /\b(?:for each|per|a year|annual|each full year|revenue|turnover|valuation|values? (?:the|it|them|\p{Lu})|valued (?:it|them) at|shares?|profit|deposit|reservation fee|penalt|fine|tax|grant|of which|comes from|of it in return|par an|im Jahr|jährlich|al año)\b/iu
 
 const spentOn =
   /(?<!\p{L})(?:for|für|pour|por|put|puts|putting|pour(?:s|ed|ing)?|sink(?:s|ing)?|plough(?:s|ed|ing)?|pump(?:s|ed|ing)?|spend(?:s|ing)?|spent|earmark(?:s|ed|ing)?|set(?:s)? aside|budget(?:s|ed)?|inject\p{L}*|consacr\p{L}*|mise\p{L}*|steckt|pumpt|destin\p{L}*|dedic\p{L}*|invert\p{L}*|inviert\p{L}*|investi\p{L}*|investier\p{L}*|inversión de)\s(?:about\s|some\s|around\s|rund\s|environ\s|unos\s)?$/iu

@@ -275,3 +275,26 @@ test('what is spent on building is no price of the lease told before it', () => 
     [undefined],
   )
 })
+
+test('what is owed, held, paid back, left or paid for a whole company is no row of a deal', () => {
+  for (const text of [
+    'Orion Cloud says that it has $11 billion of remaining performance obligations for its AI chips.',
+    'Orion Cloud set aside EUR 90 million for legal claims over its AI models, a document for investors says.',
+    'Orion Cloud will use EUR 900m to repay bank loans for its data centres in Kiel.',
+    'Orion Cloud said it had found tenants for 40% of the 130 MW that will become free.',
+    'Orion Cloud has agreed to buy Kestrel Compute, the operator of 19 data centres, for EUR 6.8bn in cash and shares.',
+    'Investors have lent about EUR 14bn against data centres in Europe so far this year.',
+    'Orion Cloud, which runs 90,000 accelerators in Norrland, said that renting them out would remain legal.',
+  ])
+    assert.deepEqual(facts(text), [], text)
+})
+
+test('what a round values a company at is not what the round brought in', () => {
+  const [round] = facts(
+    'Orion AI has raised EUR 900 million in a round led by Kestrel Ventures, the company said on Tuesday. The round values it at EUR 6.5 billion including the new money.',
+  )
+  assert.deepEqual(
+    round?.value?.map(({ lo }) => lo),
+    [900_000_000],
+  )
+})

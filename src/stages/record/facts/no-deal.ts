@@ -36,6 +36,44 @@ const someDay =
 const inUse =
   /\b(?:today|currently|already|at present) (?:runs?|operates?|owns?|has|have|uses?) (?:about |some |around |more than )?\d[\d.,]* (?:[\p{L}\d]+ ){0,2}?(?:chips|GPUs|TPUs|accelerators|processors)\b(?! (?:on order|to come))/iu
 
+/** "Which runs 90,000 accelerators in Lund, said": the same of whom the sentence is about. */
+const inUseBeside =
+  /, which (?:now |already )?(?:runs?|operates?|owns?|has|have) (?:about |some |around |more than )?\d[\d.,]* (?:[\p{L}\d]+ ){0,2}?(?:chips|GPUs|TPUs|accelerators|processors)\b/iu
+
+/** "$11 billion of remaining performance obligations", "set aside 90 million for claims", "holders of notes worth": what is owed, kept or held is not raised. */
+const owedOrHeld =
+  /\b(?:performance obligations|backlog)\b|\bset aside\b(?:[^.;]|\.\d){0,60}\bfor (?:\p{L}+ )?(?:legal|claims?|damages|fines?|losses|lawsuits?|severance|redundanc\p{L}+)\b|\b(?:hold|holds|holders? of|holding) (?:\p{L}+ )?(?:notes|bonds|debt|shares|stock|loans) worth\b/iu
+
+/** "Will use EUR 900m to repay bank loans": where the money goes is no second loan. */
+const repays =
+  /\b(?:use|uses|used|using|spend|go|goes|went)\b(?:[^.;]|\.\d){0,40}\bto (?:repay|refinance|pay (?:back|off|down)|retire|redeem|settle)\b/iu
+
+/** "The 130 MW that will become free": what somebody leaves is let to nobody. */
+const becomesFree =
+  /\b(?:MW|GW|megawatts?|gigawatts?) (?:that|which) (?:will|would|is to|are to) (?:then )?(?:become|be|fall) (?:free|vacant|empty|available again)\b/iu
+
+/** "Investors have lent about EUR 14bn against data centres in Europe so far this year": what a market did. */
+const ofMarket =
+  /^(?:In all, )?(?:Investors|Lenders|Banks|Companies|Operators|Developers|Hyperscalers|Start-?ups|Funds|Insurers|Cloud companies|Tech companies) (?:have|had) (?:lent|raised|borrowed|spent|invested|put|sold|issued|leased|bought)\b/u
+
+/** "Would cost GBP 2.1 billion, of which it has raised GBP 650 million": the sum that leads is not the one that was raised. */
+const ofWhichRaised = /\bcosts?\b(?:[^.;]|\.\d){0,60}, of which\b[^.;]{0,30}\b(?:raised|borrowed|secured|lined up)\b/iu
+
 /** Whether a sentence with figures of the trade states no deal that could be a row. */
 export const tellsNoDeal = (parts: SentenceParts): boolean =>
-  [noDeal, pastRun, neverCame, ofManyOrNone, mergerOff, goesOn, someDay, inUse].some((each) => each.test(parts.text)) || paysForHouse(parts)
+  [
+    noDeal,
+    pastRun,
+    neverCame,
+    ofManyOrNone,
+    mergerOff,
+    goesOn,
+    someDay,
+    inUse,
+    inUseBeside,
+    owedOrHeld,
+    repays,
+    becomesFree,
+    ofMarket,
+    ofWhichRaised,
+  ].some((each) => each.test(parts.text)) || paysForHouse(parts)
