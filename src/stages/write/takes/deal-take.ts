@@ -28,6 +28,7 @@ import { unlessFirm } from './mechanism.ts'
 import { type Gap, openGap } from './news-plan.ts'
 import { sayPlace, sayTooFew } from './peer-sums.ts'
 import { inTrillions } from './sum-words.ts'
+import { fitting } from './take-length.ts'
 
 const windowMonths = 24
 const windowMs = windowMonths * 30 * 86_400_000
@@ -257,12 +258,13 @@ export function dealTake(told: ToldFact, dossier: Dossier, said: readonly Senten
   const gap = openGap(reading.gaps, deal)
   if (gap === undefined) return undefined
   const evidence = [absenceOf(articleIds, [gap.slot]), ledgerEvidence(told.fact)]
-  return [
-    ...size,
+  const rest = [
     compared,
     ...reading.readings.map((text) => judgementSentence(storyId, 'readings', text, evidence)),
     claimSentence(storyId, 'cannot-conclude', `It cannot be concluded ${gap.open}; ${gap.missing} would settle it.`, evidence),
     counterEvidence({ dossier, articleIds }, claimsOf(told, dossier), said, namesOf(told)),
     judgementSentence(storyId, 'mechanism', `Judgement: ${unlessFirm(reading.mechanism, told.fact)}.`, [ledgerEvidence(told.fact)]),
-  ].filter((sentence) => sentence !== undefined)
+  ]
+  const take = [...size, ...rest].filter((sentence) => sentence !== undefined)
+  return fitting(take) ?? take
 }

@@ -6,7 +6,6 @@ import type { Evidence } from '../../../domain/evidence.ts'
 import { factTypes } from '../../../domain/fact.ts'
 import type { Sentence, StoryPart } from '../../../domain/sentence.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence, spanOf } from '../wording/evidence-of.ts'
-import { countWords } from '../wording/phrases.ts'
 import { againstSentence } from './against.ts'
 import { earlierReport, withEarlier } from './earlier-report.ts'
 import { type News, newsOf, openGap, type Plan, type Planner, type Sized, type Talk } from './news-plan.ts'
@@ -30,6 +29,7 @@ import { planVote } from './plan-vote.ts'
 import { carriedBy } from './short-form.ts'
 import { inTrillions } from './sum-words.ts'
 import { drawOf, frameOf } from './take-frames.ts'
+import { fitting, takeWords, wordsOf } from './take-length.ts'
 
 /** In this order: the kind that says most of a story comes first. */
 const planners: readonly Planner[] = [
@@ -55,9 +55,6 @@ const planners: readonly Planner[] = [
   planSpending,
   ...kindPlanners,
 ]
-
-const wordsMin = 90
-const wordsMax = 180
 
 function sizedSentence(sized: Sized, part: StoryPart, { dossier }: News): Sentence | undefined {
   const { text, record, also = [], claims, facts = [] } = sized
@@ -120,15 +117,6 @@ function nothingLike({ kind }: Plan, { dossier }: News): Sized | undefined {
 const thing = /(?<=\S )[\p{L}-]*\p{Lu}|\d/u
 const isTied = ({ readings, mechanism }: Talk): boolean => readings.some((each) => thing.test(each)) && thing.test(mechanism)
 
-const wordsOf = (take: readonly Sentence[]): number => take.reduce((sum, { text }) => sum + countWords(text), 0)
-
-/** A take within its words: of several sentences on its size the last goes first; undefined where that is not enough. */
-function fitting(take: readonly Sentence[]): readonly Sentence[] | undefined {
-  if (wordsOf(take) <= wordsMax) return take
-  const at = take.findLastIndex(({ part }) => part === 'magnitude')
-  return at < 1 ? undefined : fitting(take.toSpliced(at, 1))
-}
-
 function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sentence[] | undefined {
   const { dossier, articleIds } = news
   const { talk } = plan
@@ -157,7 +145,7 @@ function built(plan: Plan, news: News, told: readonly Sentence[]): readonly Sent
   const earlier = earlierReport(dossier)
   const beside = earlier === undefined ? undefined : withEarlier(sentences, earlier)
   const take = beside ?? sentences
-  return wordsOf(take) < wordsMin ? undefined : fitting(take)
+  return wordsOf(take) < takeWords.min ? undefined : fitting(take)
 }
 
 /** Why a short form stands in place of a take, in words for readers. */

@@ -13,7 +13,7 @@ import type { Sentence } from '../../../domain/sentence.ts'
 import { isStated } from '../sentences/fact-sentences.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
 import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledgerEvidence } from '../wording/evidence-of.ts'
-import { capitalise, countWords, printDate, printQuantity } from '../wording/phrases.ts'
+import { capitalise, printDate, printQuantity } from '../wording/phrases.ts'
 import { counterEvidence } from './against.ts'
 import { type CapacityTalk, capacityTalk, isPurposeOpen } from './capacity-talk.ts'
 import { sayUnits } from './compute-words.ts'
@@ -23,9 +23,9 @@ import { isOption, isSamePartyAs, mechanism } from './mechanism.ts'
 import { isTold } from './news-plan.ts'
 import { sayPlaceOfPower, sayTooFew } from './peer-sums.ts'
 import { drawOf } from './take-frames.ts'
+import { fitting } from './take-length.ts'
 
 const windowMonths = 24
-const wordsMax = 180
 /** From this day on, prose assumes the servers and racks that were shipping. */
 const currentSetFrom = '2025-07-01'
 
@@ -241,7 +241,5 @@ export function writeTake(input: {
     mechanism(material),
   ]
   const told = rest.filter((sentence) => sentence !== undefined)
-  const words = [...size, ...told].reduce((sum, { text }) => sum + countWords(text), 0)
-  // How the figure was read is the first thing that a long take can do without.
-  return words > wordsMax ? [...size.slice(0, 1), ...told] : [...size, ...told]
+  return fitting([...size, ...told]) ?? [...size.slice(0, 1), ...told]
 }
