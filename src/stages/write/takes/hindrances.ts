@@ -146,6 +146,8 @@ export function isOwnHindrance(
   const strangers = named.filter(({ entityId }) => !known.has(entityId))
   if (strangers.some(({ kind }) => kind === 'site')) return false
   if (found.kind === 'opposed') return true
+  // Whose loss or debt it is has to be said.
+  if (found.kind === 'burden' && pronoun.test(claim.subject.text)) return false
   if (pronoun.test(claim.subject.text) && strangerBefore(claim, claims, known, kinds)) return false
   if (ofTheStory.test(text.replace(dateline, '')) || ofTheStory.test(claim.subject.text)) return true
   // A limit or a condition that names nobody is one of the only thing there is.
