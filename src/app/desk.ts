@@ -1,6 +1,7 @@
 // What the desk needs of the house: the checks, the force of a notice, and hands to carry out what was ruled.
 import type { Fact, PossibleFact } from '../domain/fact.ts'
 import type { Job } from '../domain/job.ts'
+import { maySetValues } from '../domain/source.ts'
 import type { DeskWork, FactFix } from '../outlets/desk/filing.ts'
 import { rule } from '../stages/edit/rule.ts'
 import { amendFact } from '../stages/record/facts/amend-fact.ts'
@@ -67,7 +68,7 @@ async function letRow(
   tx: Tx,
 ): Promise<readonly Job[]> {
   const outlets = await tx.sourcesNamed(publishersOf([fact]))
-  const trustOf = trustBut(outlets.filter((it) => !it.allowlisted).map((it) => it.name))
+  const trustOf = trustBut(outlets.filter((it) => !maySetValues(it, at)).map((it) => it.name))
   const row = letHeld(fact, { claimId, by }, trustOf)
   await tx.saveFact(row, { storyId: null, imported: false })
   return leaning([row], { users: await tx.storiesUsingFacts([fact.id]), at, actor: by }, tx)
@@ -100,7 +101,7 @@ async function admitRow({ fact, articleId }: PossibleFact, at: string, tx: Tx): 
   const ofParties = await tx.factsOfParties([...fact.subject, ...(fact.object ?? [])].map((party) => party.entity))
   const known = new Map([...ofParties, ...(storyId === null ? [] : await tx.factsOfStory(storyId))].map((it) => [it.id, it]))
   const outlets = await tx.sourcesNamed(publishersOf([...known.values(), fact]))
-  const trustOf = trustBut(outlets.filter((it) => !it.allowlisted).map((it) => it.name))
+  const trustOf = trustBut(outlets.filter((it) => !maySetValues(it, at)).map((it) => it.name))
   const rows = joinLedger([...known.values()], [fact], { trustOf, at })
   for (const row of rows) await tx.saveFact(row, { storyId, imported: false })
   await settleLedger({ changed: rows }, { at, actor: 'rule:record' }, tx)

@@ -3,6 +3,7 @@ import { clipsUnder } from '../domain/dispatch.ts'
 import type { Fact, LedgerClaim } from '../domain/fact.ts'
 import type { Job } from '../domain/job.ts'
 import { goingBackTo, type Quarantine } from '../domain/quarantine.ts'
+import { maySetValues } from '../domain/source.ts'
 import type { Watch } from '../domain/watch.ts'
 import { setAside } from '../stages/cluster/set-aside.ts'
 import { settleLedger } from '../stages/record/facts/closures.ts'
@@ -17,9 +18,9 @@ async function reportsOf(it: Pick<Quarantine, 'sourceIds' | 'origins'>, tx: Tx):
   return [...byStory.values()].flatMap((places) => goingBackTo(it, places))
 }
 
-async function trustIn(facts: readonly Fact[], tx: Tx): Promise<TrustOf> {
+async function trustIn(facts: readonly Fact[], at: string, tx: Tx): Promise<TrustOf> {
   const outlets = await tx.sourcesNamed(publishersOf(facts))
-  return trustBut(outlets.filter(({ allowlisted }) => !allowlisted).map(({ name }) => name))
+  return trustBut(outlets.filter((it) => !maySetValues(it, at)).map(({ name }) => name))
 }
 
 /** How a ledger row's statements are known for those of an origin: by its voices, by the addresses of its reports, by its outlets' names. */
@@ -53,7 +54,7 @@ export async function quarantine(
   const at = ruled.since
   const isOfOrigin = await statementsOf(ruled, urls, tx)
   const found = await tx.factsOfOrigins(isOfOrigin)
-  const trustOf = await trustIn(found, tx)
+  const trustOf = await trustIn(found, at, tx)
   const facts = found.flatMap((fact) => withoutOrigin(fact, { isOfOrigin: isOfOrigin.holds, quarantine: ruled.id, at }, trustOf) ?? [])
   const factIds = facts.map(({ id }) => id)
   const ofArticles = await tx.storyIdsOfArticles(ids)
@@ -135,7 +136,7 @@ export async function bringBack({ id }: Quarantine, at: string, tx: Tx): Promise
   const articles = (await tx.articlesSetAside(id)).map(({ articleId }) => articleId)
   await tx.bringBack(id)
   const held = await tx.factsSetAside(id)
-  const trustOf = await trustIn(held, tx)
+  const trustOf = await trustIn(held, at, tx)
   const keptBy = (claim: LedgerClaim): string | null => barred.find(({ statements }) => statements.holds(claim))?.by.id ?? null
   const restored = held.map((fact) => withOriginAgain(fact, { quarantine: id, at, keptBy }, trustOf))
   for (const fact of restored) {

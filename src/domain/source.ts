@@ -27,22 +27,39 @@ export interface Source {
   readonly host: string
   readonly allowlisted: boolean
   readonly firstSeenAt: string
+  /** Reports of it with an identifier that was not of what it was said to be, the latest few. */
+  readonly mismatches?: readonly { readonly articleId: string; readonly at: string }[]
 }
 
 const dayMs = 86_400_000
 /** Days an outlet that nobody listed is known for before its word counts in full. */
 const standingDays = 30
 
-/** An outlet that nobody listed, on the day it was first seen: a lead, and alone it decides nothing. `day` is ISO, UTC. */
-export function isNewcomer(source: Pick<Source, 'allowlisted' | 'firstSeenAt'>, day: string): boolean {
+/** Days for which a false identifier lowers an outlet. */
+const loweredDays = 30
+
+/** What false identifiers leave of an outlet's standing: half after one report with such, nothing after two, for thirty days. */
+export function soundness({ mismatches = [] }: Pick<Source, 'mismatches'>, day: string): number {
+  const recent = mismatches.filter(({ at }) => Date.parse(day) - Date.parse(at) < loweredDays * dayMs)
+  const reports = new Set(recent.map(({ articleId }) => articleId)).size
+  return reports === 0 ? 1 : reports === 1 ? 0.5 : 0
+}
+
+/** Whether an outlet may set a value of the ledger: the operator listed it, and it was not lowered to nothing. */
+export const maySetValues = (source: Pick<Source, 'allowlisted' | 'mismatches'>, day: string): boolean =>
+  source.allowlisted && soundness(source, day) > 0
+
+/** An outlet that nobody listed, on the day it was first seen, or one that was lowered to nothing: a lead, and alone it decides nothing. `day` is ISO, UTC. */
+export function isNewcomer(source: Pick<Source, 'allowlisted' | 'firstSeenAt' | 'mismatches'>, day: string): boolean {
+  if (soundness(source, day) === 0) return true
   return !source.allowlisted && source.firstSeenAt.slice(0, 10) === day.slice(0, 10)
 }
 
 /** How far an outlet's word counts, 0 to 1: in full where it was listed, not at all on the day it turned up, and more with every day known. */
-export function standingOf(source: Pick<Source, 'allowlisted' | 'firstSeenAt'>, day: string): number {
-  if (source.allowlisted) return 1
+export function standingOf(source: Pick<Source, 'allowlisted' | 'firstSeenAt' | 'mismatches'>, day: string): number {
   if (isNewcomer(source, day)) return 0
-  return Math.min(1, Math.max(0, (Date.parse(day) - Date.parse(source.firstSeenAt)) / dayMs / standingDays))
+  if (source.allowlisted) return soundness(source, day)
+  return soundness(source, day) * Math.min(1, Math.max(0, (Date.parse(day) - Date.parse(source.firstSeenAt)) / dayMs / standingDays))
 }
 
 /** What became of an outlet's newest own reports, as far as two days and more have passed. */

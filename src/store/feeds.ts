@@ -36,6 +36,13 @@ export const feedReads = (db: Db) => ({
 })
 
 export const feedWrites = (db: Db) => ({
+  /** Notes once for each report that an identifier in it was false; the latest ten are kept. */
+  async noteMismatch(sourceId: string, it: { readonly articleId: string; readonly at: string }): Promise<void> {
+    await db.rows(sql`update source set doc = jsonb_set(doc, '{mismatches}', (
+        select coalesce(jsonb_agg(m order by m->>'at'), '[]') from (
+          select m from jsonb_array_elements(coalesce(doc->'mismatches', '[]') || ${json([it])}::jsonb) as m order by m->>'at' desc limit 10) as latest))
+      where id = ${sourceId} and not coalesce(doc->'mismatches', '[]') @> ${json([{ articleId: it.articleId }])}::jsonb`)
+  },
   async saveSource(source: Source): Promise<void> {
     await db.rows(sql`insert into source (id, host, doc) values (${source.id}, ${source.host}, ${json(source)})
       on conflict (id) do update set host = excluded.host, doc = excluded.doc`)

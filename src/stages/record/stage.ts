@@ -6,11 +6,13 @@ import type { Fact, PossibleFact } from '../../domain/fact.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
 import { factLevel, type Level, lowerLevel } from '../../domain/rights.ts'
-import type { Source } from '../../domain/source.ts'
+import { maySetValues, type Source } from '../../domain/source.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader, Tx } from '../../store/store.ts'
+import type { Identifier } from '../../text/identifiers.ts'
 import { countOrders } from '../../text/planted-orders.ts'
 import type { Stage, Tools } from '../stage.ts'
+import { falseIdentifiers, papersNamed } from './claims/check-identifiers.ts'
 import { askForClaims, checkProposals, mergeClaims } from './claims/claims-by-model.ts'
 import { claimsByRule } from './claims/claims-by-rule.ts'
 import type { ClaimsInput } from './claims/make-claim.ts'
@@ -35,6 +37,8 @@ interface In {
   readonly watches: readonly Watched[]
   /** Rows of this article that a person took though the rules did not vouch for them. */
   readonly admittedIds: readonly string[]
+  /** Titles of papers it names whose page we hold, by their number. */
+  readonly titles: ReadonlyMap<string, string>
 }
 interface Out {
   readonly article: Article
@@ -54,6 +58,8 @@ interface Out {
   readonly at: string
   /** Sentences that give orders to software; counted, never obeyed. */
   readonly orders: number
+  /** Identifiers that cannot be what the article says they are; what stands beside them is no claim. */
+  readonly identifiers: readonly Identifier[]
 }
 
 /**
@@ -65,7 +71,7 @@ export const record: Stage<In, Out> = {
   next: ['rank', 'resolve'],
   keyedBy: 'story',
   limits: { seconds: 180, attempts: 5 },
-  async load(subject, store) {
+  async load(subject, store, { now }) {
     const article = await store.articleById(subject)
     const coverage = article ? await store.coverageOfArticle(subject) : null
     const source = article ? await store.sourceById(article.sourceId) : null
@@ -82,7 +88,9 @@ export const record: Stage<In, Out> = {
     const facts = [...ofParties, ...(await store.factsOfStory(coverage.storyId)).filter((it) => !known.has(it.id))]
     const publishers = publishersOf(facts)
     const unlisted =
-      publishers.length === 0 ? [] : (await store.sourcesNamed(publishers)).filter((it) => !it.allowlisted).map((it) => it.name)
+      publishers.length === 0
+        ? []
+        : (await store.sourcesNamed(publishers)).filter((it) => !maySetValues(it, now.toISOString())).map((it) => it.name)
     const watches = (await store.watchesUnsettled()).map(({ id, factTypes, event }) => ({ id, factTypes, ...(event && { event }) }))
     return {
       article,
@@ -95,19 +103,22 @@ export const record: Stage<In, Out> = {
       unlisted,
       watches,
       admittedIds: await store.factIdsAdmitted(subject),
+      titles: await titlesHeld(article, store),
     }
   },
-  async run({ article, source, coverage, isFirst, entities, mentions, facts: known, unlisted, watches, admittedIds }, tools) {
+  async run({ article, source, coverage, isFirst, entities, mentions, facts: known, unlisted, watches, admittedIds, titles }, tools) {
     const { originId } = coverage
+    const faulty = falseIdentifiers(article, { entities, titles })
+    const sound = { ...article, sentences: article.sentences.filter(({ start }) => !faulty.starts.has(start)) }
     const input = { article, storyId: coverage.storyId, originId, entities, mentions }
     const claims = mergeClaims(
       claimsByRule(input),
       isCopy(coverage) || article.level < 'L3' ? [] : await claimsByModel(input, source, tools),
-    )
+    ).filter(({ start, end }) => !article.sentences.some((it) => faulty.starts.has(it.start) && start >= it.start && end <= it.end))
     const { stated, possible } = isCopy(coverage)
       ? { stated: [], possible: [] }
-      : gateFacts(readByRule({ article, source, claims, entities, originId }), article, admittedIds)
-    const trustOf = trustBut([...unlisted, ...(source.allowlisted ? [] : [source.name])])
+      : gateFacts(readByRule({ article: sound, source, claims, entities, originId }), article, admittedIds)
+    const trustOf = trustBut([...unlisted, ...(maySetValues(source, tools.now().toISOString()) ? [] : [source.name])])
     const withdrawn = article.version > 1 ? withdrawClaims(known, { url: article.url, at: article.fetchedAt }, trustOf) : []
     const at = tools.now().toISOString()
     const facts = joinLedger(known, stated, { trustOf, at, withdrawn })
@@ -127,6 +138,7 @@ export const record: Stage<In, Out> = {
       notBefore,
       at,
       orders,
+      identifiers: faulty.found,
     }
   },
   async save(output, tx): Promise<readonly Job[]> {
@@ -149,6 +161,7 @@ export const record: Stage<In, Out> = {
         actor: 'rule:record',
         detail: { sentences: orders },
       })
+    await lowerOutlet(output, tx)
     if (level <= 'L2' || article.decision.retainTextHours === 0) await tx.dropText(article.id)
     const rank: Job = { stage: 'rank', subject: coverage.storyId, ...(notBefore !== null && { notBefore }) }
     const moved = [...withdrawnIds, ...settled]
@@ -171,6 +184,27 @@ export const record: Stage<In, Out> = {
       ...[...new Set([...watchIds, ...asked.map((it) => it.id)])].map((subject): Job => ({ stage: 'resolve', subject })),
     ]
   },
+}
+
+/** An outlet whose report names what does not resolve counts less for a while, and the log says why. */
+async function lowerOutlet({ article, identifiers, at }: Pick<Out, 'article' | 'identifiers' | 'at'>, tx: Tx): Promise<void> {
+  if (identifiers.length === 0) return
+  await tx.noteMismatch(article.sourceId, { articleId: article.id, at })
+  const detail = {
+    sourceId: article.sourceId,
+    identifiers: identifiers.slice(0, 20).map(({ kind, text, fault }) => ({ kind, text: text.slice(0, 80), fault })),
+  }
+  await tx.appendEvent({ at, name: 'identifier.failed', subject: article.id, actor: 'rule:record', detail })
+}
+
+async function titlesHeld(article: Article, store: Pick<Reader, 'articleIdOfUrl' | 'articlesById'>): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
+  for (const [paper, url] of papersNamed(article)) {
+    const id = await store.articleIdOfUrl(url)
+    if (id !== null && id !== article.id) ids.set(id, paper)
+  }
+  const held = ids.size === 0 ? [] : await store.articlesById([...ids.keys()])
+  return new Map(held.map(({ id, title }) => [ids.get(id) ?? '', title]))
 }
 
 /** The level in force of an article, which may have fallen since it was read; L0 where it was set aside with its origin. */
@@ -198,7 +232,7 @@ async function joinedAsRead(
   if (met.length === 0) return facts
   const held = await tx.factsById(met.map(({ id }) => id))
   const outlets = await tx.sourcesNamed(publishersOf([...held, ...met]))
-  const trustOf = trustBut(outlets.filter((it) => !it.allowlisted).map((it) => it.name))
+  const trustOf = trustBut(outlets.filter((it) => !maySetValues(it, at)).map((it) => it.name))
   return [...facts.filter((it) => !met.includes(it)), ...joinLedger(held, met, { trustOf, at })]
 }
 
