@@ -130,7 +130,7 @@ async function keepBarred(id: string, tx: Tx): Promise<readonly StillBarred[]> {
  * Gives back what the quarantine had set aside, but the text, which is gone, what another ruling in force covers too, and what was taken
  * back by a notice meanwhile; gives the jobs that tell it.
  */
-export async function bringBack({ id }: Quarantine, at: string, tx: Tx): Promise<readonly Job[]> {
+export async function bringBack({ id, stories: stood }: Quarantine, at: string, tx: Tx): Promise<readonly Job[]> {
   await tx.ruleOnOrigins()
   const barred = await keepBarred(id, tx)
   const articles = (await tx.articlesSetAside(id)).map(({ articleId }) => articleId)
@@ -152,6 +152,7 @@ export async function bringBack({ id }: Quarantine, at: string, tx: Tx): Promise
   for (const host of new Set(hosts)) await tx.hurryOriginsOf(host, new Date(at))
   const settled = await settleLedger({ changed: restored }, { at, actor: 'rule:quarantine' }, tx)
   const factIds = [...held.map((it) => it.id), ...settled]
-  const stories = [...new Set([...(await tx.storyIdsOfArticles(articles)), ...(await using(factIds, tx))])]
+  const lost = stood.map(({ storyId }) => storyId)
+  const stories = [...new Set([...(await tx.storyIdsOfArticles(articles)), ...(await using(factIds, tx)), ...lost])]
   return [...stories.map((subject): Job => ({ stage: 'rank', subject })), ...(await asked(stories, factIds, tx))]
 }

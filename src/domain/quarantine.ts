@@ -35,6 +35,38 @@ export interface QuarantineCounts {
 export const isCovered = ({ owner, sourceIds }: Quarantine, source: Pick<Source, 'id' | 'owner'>): boolean =>
   sourceIds.includes(source.id) || (owner !== undefined && source.owner === owner)
 
+/** What was ruled on an origin that a version of a story had stood on. */
+export interface RuledSince {
+  readonly isLifted: boolean
+  /** In plain words, as a history of versions prints them. */
+  readonly why: string
+}
+
+/**
+ * The newest ruling that took from a story what it stood on, or gave that back, after `printed` (ISO UTC, when its version came out); null
+ * where none did.
+ */
+export function ruledSince(all: readonly Quarantine[], storyId: string, printed: string): RuledSince | null {
+  const rulings = all
+    .filter(({ stories }) => stories.some((it) => it.storyId === storyId))
+    .flatMap(({ name, since, reason, lifted }) => [
+      { at: since, isLifted: false, why: `${name} is under quarantine: ${reason.replace(/\.$/u, '')}` },
+      ...(lifted?.withClaims === true
+        ? [
+            {
+              at: lifted.at,
+              isLifted: true,
+              why: `the quarantine of ${name} was lifted, and its claims are back: ${lifted.reason.replace(/\.$/u, '')}`,
+            },
+          ]
+        : []),
+    ])
+    .filter(({ at }) => at > printed)
+    .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  const [newest] = rulings
+  return newest === undefined ? null : { isLifted: newest.isLifted, why: newest.why }
+}
+
 type Place = Pick<Coverage, 'articleId' | 'sourceId' | 'originId'>
 
 /**

@@ -15,7 +15,7 @@ export function asMended(told: Dispatch, current: Dispatch, mends: Draft['mends'
   const { sourceLine: _, ...rest } = told
   return {
     ...rest,
-    reason: mends.why,
+    reason: told.reason === undefined ? mends.why : `${mends.why}; ${told.reason}`,
     headline: asPrinted(told.headline),
     summary: told.summary.map(asPrinted),
     take: told.take.map(asPrinted),

@@ -21,6 +21,8 @@ export interface VersionInput {
   readonly levelReasons: ReadonlyMap<string, readonly string[]>
   readonly corrections: readonly Correction[]
   readonly watchIds: readonly string[]
+  /** Why the story is told anew, in plain words, where more is known than a code. */
+  readonly reason?: string
   readonly now: Date
 }
 
@@ -39,6 +41,13 @@ function noTakeOf(draft: Draft, take: readonly Sentence[], { rubric }: Ruling): 
   const isShortFormGone = draft.take.length > 0 && take.length === 0
   const words = noTakeSentence({ take, rubric, ...(draft.noTake !== undefined && !isShortFormGone && { noTake: draft.noTake }) })
   return words === null ? {} : { noTake: words }
+}
+
+/** What kind of change brings the version. */
+function reasonCodeOf({ ruling, current, corrections }: VersionInput): Dispatch['reasonCode'] {
+  if (current === null) return 'new'
+  if (corrections.length > current.corrections.length) return 'correction'
+  return ruling.reasonCode === 'new' ? 'update' : ruling.reasonCode
 }
 
 /** The next version of a story's dispatch: the draft less what edit cut. */
@@ -63,13 +72,8 @@ export function nextVersion(input: VersionInput): Dispatch {
     firstPublishedAt: current?.firstPublishedAt ?? now.toISOString(),
     rulingId: ruling.id,
     draftId: draft.id,
-    reasonCode: current
-      ? input.corrections.length > current.corrections.length
-        ? 'correction'
-        : ruling.reasonCode === 'new'
-          ? 'update'
-          : ruling.reasonCode
-      : 'new',
+    reasonCode: reasonCodeOf(input),
+    ...(input.reason !== undefined && { reason: input.reason }),
     label: labelFor(modelWrote, ruling.reviewedBy),
     ...(ruling.reviewedBy !== undefined && { reviewedBy: ruling.reviewedBy }),
     digitalSourceType: modelWrote ? 'trainedAlgorithmicMedia' : take.length > 0 ? 'algorithmicMedia' : 'dataDrivenMedia',

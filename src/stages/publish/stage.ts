@@ -5,6 +5,7 @@ import type { Draft } from '../../domain/draft.ts'
 import { Fault } from '../../domain/fault.ts'
 import { isWireFrozen } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
+import { type RuledSince, ruledSince } from '../../domain/quarantine.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader, Tx } from '../../store/store.ts'
@@ -36,6 +37,8 @@ interface VersionIn {
   /** Versions of the ledger rows under the dossier, by id. */
   readonly rows: ReadonlyMap<string, number>
   readonly corrections: readonly Correction[]
+  /** A ruling on an origin that the version on the wire had stood on. */
+  readonly ruled: RuledSince | null
   readonly watches: readonly Watch[]
   readonly askedElsewhere: readonly Watch[]
 }
@@ -101,6 +104,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
       standing,
       rows: new Map(ruling.kind === 'withdraw' ? [] : rows.map(({ id, version }) => [id, version])),
       corrections,
+      ruled: current === null ? null : ruledSince(await store.quarantines(), dossier.storyId, current.publishedAt),
       watches: await store.watchesOfStory(dossier.storyId),
       askedElsewhere: askedElsewhere(
         draft,
@@ -134,6 +138,7 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
       levels: standing.levels,
       levelReasons: standing.reasons,
       articles: standing.articles,
+      ...(input.ruled !== null && { reason: input.ruled.why }),
       corrections: checked.cuts.length === 0 ? input.corrections : (current?.corrections ?? []),
       watchIds,
       now: tools.now(),

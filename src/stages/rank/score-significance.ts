@@ -22,6 +22,8 @@ export interface ScoreInput {
   readonly isCorrected: boolean
   /** A report that the published version stands on belongs to another story now. */
   readonly isRegrouped?: boolean
+  /** What a quarantine had taken from the story has come back since the published version. */
+  readonly isLifted?: boolean
   /** Of the newest report whose outlet's word counts; of the newest at all where none does. */
   readonly newestAt: Date
   readonly now: Date
@@ -96,6 +98,7 @@ function decide(input: ScoreInput, score: number): { readonly write: boolean; re
   if (input.isCorrected) return { write: true, reason: 'rule correction: a source took back a fact that the published version stands on' }
   if (input.isRegrouped === true)
     return { write: true, reason: 'rule regrouped: a report that the published version stands on belongs to another story' }
+  if (input.isLifted === true) return { write: true, reason: 'rule lifted: what a quarantine had taken from the story has come back' }
   const { fresh, again, voices } = input.since
   if (input.isPublished && fresh === 0 && voices.length === 0) {
     const more = again === 0 ? '' : `; ${again} ${again === 1 ? 'claim says' : 'claims say'} again what it holds`

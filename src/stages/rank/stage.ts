@@ -3,6 +3,8 @@ import type { Coverage } from '../../domain/coverage.ts'
 import { clipsUnder } from '../../domain/dispatch.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
+import { ruledSince } from '../../domain/quarantine.ts'
+import { proseLevel } from '../../domain/rights.ts'
 import type { Significance, StoryFigure } from '../../domain/significance.ts'
 import { postingsOf } from '../../domain/sketch.ts'
 import { type Source, standingOf } from '../../domain/source.ts'
@@ -197,7 +199,9 @@ async function versionOf(
   { id }: Story,
   coverage: readonly Coverage[],
   store: Reader,
-): Promise<Pick<ScoreInput, 'isPublished' | 'versionTimes' | 'isCorrected' | 'isRegrouped'> & { readonly held: HeldByVersion | null }> {
+): Promise<
+  Pick<ScoreInput, 'isPublished' | 'versionTimes' | 'isCorrected' | 'isRegrouped' | 'isLifted'> & { readonly held: HeldByVersion | null }
+> {
   const dispatch = await store.dispatchOfStory(id)
   const shown = dispatch ? await store.draftById(dispatch.draftId) : null
   const dossier = shown ? await store.dossierById(shown.dossierId) : null
@@ -216,6 +220,14 @@ async function versionOf(
         ? leansOnChanged(dispatch, dossier, used)
         : used.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') >= printed))) ||
       clips.some(({ version, fetchedAt }) => version > 1 && fetchedAt >= printed),
+    isLifted: dispatch !== null && (await hasComeBack(id, printed, coverage, store)),
     isRegrouped: dispatch?.sources.some((it) => !coverage.some((one) => one.articleId === it.articleId)) === true,
   }
+}
+
+/** Whether what a quarantine had taken from the story has come back since, and prose may rest on a report of it: a notice may have come between. */
+async function hasComeBack(storyId: string, printed: string, coverage: readonly Coverage[], store: Reader): Promise<boolean> {
+  if (ruledSince(await store.quarantines(), storyId, printed)?.isLifted !== true) return false
+  const levels = await store.levelsOf(coverage.map(({ articleId }) => articleId))
+  return [...levels.values()].some((level) => level >= proseLevel)
 }

@@ -6,8 +6,9 @@ import type { Coverage } from '../../domain/coverage.ts'
 import { clipsUnder, type Dispatch } from '../../domain/dispatch.ts'
 import { clipsOf, type Dossier, storyDay } from '../../domain/dossier.ts'
 import type { Fact } from '../../domain/fact.ts'
+import { type Quarantine, ruledSince } from '../../domain/quarantine.ts'
 import type { ArchiveAsk, ArchiveSearch, Receipt } from '../../domain/receipt.ts'
-import type { Level } from '../../domain/rights.ts'
+import { type Level, proseLevel } from '../../domain/rights.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { type ChangedRow, changedSince } from '../../text/taken-back.ts'
 import { besideStory } from './beside-story.ts'
@@ -71,6 +72,7 @@ interface Held {
   factsOfStory(storyId: string): Promise<readonly Fact[]>
   factsById(ids: readonly string[]): Promise<readonly Fact[]>
   searchArchive(ask: ArchiveAsk): Promise<ArchiveSearch>
+  quarantines(): Promise<readonly Quarantine[]>
 }
 
 /**
@@ -87,6 +89,9 @@ export async function mendingOf(storyId: string, store: Held, now: Date): Promis
   const ids = coverage.map(({ articleId }) => articleId)
   const asked = { kept, coverage, articles: await store.articlesById(ids), levels: await store.levelsOf(ids) }
   if (!noReportCame(asked) || !(await leansOnTheSame(current, kept, store))) return null
+  // What came back with a lifted quarantine is told with the rest, while all of that is still held.
+  if (ruledSince(await store.quarantines(), storyId, current.publishedAt)?.isLifted === true)
+    return asked.articles.every(({ level, text }) => level < proseLevel || text !== '') ? null : 'stands'
   const own = await store.factsOfStory(storyId)
   const before = [...kept.facts, ...kept.ledger]
   const present = await store.factsById(before.map(({ id }) => id))
