@@ -41,7 +41,7 @@ export const articleReads = (db: Db) => ({
   async articleIdOfUrl(url: string): Promise<string | null> {
     return (await first<{ article_id: string }>(db, sql`select article_id from url_seen where url_hash = ${url}`))?.article_id ?? null
   },
-  /** The latest texts we still keep of a source, with the keys of lines already dropped from them as furniture. Leans on article_published. */
+  /** The latest texts we still keep of a source, with the keys of lines already dropped from them as furniture. Leans on article_source. */
   readLatelyOf: (sourceId: string, limit: number): Promise<readonly { readonly text: string; readonly furniture?: readonly string[] }[]> =>
     db.rows(
       sql`select text, coalesce(doc->'furniture', '[]'::jsonb) as furniture from article join article_text on article_id = id where source_id = ${sourceId} order by published_at desc, id limit ${limit}`,
@@ -79,12 +79,12 @@ export const articleReads = (db: Db) => ({
         sql`select article_id, entity_id, surface, start, "end" from mention where article_id = any(${ids}) order by article_id, start`,
       )
     ).map((row) => ({ articleId: row.article_id, entityId: row.entity_id, surface: row.surface, start: row.start, end: row.end })),
-  /** Of how many sources anything was read that was published in a span of time. */
+  /** Of how many sources anything was read that was published in a span of time. Leans on article_source. */
   countSourcesRead: async (from: string, to: string) =>
     (
       await first<{ n: number }>(
         db,
-        sql`select count(distinct source_id)::int as n from article where published_at between ${from} and ${to}`,
+        sql`select count(*)::int as n from source s where exists (select 1 from article a where a.source_id = s.id and a.published_at between ${from} and ${to})`,
       )
     )?.n ?? 0,
   countArticles: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from article`))?.n ?? 0,

@@ -228,14 +228,14 @@ export const wordReads = (db: Db) => ({
       sql`select doc from dispatch where jsonb_path_exists(doc, '$.*.id ? (@ == $id)', jsonb_build_object('id', ${id}::text))
         or jsonb_path_exists(doc, '$.*[*].id ? (@ == $id)', jsonb_build_object('id', ${id}::text)) order by version desc limit 1`,
     ),
-  /** Stories whose current version names one of the facts, in evidence or by its archive search. Reads every current version: corrections are rare. */
+  /** Stories whose current version names one of the facts, in evidence or by its archive search. Leans on dispatch_rows and receipt_rows. */
   storiesUsingFacts: async (factIds: readonly string[]): Promise<readonly string[]> =>
     (
       await db.rows<{ story_id: string }>(
-        sql`select story_id from dispatch where is_current and status = 'usable' and exists (
-          select 1 from unnest(${factIds}::text[]) as id where jsonb_path_exists(doc, '$.** ? (@ == $id)', jsonb_build_object('id', id)))
-          union select d.story_id from dispatch d join receipt r on r.id = d.doc->>'receiptId' where d.is_current and d.status = 'usable'
-            and exists (select 1 from unnest(${factIds}::text[]) as id where r.doc->'ledgerMatches' @> jsonb_build_array(jsonb_build_object('id', id)))
+        sql`select story_id from dispatch where is_current and status = 'usable' and (jsonb_path_query_array(doc, '$.**.factId')
+            || jsonb_path_query_array(doc, '$.**.inputs.** ? (@.type() == "string")')) ?| ${factIds}::text[]
+          union select d.story_id from receipt r join dispatch d on d.story_id = r.story_id and d.doc->>'receiptId' = r.id
+            where d.is_current and d.status = 'usable' and jsonb_path_query_array(r.doc, '$.ledgerMatches[*].id') ?| ${factIds}::text[]
           order by story_id`,
       )
     ).map((row) => row.story_id),
