@@ -32,6 +32,12 @@ export function reopenRow(fact: Fact, at: string, why: string): Fact {
   return { ...rest, status, statusDate, closures: [...closures.filter((it) => it !== held), ended] }
 }
 
+/** A row that was closed and has a statement again, with no value that only taken-back statements gave. */
+export function statedAgain(fact: Fact, at: string): Fact {
+  const { quantity: _, value: __, ...rest } = reopenRow(fact, at, 'it was stated again')
+  return { ...rest, resolved: {} }
+}
+
 /** How far a row is by what it says of itself, where its history does not tell. */
 function toldStatus(fact: Fact): Status {
   if (fact.status !== 'superseded') return fact.status

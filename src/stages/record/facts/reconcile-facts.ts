@@ -4,11 +4,12 @@ import { type Fact, type LedgerClaim, type Resolved, type Status, sideStates, st
 import { isHeld, partsHeld } from '../../../domain/held.ts'
 import type { Money } from '../../../domain/money.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
-import { closeRow, movedBeneath, reopenRow, statusBeneath } from './closures.ts'
+import { closeRow, movedBeneath, statedAgain, statusBeneath } from './closures.ts'
 import { settleHolds, withHolds, withoutHeld } from './hold-jumps.ts'
 import type { IncomingClaim } from './incoming-claim.ts'
 import { resolveField, settledAs, type WeighedClaim } from './resolve-field.ts'
 import { findInScope, isGiver, isOtherSide } from './same-scope.ts'
+import { withoutFiguresOf } from './taken-figures.ts'
 
 /** One change of the ledger, for the history a page shows. */
 interface FactEvent {
@@ -88,7 +89,8 @@ export function withdrawClaims(
 ): readonly Fact[] {
   return facts.flatMap((fact) => {
     const hit = (claim: LedgerClaim): boolean => claim.url === source.url && claim.withdrawnAt === undefined
-    if (!fact.claims.some(hit)) return []
+    const taken = fact.claims.filter(hit)
+    if (taken.length === 0) return []
     const claims = settleHolds(
       fact.claims.map((claim) => (hit(claim) ? { ...claim, withdrawnAt: source.at } : claim)),
       trustOf,
@@ -96,7 +98,8 @@ export function withdrawClaims(
     const weighed = claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => ({ claim, trust: trustOf(claim) }))
     if (weighed.length === 0) return [{ ...closeRow(fact, source.at), claims, statusDate: source.at, version: fact.version + 1 }]
     const resolved = resolveAll(weighed, {})
-    return [withoutConflicts({ ...fact, ...figuresFrom(resolved, fact), claims, resolved, version: fact.version + 1 })]
+    const row = withoutFiguresOf(fact, taken, resolved)
+    return [withoutConflicts({ ...row, ...figuresFrom(resolved, row), claims, resolved, version: row.version + 1 })]
   })
 }
 
@@ -144,7 +147,7 @@ function addClaims(
   if (held.claims.some((claim) => claim.id === one.claim.id)) return { fact: held, events: [] }
   // A row that was closed for want of a statement has one again; one that another replaces is told on, and stays replaced.
   const isStatedAgain = held.status === 'superseded' && held.supersededBy === undefined && trustOf(one.claim) > 0
-  const fact = isStatedAgain ? reopenRow(held, now, 'it was stated again') : held
+  const fact = isStatedAgain ? statedAgain(held, now) : held
   const claims = settleHolds([...fact.claims, one.claim], trustOf)
   const weighed = claims.map((claim) => ({ claim, trust: trustOf(claim) }))
   const resolved = resolveAll(weighed, fact.resolved)
