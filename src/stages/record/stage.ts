@@ -76,7 +76,7 @@ export const record: Stage<In, Out> = {
     const coverage = article ? await store.coverageOfArticle(subject) : null
     const source = article ? await store.sourceById(article.sourceId) : null
     if (!article || !coverage || !source) return null
-    if ((await levelLeft(article, store)) < factLevel) return null
+    if (hasFallen(article, await levelLeft(article, store))) return null
     const mentions = await store.mentionsOfArticles([subject])
     const entities = await entitiesFor(article, source, mentions, store)
     const named = [...new Set(mentions.flatMap((it) => it.entityId ?? []))].flatMap((id) => [
@@ -146,7 +146,7 @@ export const record: Stage<In, Out> = {
     await tx.holdArticle(article.id)
     const level = await levelLeft(article, tx)
     // Set aside or withdrawn while it was read: nothing of it enters.
-    if (level < factLevel) return []
+    if (hasFallen(article, level)) return []
     const rows = await joinedAsRead(output, tx)
     await tx.replaceClaims(article.id, claims)
     for (const fact of rows) await tx.saveFact(fact, { storyId: coverage.storyId, imported: false })
@@ -206,6 +206,9 @@ async function titlesHeld(article: Article, store: Pick<Reader, 'articleIdOfUrl'
   const held = ids.size === 0 ? [] : await store.articlesById([...ids.keys()])
   return new Map(held.map(({ id, title }) => [ids.get(id) ?? '', title]))
 }
+
+/** Whether an article allows no facts any more that it allowed when it was read. One that never did has a headline and a link to tell. */
+const hasFallen = ({ level }: Pick<Article, 'level'>, left: Level): boolean => left < factLevel && left < level
 
 /** The level in force of an article, which may have fallen since it was read; L0 where it was set aside with its origin. */
 async function levelLeft(
