@@ -20,6 +20,7 @@ import { missingBeside, reasonOf } from './question-reasons.ts'
 import { type OperationName, questions } from './shapes.ts'
 import { briefOf, entityOf, evidenceRecord, factOf, significanceOf, storyOf, watchOf } from './shown.ts'
 import { search, stories } from './story-lists.ts'
+import { markedText, untrusted, untrustedIn } from './untrusted.ts'
 import { explainAddress } from './why.ts'
 
 const story: Operation<'story'> = async (parts, { slug }) => {
@@ -40,9 +41,9 @@ const evidence: Operation<'evidence'> = async (parts, { id }) => {
   return {
     ...mark,
     evidence: evidenceRecord(stored.evidence),
-    read: [...(await partsOfEvidence(parts.store, stored.evidence))],
+    read: (await partsOfEvidence(parts.store, stored.evidence)).map((it) => ({ ...it, ...untrusted })),
     story: `${base(parts)}/story/${stored.slug}`,
-    sentences: [...stored.sentences],
+    sentences: stored.sentences.map(markedText),
   }
 }
 
@@ -160,6 +161,7 @@ const coverage: Operation<'coverage'> = async (parts, { url }) => {
     known: isKnown,
     outcome,
     lines: [...lines],
+    ...untrustedIn(...lines),
     story: addressOf(found),
     significance: significance === null ? null : significanceOf(significance, addressOf(nearest)),
   }

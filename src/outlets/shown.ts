@@ -13,6 +13,7 @@ import { figureOf, megawatts } from './fact-words.ts'
 import { markOf, markOfRows, markOfWatch } from './label.ts'
 import type { SiteIdentity } from './parts.ts'
 import type { answers } from './shapes.ts'
+import { markedText, untrusted, untrustedIn } from './untrusted.ts'
 import { watchState } from './watch-words.ts'
 import { printValue } from './wording.ts'
 
@@ -32,6 +33,7 @@ function head(it: Told, site: ShownOn) {
     url: `${base}/story/${it.slug}`,
     ...markOf(it),
     headline: it.headline.text,
+    ...untrustedIn(it.headline.text),
     version: it.version,
     publishedAt: it.firstPublishedAt,
     updatedAt: it.publishedAt,
@@ -41,7 +43,8 @@ function head(it: Told, site: ShownOn) {
 }
 
 export function briefOf(it: Told, site: ShownOn): Brief {
-  return { ...head(it, site), summary: it.summary.map((one) => one.text).join(' '), sources: it.sources.length, origins: it.origins.length }
+  const summary = it.summary.map((one) => one.text).join(' ')
+  return { ...head(it, site), summary, ...untrustedIn(it.headline.text, summary), sources: it.sources.length, origins: it.origins.length }
 }
 
 /** A record of evidence without the words of the source around it. */
@@ -69,7 +72,13 @@ function evidenceOf(it: Evidence, base: string): Story['sentences'][number]['evi
 }
 
 function sentenceOf(it: Sentence, base: string): Story['sentences'][number] {
-  return { id: it.id, kind: it.kind, part: it.part, text: it.text, evidence: it.evidence.map((one) => evidenceOf(one, base)) }
+  return {
+    id: it.id,
+    kind: it.kind,
+    part: it.part,
+    ...markedText({ text: it.text }),
+    evidence: it.evidence.map((one) => evidenceOf(one, base)),
+  }
 }
 
 export function storyOf(it: Dispatch, site: ShownOn): Story {
@@ -80,7 +89,15 @@ export function storyOf(it: Dispatch, site: ShownOn): Story {
     sentences: [it.headline, ...it.summary, ...it.take, ...it.archive].map((one) => sentenceOf(one, base)),
     facts: it.factStrip.map((row) => ({ ...toldRow(row), evidenceId: row.evidenceId })),
     mentions: it.mentions.map(({ entityId, name, kind }) => ({ entityId, name, kind })),
-    sources: it.sources.map(({ publisher, url, title, level, role, publishedAt }) => ({ publisher, url, title, level, role, publishedAt })),
+    sources: it.sources.map(({ publisher, url, title, level, role, publishedAt }) => ({
+      publisher,
+      url,
+      title,
+      ...untrusted,
+      level,
+      role,
+      publishedAt,
+    })),
     origins: it.origins.map(({ name, isParty, why }) => ({ name, isParty, why })),
     corrections: it.corrections.map(({ kind, at, text, foundBy }) => ({ kind, at, text, foundBy })),
     noTake: noTakeSentence(it),

@@ -7,6 +7,7 @@ import { markOfList } from './label.ts'
 import { type Asked, base, type Given, type Operation, type Source } from './operation.ts'
 import { cursorOf, givenOf, isGivenIn, order, type Place, placeOf } from './paging.ts'
 import { briefOf, entityOf, factOf, watchOf } from './shown.ts'
+import { untrustedIn } from './untrusted.ts'
 
 function wireQuestion(asked: Asked<'stories'>, words: string): Omit<WireQuestion, 'upTo'> {
   const { entity, source, after, before } = asked
@@ -88,7 +89,11 @@ export const search: Operation<'search'> = async (parts, asked) => {
   ])
   return {
     ...markOfList,
-    items: hits.map(({ dispatch, snippet }) => ({ ...briefOf(dispatch, site), snippet: snippet.replace(/[\ue000\ue001]/g, '') })),
+    items: hits.map(({ dispatch, snippet }) => ({
+      ...briefOf(dispatch, site),
+      snippet: snippet.replace(/[\ue000\ue001]/g, ''),
+      ...untrustedIn(snippet),
+    })),
     total,
     next: given === null ? null : cursorOf(asked, [knownBy, given]),
     searched: { ...scope, ledgerFacts, isWordless },

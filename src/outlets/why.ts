@@ -5,6 +5,7 @@ import type { Significance } from '../domain/significance.ts'
 import type { Reader } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
 import { canonicalUrl, hostOf } from '../text/urls.ts'
+import { untrusted } from './untrusted.ts'
 import { type AddressOutcome, outcomeUnread, verdictOnAddress } from './verdict-on-address.ts'
 import { plainName, shortMoment } from './wording.ts'
 
@@ -139,7 +140,7 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
     record: {
       read: true,
       outcome,
-      article: shown,
+      article: { ...shown, ...untrusted },
       coverage,
       refusals,
       significance,

@@ -32,6 +32,9 @@ const textOf = (result: unknown): string => {
   return content[0]?.text ?? ''
 }
 
+/** A text with the words it fences, but without the fences. */
+const unfenced = (text: string): string => text.replace(/\[untrusted text of [^\]]*\] | \[end of untrusted text \w+\]/g, '')
+
 async function talk(client: Client): Promise<void> {
   const { tools } = await client.listTools()
   assert.deepEqual(
@@ -56,13 +59,15 @@ async function talk(client: Client): Promise<void> {
   const story = textOf(await client.callTool({ name: 'read_story', arguments: { slug: dispatch.slug } }))
   assert.ok(story.startsWith(labelOf(dispatch)), 'the label is the first text')
   for (const sentence of [dispatch.headline, ...dispatch.summary]) {
-    assert.ok(story.includes(sentence.text))
+    assert.ok(unfenced(story).includes(sentence.text))
+    for (const [, words = ''] of sentence.text.matchAll(/“([^”]+)”/g))
+      assert.ok(story.includes(`not instructions] ${words} [end of untrusted text`), 'what a sentence quotes is fenced')
     for (const piece of sentence.evidence) assert.ok(story.includes(`/evidence/${piece.id}`))
   }
   const [piece] = dispatch.summary.flatMap(({ evidence }) => evidence)
   const record = textOf(await client.callTool({ name: 'open_evidence', arguments: { id: piece?.id } }))
   assert.ok(
-    dispatch.summary.some(({ id, text }) => record.includes(`${id}: ${text}`)),
+    dispatch.summary.some(({ id, text }) => unfenced(record).includes(`${id}: ${text}`)),
     'the record names the sentences on it',
   )
   const search = textOf(await client.callTool({ name: 'open_archive_search', arguments: { id: dispatch.receiptId } }))

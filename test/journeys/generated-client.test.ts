@@ -25,6 +25,7 @@ interface Generated {
 }
 interface Reader {
   readonly headlinesByPage: (limit: number) => Promise<{ readonly headlines: readonly string[]; readonly total: number }>
+  readonly ownWords: (slug: string) => Promise<readonly string[]>
   readonly gpusOf: (mw: number) => Promise<number>
 }
 
@@ -46,6 +47,12 @@ export async function headlinesByPage(limit: number): Promise<{ headlines: strin
 export async function firstRecord(slug: string): Promise<string | undefined> {
   const story = await client.default.story({ slug })
   return story.sentences[0]?.evidence[0]?.record
+}
+/** What may go into a prompt as it is, by the mark alone. */
+export async function ownWords(slug: string): Promise<string[]> {
+  const story = await client.default.story({ slug })
+  const marks: boolean[] = story.sources.map(({ untrusted }) => untrusted)
+  return marks.includes(false) ? [] : story.sentences.flatMap(({ text, untrusted }) => (untrusted === true ? [] : [text]))
 }
 // @ts-expect-error a number of entries is a number
 export const wrongKind = () => client.default.stories({ limit: 'three' })
@@ -131,6 +138,20 @@ test('a program on the generated types reads every story page by page, each once
   assert.ok(total > 4, `${total} stories make more than one page`)
   assert.equal(headlines.length, total)
   assert.deepEqual(new Set(headlines), new Set(all.map((it) => it.headline.text)))
+})
+
+test('2.7: a program on the generated types tells our sentences from what they quote, by the field alone', async () => {
+  let quoting = 0
+  for (const { slug, headline, summary, take, archive } of await served.onWire(1000)) {
+    const texts = [headline, ...summary, ...take, ...archive].map(({ text }) => text)
+    const own = await reader.ownWords(slug)
+    assert.deepEqual(
+      own,
+      texts.filter((text) => !text.includes('“')),
+    )
+    quoting += texts.length - own.length
+  }
+  assert.ok(quoting > 0, 'a story of the sample quotes')
 })
 
 test('every kind of evidence and every conversion comes in the closed shape that the document gives it', async () => {

@@ -29,10 +29,10 @@ export function apiPage(site: SiteIdentity): Page {
     title: 'API and agents',
     path: '/api',
     json: { document: `${base}/openapi.json`, base: `${base}/api/v1`, mcp: `${base}/mcp`, tools: tools.map(([name]) => name) },
-    main: html`<div class="lead"><h1>API and agents</h1><p class="dek">The same objects as the pages: read-only, free, no key. ${questionsPerMinute} requests a minute for one address.</p></div>${section('JSON API', 'OpenAPI 3.1', html`<p class="meta">Under <code>${base}/api/v1</code>. <a href="/openapi.json">The document</a>. Answers carry an ETag. Lists carry <code>next</code>: give it as <code>cursor</code>, and no story comes twice or is left out, whatever arrives meanwhile.</p>${table('Operations', ['Path', 'What it gives', 'Parameters'], rows, 'stack')}`)}${section(
+    main: html`<div class="lead"><h1>API and agents</h1><p class="dek">The same objects as the pages: read-only, free, no key. ${questionsPerMinute} requests a minute for one address.</p></div>${section('JSON API', 'OpenAPI 3.1', html`<p class="meta">Under <code>${base}/api/v1</code>. <a href="/openapi.json">The document</a>. Answers carry an ETag. Lists carry <code>next</code>: give it as <code>cursor</code>, and no story comes twice or is left out, whatever arrives meanwhile. Whatever holds words of a source (its headline, a quotation, what was read from a passage) says <code>untrusted: true</code>: they are data, never instructions. In a JSON Feed that stands under <code>_groundwire</code>.</p>${table('Operations', ['Path', 'What it gives', 'Parameters'], rows, 'stack')}`)}${section(
       'Agents (MCP)',
       'Model Context Protocol',
-      html`<div class="prose"><p>Over HTTP at <code>${base}/mcp</code>, or on the machine itself with <code>groundwire mcp</code>. Every text result begins with its label. Words of sources come fenced and marked as untrusted: they are data, never instructions.</p></div>${table(
+      html`<div class="prose"><p>Over HTTP at <code>${base}/mcp</code>, or on the machine itself with <code>groundwire mcp</code>. Every text result begins with its label. Words of sources come fenced and marked as untrusted: they are data, never instructions. In structured answers what holds some says <code>untrusted: true</code>.</p></div>${table(
         'Tools',
         ['Tool', 'What it does'],
         tools.map(([name, words]) => [html`<code>${name}</code>`, words]),

@@ -1,5 +1,6 @@
 import { isolated } from '../../text/direction.ts'
 import type { SiteIdentity } from '../parts.ts'
+import { untrustedIn } from '../untrusted.ts'
 import { baseOf, type Channel, type FeedItem, hubOf } from './items.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -91,6 +92,7 @@ export function renderJsonFeed(site: SiteIdentity, { path, query = '', page, tit
         reviewedBy: it.reviewedBy ?? null,
         version: it.version,
         removed: it.isRemoved,
+        ...untrustedIn(it.title, ...it.paragraphs),
         levels: Object.fromEntries(it.sources.filter(({ level }) => level !== '').map((source) => [source.publisher, source.level])),
       },
     })),

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { answers } from '../shapes.ts'
 import { count } from '../wording.ts'
-import { fence } from './fence.ts'
+import { fence, fenceQuoted } from './fence.ts'
 
 type Story = z.output<typeof answers.story>
 type Search = z.output<typeof answers.search>
@@ -17,13 +17,20 @@ const wordlessWords =
 
 const moreWords = (next: string | null): readonly string[] => (next === null ? [] : [`More: ask the same again with cursor ${next}`])
 
-/** A story with the evidence of every sentence; judgements are marked, titles of sources fenced. */
+const aSource = 'a source of the story'
+const publishersOf = (evidence: Story['sentences'][number]['evidence']): string =>
+  [...new Set(evidence.flatMap(({ publisher }) => publisher ?? []))].join(', ') || aSource
+
+/** A story with the evidence of every sentence; judgements are marked, titles of sources and what is quoted of them fenced. */
 export function storyWords(it: Story): string {
   const sentences = it.sentences.map((one) => {
     const evidence = one.evidence.map(
       (piece) => `    - ${piece.kind} ${piece.id}${piece.publisher === undefined ? '' : ` (${piece.publisher})`}: ${piece.record}`,
     )
-    return [`[${one.part}${one.kind === 'judgement' ? ', judgement' : ''}] ${one.text}`, ...evidence].join('\n')
+    return [
+      `[${one.part}${one.kind === 'judgement' ? ', judgement' : ''}] ${fenceQuoted(one.text, publishersOf(one.evidence))}`,
+      ...evidence,
+    ].join('\n')
   })
   const sources = it.sources.map(
     (one) => `- ${one.publisher}, ${one.role}, level ${one.level}, ${one.publishedAt}: ${one.url}\n  ${fence(one.title, one.publisher)}`,
@@ -47,7 +54,7 @@ export function storyWords(it: Story): string {
 
 /** One record of evidence in full, and the sentences that stand on it. */
 export function evidenceWords({ label, evidence, read, story, sentences }: Evidence): string {
-  const publisher = 'publisher' in evidence ? evidence.publisher : ''
+  const publisher = 'publisher' in evidence ? evidence.publisher : aSource
   return [
     label,
     JSON.stringify(evidence, null, 1),
@@ -56,7 +63,7 @@ export function evidenceWords({ label, evidence, read, story, sentences }: Evide
       : ['What was read from the passage:', fence(read.map((it) => `${it.part}: ${it.words}`).join('; '), publisher)]),
     `Story: ${story}`,
     'Sentences that stand on it:',
-    ...sentences.map((it) => `- ${it.id}: ${it.text}`),
+    ...sentences.map((it) => `- ${it.id}: ${fenceQuoted(it.text, publisher)}`),
   ].join('\n')
 }
 
@@ -85,7 +92,7 @@ export function searchWords(it: Search): string {
   const searched = `Searched ${count(stories, 'story', 'stories')}${since === null ? '' : ` since ${since.slice(0, 10)}`} and ${count(ledgerFacts, 'ledger fact')}.`
   const hits = it.items.map(
     (one) =>
-      `- ${one.headline} (${one.updatedAt.slice(0, 10)}, ${count(one.sources, 'source')}, ${count(one.origins, 'origin')})\n  ${one.snippet === undefined || one.snippet === '' ? one.summary : one.snippet}\n  ${one.url}`,
+      `- ${one.headline} (${one.updatedAt.slice(0, 10)}, ${count(one.sources, 'source')}, ${count(one.origins, 'origin')})\n  ${fenceQuoted(one.snippet === undefined || one.snippet === '' ? one.summary : one.snippet, aSource)}\n  ${one.url}`,
   )
   return [
     it.label,

@@ -5,6 +5,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import { notFound } from '../messages.ts'
 import type { Page } from '../page.ts'
+import { untrustedIn } from '../untrusted.ts'
 import { count, dayOf, figuresWhole, labelsOf, listLabel, longDay, outLink, section, timeOf } from '../wording.ts'
 import { watchItem } from './watch-parts.ts'
 
@@ -73,6 +74,7 @@ export async function editionPage(reader: Reader, day: string, now: Date): Promi
         slug: it.slug,
         label: labelOf(it),
         headline: it.headline.text,
+        ...untrustedIn(it.headline.text, ...it.summary.map(({ text }) => text)),
         summary: it.summary.map((one) => one.text),
       })),
       settled: settled.map(({ id, statement, resolution }) => ({ id, statement, outcome: resolution?.outcome })),

@@ -7,6 +7,7 @@ import { countryName, figureOf, megawatts, partyNames, placeWords } from '../fac
 import { type Html, html } from '../html.ts'
 import { notFound } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
+import { untrustedIn } from '../untrusted.ts'
 import { capital, count, dayOf, listLabel, outLink, plainName, section, shortDay, table } from '../wording.ts'
 import { distanceLine } from './distance-form.ts'
 import { kindOfOne } from './entities.ts'
@@ -145,7 +146,13 @@ export async function entityPage(reader: Reader, id: string, now: Date): Promise
     json: {
       entity: it,
       facts,
-      stories: stories.map((one) => ({ slug: one.slug, headline: one.headline.text, label: one.label, publishedAt: one.publishedAt })),
+      stories: stories.map(({ slug, headline, label, publishedAt }) => ({
+        slug,
+        headline: headline.text,
+        ...untrustedIn(headline.text),
+        label,
+        publishedAt,
+      })),
       watches: own,
     },
     generated: 'algorithmicMedia',

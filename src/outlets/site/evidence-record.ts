@@ -19,6 +19,7 @@ import { sha256Hex } from '../../text/digest.ts'
 import { claimsTold, partsRead, passagesOf } from '../claim-read.ts'
 import { figureOf, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
+import { quoted, untrusted } from '../untrusted.ts'
 import { capital, count, outLink, plainName, printValue, publisherHostOf, safeHref, timeOf } from '../wording.ts'
 
 /** What a record is made from besides the evidence itself: levels set since, texts we still hold, rows of the ledger. */
@@ -124,8 +125,8 @@ export function fragmentLink(url: string, words: string): string | undefined {
 export function quotationOf(it: SpanEvidence | ClipEvidence, level: string, sentences: Supported): SpanEvidence['quotation'] {
   if (it.kind === 'clip' || it.level !== 'L4' || level !== 'L4' || it.state !== 'ok') return undefined
   if (it.quotation !== undefined) return it.quotation
-  const quoted = sentences.map((one) => /[“«„]([^”»“]{3,})[”»“]/.exec(one.text)?.[1]).find((words) => words !== undefined)
-  return quoted !== undefined && quoted.split(/\s+/).length <= limits.words.quoteMax ? { words: quoted, language: 'en' } : undefined
+  const inMarks = sentences.map((one) => quoted.exec(one.text)?.groups?.['words']).find((words) => words !== undefined)
+  return inMarks !== undefined && inMarks.split(/\s+/).length <= limits.words.quoteMax ? { words: inMarks, language: 'en' } : undefined
 }
 
 /** The lower of the level an article was read at and the one its publisher has set since. */
@@ -149,14 +150,18 @@ function spanRecord(it: SpanEvidence | ClipEvidence, grounds: Grounds, sentences
   const deep = fits ? fragmentLink(it.url, article.text.slice(it.start, it.end)) : undefined
   const claim = it.claimId === undefined || now.level < 'L2' || it.state === 'withdrawn' ? undefined : grounds.claims.get(it.claimId)
   const read = claim === undefined ? [] : partsRead(claim)
-  const quoted =
+  const shown =
     quotation === undefined ? '' : html`<dt>Quotation</dt><dd>“<mark lang="${quotation.language}">${quotation.words}</mark>”</dd>`
   const parts = read.map(({ part, words }) => html`<dt>${part}</dt><dd>${words}</dd>`)
-  const main = html`${read.length === 0 ? '' : html`<p>What was read from the passage, kept as data:</p>`}<dl class="rec">${quoted}${parts}${sourceRows(it)}${deep === undefined ? '' : html`<dt>Passage</dt><dd>${outLink(deep, 'Open the page at the passage')}</dd>`}<dt>Level of use</dt><dd>read at ${it.level}; in force now ${now.level}, ${now.reason}. ${wordsOf(quotation !== undefined, article, read.length > 0)} <a href="/publishers#levels">What each level allows</a></dd></dl>${checking(it, html`characters ${it.start} to ${it.end} of the text as read`, 'passage')}`
+  const main = html`${read.length === 0 ? '' : html`<p>What was read from the passage, kept as data:</p>`}<dl class="rec">${shown}${parts}${sourceRows(it)}${deep === undefined ? '' : html`<dt>Passage</dt><dd>${outLink(deep, 'Open the page at the passage')}</dd>`}<dt>Level of use</dt><dd>read at ${it.level}; in force now ${now.level}, ${now.reason}. ${wordsOf(quotation !== undefined, article, read.length > 0)} <a href="/publishers#levels">What each level allows</a></dd></dl>${checking(it, html`characters ${it.start} to ${it.end} of the text as read`, 'passage')}`
   return {
     title: `A passage of ${it.publisher}`,
     main,
-    json: { levelInForce: now.level, ...(quotation !== undefined && { quotation: quotation.words }), ...(read.length > 0 && { read }) },
+    json: {
+      levelInForce: now.level,
+      ...(quotation !== undefined && { quotation: quotation.words, ...untrusted }),
+      ...(read.length > 0 && { read: read.map((one) => ({ ...one, ...untrusted })) }),
+    },
   }
 }
 

@@ -1,9 +1,9 @@
-import { type Evidence, isOfSource } from '../../domain/evidence.ts'
 import type { Reader } from '../../store/store.ts'
 import { html } from '../html.ts'
 import { markOf, markOfRows } from '../label.ts'
 import { notFound, tombstonePage } from '../messages.ts'
 import type { Page } from '../page.ts'
+import { markedEvidence, markedText } from '../untrusted.ts'
 import { count, labelLine, section } from '../wording.ts'
 import { groundsOf, recordOf } from './evidence-record.ts'
 
@@ -38,17 +38,10 @@ export async function evidencePage(reader: Reader, id: string): Promise<Page> {
     main: html`<div class="lead"><p class="meta kick"><b>Evidence</b><span>${kindWords[evidence.kind]}</span></p>${labelLine(mark.label)}<h1>${record.title}</h1></div>${section('Record', '', record.main)}${section('Supports', count(sentences.length + earlier.length, 'sentence'), html`${supports}<p class="meta"><a href="/story/${slug}">The story</a></p>`)}`,
     json: {
       ...mark,
-      evidence: withoutContext(evidence),
+      evidence: markedEvidence(evidence),
       ...(record.json !== null && { detail: record.json }),
       story: `/story/${slug}`,
-      sentences,
+      sentences: sentences.map(markedText),
     },
   }
-}
-
-/** Prefix and suffix help to find the passage again; they are a source's words and are never shown. */
-function withoutContext(it: Evidence): unknown {
-  if (!isOfSource(it)) return it
-  const { prefix: _before, suffix: _after, ...rest } = it
-  return rest
 }

@@ -7,6 +7,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
+import { untrustedIn } from '../untrusted.ts'
 import { count, labelLine, longDay, timeOf } from '../wording.ts'
 import { emptyFront } from './front-empty.ts'
 import { beatBar, type FrontFilter, filterBar, filterQuery, filterStories, isFiltering } from './front-filter.ts'
@@ -164,6 +165,7 @@ function storyJson(it: Dispatch, site: SiteIdentity): unknown {
     url: `/story/${it.slug}`,
     label: labelOf(it),
     headline: it.headline.text,
+    ...untrustedIn(it.headline.text, ...it.summary.map(({ text }) => text)),
     summary: it.summary.map((sentence) => sentence.text),
     context: it.archive.map((sentence) => sentence.text),
     sources: it.sources.map((source) => ({ publisher: source.publisher, url: source.url })),

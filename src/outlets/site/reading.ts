@@ -6,6 +6,7 @@ import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import type { Page } from '../page.ts'
 import { problemBody } from '../respond.ts'
+import { untrustedIn } from '../untrusted.ts'
 import { type Explanation, explainAddress, readAddress, type ShownStory } from '../why.ts'
 import { capital, count, outLink, plainName, section, table, timeOf } from '../wording.ts'
 import { significanceParts } from './significance-parts.ts'
@@ -152,7 +153,7 @@ export async function whyPage(reader: Reader, given: string): Promise<Page> {
     path: answer === null ? '/why' : `/why?${new URLSearchParams({ url: value }).toString()}`,
     json:
       refusal === null
-        ? { url: value, answer: answer?.record ?? null, lines: answer?.lines ?? [] }
+        ? { url: value, answer: answer?.record ?? null, lines: answer?.lines ?? [], ...untrustedIn(...(answer?.lines ?? [])) }
         : problemBody({
             status: 400,
             code: 'question',

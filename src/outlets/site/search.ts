@@ -10,6 +10,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf } from '../label.ts'
 import type { Page } from '../page.ts'
 import { cursorOf, givenCount, placeOf } from '../paging.ts'
+import { untrustedIn } from '../untrusted.ts'
 import { count, figuresWhole, labelsOf, plainName, section, shortDay } from '../wording.ts'
 import { type Asked, addressOf, type Flaw, type Question, readQuestion } from './search-question.ts'
 import { firstOf, type Kept, statementOf, statementSection, whenTold } from './search-statement.ts'
@@ -278,6 +279,7 @@ export async function searchPage(reader: Reader, asked: Asked, now: Date): Promi
         label: labelOf(it),
         headline: it.headline.text,
         snippet: snippet.replace(/[\ue000\ue001]/g, ''),
+        ...untrustedIn(it.headline.text, snippet),
         publishedAt: it.firstPublishedAt,
         updatedAt: it.publishedAt,
       })),

@@ -6,9 +6,10 @@ import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import { notFound, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
+import { untrustedIn } from '../untrusted.ts'
 import { capital, correctionWords, count, dayOf, figuresWhole, labelLine, listLabel, section, timeOf, whyVersion } from '../wording.ts'
 import { findStory, isDispatch, type StoryQuestion } from './story.ts'
-import { changeSection, changesBetween } from './versions.ts'
+import { changeSection, changesAsData, changesBetween } from './versions.ts'
 import { watchItem, watchStatus } from './watch-parts.ts'
 
 const storiesMax = 200
@@ -95,6 +96,7 @@ const briefly = (it: Dispatch): unknown => ({
   slug: it.slug,
   label: labelOf(it),
   headline: it.headline.text,
+  ...untrustedIn(it.headline.text),
   version: it.version,
   publishedAt: it.publishedAt,
 })
@@ -146,7 +148,7 @@ export async function storySincePage(question: StoryQuestion, mark: number | Dat
       since: from,
       from: seen?.version ?? null,
       to: live.version,
-      changes: changed.map(({ name, pieces }) => ({ name, pieces })),
+      changes: changesAsData(changed),
     },
     main: html`<div class="lead"><p class="meta kick"><b>What changed</b><span>since ${timeOf(from)}</span></p>${labelLine(labelOf(live))}<h1 class="long"><a class="ent" href="/story/${slug}">${live.headline.text}</a></h1><p class="dek">${dek}</p><p class="meta by"><a href="/story/${slug}/since/${live.version}">Keep this link</a>: it shows what changes after version ${live.version}.</p></div>${changed.map(changeSection)}${passed.length === 0 ? '' : section('Versions', 'Each with its reason', reasons)}${watchNews(await reader.watchesOfStory(live.storyId), from)}`,
   }

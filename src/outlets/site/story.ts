@@ -10,6 +10,7 @@ import { labelOf, sourceTypeOf } from '../label.ts'
 import { notFound, tombstonePage, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import type { SiteIdentity } from '../parts.ts'
+import { markedDispatch } from '../untrusted.ts'
 import { correctionWords, count, dayOf, figuresWhole, labelLine, section, timeOf } from '../wording.ts'
 import { type Linker, linkerOf } from './entity-links.ts'
 import { cite, type Numbering, notes, numberEvidence, once, sentenceRow } from './evidence-notes.ts'
@@ -93,7 +94,7 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
       label: labelOf(dispatch),
       digitalSourceType: sourceTypeOf(dispatch),
       beats: beatsOfStoryOn(site, dispatch).map(({ id }) => id),
-      dispatch,
+      dispatch: markedDispatch(dispatch),
       noTake: noTakeSentence(dispatch),
       noWatch: noWatchOf(dispatch),
       watches: view.watches,

@@ -4,6 +4,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf, labelOfItem, sourceTypeOf, sourceTypeOfItem } from '../label.ts'
 import { notFound, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
+import { markedSentence, untrustedIn } from '../untrusted.ts'
 import { figuresWhole, labelLine, section, table, timeOf, whyVersion } from '../wording.ts'
 import { numberEvidence } from './evidence-notes.ts'
 import { groundsOf } from './evidence-record.ts'
@@ -38,7 +39,7 @@ export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
     isThin: live.take.length === 0,
     json: {
       label: labelOfItem(live, 'take'),
-      take: live.take,
+      take: live.take.map(markedSentence),
       noTake: noTakeSentence(live),
       rubric: live.rubric,
       receipt: `/query/${live.receiptId}`,
@@ -46,6 +47,13 @@ export async function takePage(question: StoryQuestion): Promise<Page | Moved> {
     main: html`<div class="lead"><p class="meta kick"><b>Take</b><span>Analysis</span><span>First published ${timeOf(live.firstPublishedAt)}</span><span>Version ${live.version}, ${timeOf(live.publishedAt)}</span></p>${labelLine(labelOfItem(live, 'take'))}<h1>Take: ${figuresWhole(live.headline.text)}</h1><p class="dek"><a href="/story/${live.slug}">The report itself</a></p></div>${section('Take', '', takeRows(live, numbering))}${section('Score sheet', 'The checks a take has to pass', html`${table('Score sheet', ['Check', 'Result', 'Why'], rows)}<p class="meta"><a href="/query/${live.receiptId}">The archive search behind it</a></p>`)}`,
   }
 }
+
+/** Changes for programs; each piece is marked where the text it is of quotes a source, since a cut may part a quotation. */
+export const changesAsData = (changes: readonly Change[]): unknown =>
+  changes.map(({ name, pieces }) => {
+    const whole = pieces.map(({ text }) => text).join('')
+    return { name, pieces: pieces.map((it) => ({ ...it, ...untrustedIn(whole) })) }
+  })
 
 type Piece = { readonly kind: 'same' | 'del' | 'ins'; readonly text: string }
 const wordsMax = 1500
@@ -133,7 +141,7 @@ export async function diffPage(question: StoryQuestion, from: number, to: number
       reason: b.reasonCode,
       ...(b.reason !== undefined && { why: b.reason }),
       rulingId: b.rulingId,
-      changes: changes.map(({ name, pieces }) => ({ name, pieces })),
+      changes: changesAsData(changes),
     },
     main: html`<div class="lead"><p class="meta kick"><b>Changes</b><span>${timeOf(a.publishedAt)} to ${timeOf(b.publishedAt)}</span></p>${labelLine(labelOf(b))}<h1>Version ${from} and version ${to}</h1><p class="dek"><a href="/story/${live.slug}">${live.headline.text}</a></p><p class="meta by">Reason: ${whyVersion(b)}, ruling <span class="id">${b.rulingId}</span>. Removed words are struck out, added words underlined.</p></div>${body.length === 0 ? html`<p>No words differ.</p>` : body}`,
   }
