@@ -9,6 +9,8 @@ export interface NewFeed {
   readonly kind: SourceKind
   readonly language: string
   readonly feedUrl: string
+  /** The owner is only what the site calls itself, and nobody's word that it is theirs. */
+  readonly isOwnerUnsaid?: true
   /** Set for a page that lists articles, of a publisher without a feed. */
   readonly readAs?: 'listing' | undefined
 }

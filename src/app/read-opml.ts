@@ -21,7 +21,8 @@ export function readOpml(text: string): readonly NewFeed[] {
         const kind = (stated as NewFeed['kind'] | undefined) ?? 'general'
         const [owner, language] = [attributes['owner'] || publisher, attributes['language'] || 'en']
         const isListing = attributes['type'] === 'listing'
-        feeds.push({ publisher, owner, kind, language, feedUrl: url, ...(isListing && { readAs: 'listing' }) })
+        const unsaid = attributes['owner'] ? {} : { isOwnerUnsaid: true as const }
+        feeds.push({ publisher, owner, kind, language, feedUrl: url, ...unsaid, ...(isListing && { readAs: 'listing' }) })
       },
     },
     { xmlMode: true },

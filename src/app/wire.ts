@@ -9,7 +9,6 @@ import type { Feed } from '../domain/feed.ts'
 import { parseModelTasks } from '../domain/model-task.ts'
 import { parseRisks } from '../domain/risk.ts'
 import { parseWeights } from '../domain/significance.ts'
-import type { Source } from '../domain/source.ts'
 import { gateUrl } from '../net/gate.ts'
 import { type Mail, makeMail } from '../net/mail.ts'
 import { makeNet, type Net } from '../net/net.ts'
@@ -20,6 +19,7 @@ import { explainByDisk } from '../store/room-on-disk.ts'
 import { makeStore, type Store } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
 import { publisherHost } from '../text/urls.ts'
+import { addSource } from './add-source.ts'
 import { nobodyAnswers } from './answerable.ts'
 import type { Clock } from './clock.ts'
 import { botToken, type Config, checkout, policyVersion, readVersion } from './config.ts'
@@ -250,17 +250,7 @@ export async function addFeeds(store: Store, feeds: readonly NewFeed[], now: Dat
     for (const it of feeds) {
       const host = publisherHost(it.feedUrl)
       const sourceId = sourceIdOf(it)
-      const source: Source = {
-        id: sourceId,
-        name: it.publisher,
-        owner: it.owner,
-        kind: it.kind,
-        language: it.language,
-        host,
-        allowlisted: true,
-        firstSeenAt: now.toISOString(),
-      }
-      if (!(await tx.sourceById(sourceId))) await tx.saveSource(source)
+      if (!(await tx.sourceById(sourceId))) await addSource(it, now, tx)
       const id = feedIdOf(it.feedUrl)
       const had = await tx.feedById(id)
       if (had !== null && had.state !== 'unlisted') continue

@@ -27,6 +27,8 @@ export interface Source {
   readonly host: string
   readonly allowlisted: boolean
   readonly firstSeenAt: string
+  /** The known outlet that its address is made to be taken for, and how; absent once a person has found that it is not. */
+  readonly imitates?: { readonly name: string; readonly host: string; readonly how: string }
   /** Reports of it with an identifier that was not of what it was said to be, the latest few. */
   readonly mismatches?: readonly { readonly articleId: string; readonly at: string }[]
 }
@@ -38,25 +40,29 @@ const standingDays = 30
 /** Days for which a false identifier lowers an outlet. */
 const loweredDays = 30
 
-/** What false identifiers leave of an outlet's standing: half after one report with such, nothing after two, for thirty days. */
-export function soundness({ mismatches = [] }: Pick<Source, 'mismatches'>, day: string): number {
+/**
+ * What is left of an outlet's standing: nothing while its address imitates another's; of false identifiers half after one report with such,
+ * nothing after two, for thirty days.
+ */
+export function soundness({ mismatches = [], imitates }: Pick<Source, 'mismatches' | 'imitates'>, day: string): number {
+  if (imitates !== undefined) return 0
   const recent = mismatches.filter(({ at }) => Date.parse(day) - Date.parse(at) < loweredDays * dayMs)
   const reports = new Set(recent.map(({ articleId }) => articleId)).size
   return reports === 0 ? 1 : reports === 1 ? 0.5 : 0
 }
 
 /** Whether an outlet may set a value of the ledger: the operator listed it, and it was not lowered to nothing. */
-export const maySetValues = (source: Pick<Source, 'allowlisted' | 'mismatches'>, day: string): boolean =>
+export const maySetValues = (source: Pick<Source, 'allowlisted' | 'mismatches' | 'imitates'>, day: string): boolean =>
   source.allowlisted && soundness(source, day) > 0
 
 /** An outlet that nobody listed, on the day it was first seen, or one that was lowered to nothing: a lead, and alone it decides nothing. `day` is ISO, UTC. */
-export function isNewcomer(source: Pick<Source, 'allowlisted' | 'firstSeenAt' | 'mismatches'>, day: string): boolean {
+export function isNewcomer(source: Pick<Source, 'allowlisted' | 'firstSeenAt' | 'mismatches' | 'imitates'>, day: string): boolean {
   if (soundness(source, day) === 0) return true
   return !source.allowlisted && source.firstSeenAt.slice(0, 10) === day.slice(0, 10)
 }
 
 /** How far an outlet's word counts, 0 to 1: in full where it was listed, not at all on the day it turned up, and more with every day known. */
-export function standingOf(source: Pick<Source, 'allowlisted' | 'firstSeenAt' | 'mismatches'>, day: string): number {
+export function standingOf(source: Pick<Source, 'allowlisted' | 'firstSeenAt' | 'mismatches' | 'imitates'>, day: string): number {
   if (isNewcomer(source, day)) return 0
   if (source.allowlisted) return soundness(source, day)
   return soundness(source, day) * Math.min(1, Math.max(0, (Date.parse(day) - Date.parse(source.firstSeenAt)) / dayMs / standingDays))

@@ -41,6 +41,7 @@ export async function addSite(address: string, options: AddOptions): Promise<voi
       const feed: NewFeed = {
         publisher,
         owner: options.owner ?? publisher,
+        ...(options.owner === undefined && { isOwnerUnsaid: true }),
         kind: options.kind ?? 'general',
         language: options.language ?? best.parsed.language?.slice(0, 2) ?? 'en',
         feedUrl: best.url,

@@ -3,6 +3,7 @@ import type { Draft } from '../../domain/draft.ts'
 import type { WireEvent } from '../../domain/event.ts'
 import { troubleOf } from '../../domain/feed.ts'
 import type { Ruling } from '../../domain/ruling.ts'
+import type { Source } from '../../domain/source.ts'
 import type { Reader } from '../../store/store.ts'
 import { frozenWords } from '../frozen.ts'
 import { type Html, html } from '../html.ts'
@@ -43,6 +44,14 @@ async function waitingOf(ruling: Ruling, reader: Reader): Promise<Waiting | null
   return { ruling, draft, score: significance?.score ?? 0, flags }
 }
 
+/** Outlets that came onto the list under an address like a known one's, each with whom it would be taken for. */
+const likeAlerts = (sources: readonly Source[]): readonly Html[] =>
+  sources.flatMap(({ name, host, imitates }) =>
+    imitates === undefined
+      ? []
+      : html`<p class="said refused"><strong>Imitation?</strong> ${name} (${host}) has an address like that of ${imitates.name} (${imitates.host}): ${imitates.how}. Its word counts for nothing meanwhile. <a href="/desk/sources">Decide</a></p>`,
+  )
+
 export async function queuePage(reader: Reader, session: Session, now: Date): Promise<DeskPage> {
   const [drafts, watches, notices, possible, parked, feeds, sources, freezes] = await Promise.all([
     waitingDrafts(reader),
@@ -82,7 +91,7 @@ export async function queuePage(reader: Reader, session: Session, now: Date): Pr
   return {
     title: 'Queue',
     path: '/desk',
-    main: html`${head('Queue', `${count(drafts.length, 'draft')} ${drafts.length === 1 ? 'waits' : 'wait'} for a person.`)}${freezes.length === 0 ? '' : html`<p class="said refused"><strong>Frozen.</strong> ${frozenWords(freezes)} <a href="/desk/freeze">Thaw</a></p>`}${section('Drafts', 'Most significant first', html`${list(rows, 'None waits. Which drafts wait is set with GROUNDWIRE_HOLD_ABOVE and GROUNDWIRE_HOLD_IF.')}${many}`)}${section('Also waiting', '', html`<ul class="list"><li><a href="/desk/watches">${count(settling.length, 'watch', 'watches')} to settle</a></li><li><a href="/desk/notices">${count(notices.length, 'notice')} to decide</a></li><li><a href="/desk/facts">${possible.length === shownMax ? `${shownMax} or more possible facts` : count(possible.length, 'possible fact')} to take or leave</a></li></ul>`)}${section('Parked jobs', 'The house could not go on with these', list(jobs, 'None.'))}${section(
+    main: html`${head('Queue', `${count(drafts.length, 'draft')} ${drafts.length === 1 ? 'waits' : 'wait'} for a person.`)}${freezes.length === 0 ? '' : html`<p class="said refused"><strong>Frozen.</strong> ${frozenWords(freezes)} <a href="/desk/freeze">Thaw</a></p>`}${likeAlerts(sources)}${section('Drafts', 'Most significant first', html`${list(rows, 'None waits. Which drafts wait is set with GROUNDWIRE_HOLD_ABOVE and GROUNDWIRE_HOLD_IF.')}${many}`)}${section('Also waiting', '', html`<ul class="list"><li><a href="/desk/watches">${count(settling.length, 'watch', 'watches')} to settle</a></li><li><a href="/desk/notices">${count(notices.length, 'notice')} to decide</a></li><li><a href="/desk/facts">${possible.length === shownMax ? `${shownMax} or more possible facts` : count(possible.length, 'possible fact')} to take or leave</a></li></ul>`)}${section('Parked jobs', 'The house could not go on with these', list(jobs, 'None.'))}${section(
       'Feeds in trouble',
       count(silent.length, 'feed'),
       list(

@@ -82,8 +82,26 @@ export async function sourcesDeskPage(reader: Reader, session: Session): Promise
   return {
     title: 'Sources',
     path: '/desk/sources',
-    main: html`${head('Sources', html`What is read. The bar and every decision stand at <a href="/publishers/admission">/publishers/admission</a>. New sources come in with <code>groundwire add</code>.`)}${section('All', count(sources.length, 'publisher'), html`<ol class="queue">${rows}</ol>`)}${section('Agencies that others credit', 'An origin that is no source of ours', html`${others.length === 0 ? '' : html`<ol class="queue">${others.map((it) => html`<li><strong>${it.name}</strong> ${liftForm(it, session)}</li>`)}</ol>`}${form('/desk/quarantine', session, html`<div><label for="agency">Name, as others credit it</label><input id="agency" name="agency" type="text" maxlength="80" required></div>${reasonField('why-agency', 'Reason; it is public')}<button type="submit" class="grave">Put it under quarantine</button>`)}`)}${section('Pages that print our own words', 'Nothing is read from them', copied.length === 0 ? html`<p class="meta">None was found.</p>` : html`<ul class="list">${copied}</ul>`)}`,
+    main: html`${head('Sources', html`What is read. The bar and every decision stand at <a href="/publishers/admission">/publishers/admission</a>. New sources come in with <code>groundwire add</code>.`)}${likeSection(sources, session)}${section('All', count(sources.length, 'publisher'), html`<ol class="queue">${rows}</ol>`)}${section('Agencies that others credit', 'An origin that is no source of ours', html`${others.length === 0 ? '' : html`<ol class="queue">${others.map((it) => html`<li><strong>${it.name}</strong> ${liftForm(it, session)}</li>`)}</ol>`}${form('/desk/quarantine', session, html`<div><label for="agency">Name, as others credit it</label><input id="agency" name="agency" type="text" maxlength="80" required></div>${reasonField('why-agency', 'Reason; it is public')}<button type="submit" class="grave">Put it under quarantine</button>`)}`)}${section('Pages that print our own words', 'Nothing is read from them', copied.length === 0 ? html`<p class="meta">None was found.</p>` : html`<ul class="list">${copied}</ul>`)}`,
   }
+}
+
+/** Addresses made like a known outlet's, which count for nothing until somebody has looked. */
+function likeSection(sources: readonly Source[], session: Session): Html | string {
+  const rows = sources.flatMap(({ id, name, host, imitates }) => {
+    if (imitates === undefined) return []
+    const body = html`<input type="hidden" name="id" value="${id}"><input type="hidden" name="verb" value="clear">${reasonField(`like-${id}`, 'Reason; it is in the log')}<button type="submit">It is no imitation<span class="vh">: ${name}</span></button>`
+    return [
+      html`<li><strong>${name}</strong>, ${host}: its address is like that of <strong>${imitates.name}</strong>, ${imitates.host} (${imitates.how})<details><summary>Decide<span class="vh"> whether ${name} is an imitation</span></summary>${form('/desk/sources', session, body)}</details></li>`,
+    ]
+  })
+  return rows.length === 0
+    ? ''
+    : section(
+        'Addresses like a known outlet’s',
+        'Their word counts for nothing until a person has looked',
+        html`<ol class="queue">${rows}</ol>`,
+      )
 }
 
 function quarantineForm({ id, name, owner }: Source, session: Session): Html {

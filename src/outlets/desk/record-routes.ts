@@ -110,7 +110,7 @@ function nameRoutes(router: DeskRouter, store: WebParts['store'], { work }: Desk
     return { filed: saidOf(done), page: await namesPage(store, session) }
   })
   router.act('/desk/sources', async ({ session, fields }) => {
-    const verb = fields.texts['verb'] === 'admit' ? 'admit' : 'remove'
+    const verb = (['admit', 'clear'] as const).find((it) => it === fields.texts['verb']) ?? 'remove'
     const done = await decideSource(work, { by: session.name, reason: fields.texts['reason'] ?? '', sourceId: short(fields, 'id'), verb })
     return { filed: saidOf(done), page: await sourcesDeskPage(store, session) }
   })

@@ -2,6 +2,8 @@
 import type { Entity, EntityKind } from '../../domain/entity.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { Level, RecordedLicence } from '../../domain/rights.ts'
+import type { Source } from '../../domain/source.ts'
+import type { Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { type Decision, type DeskWork, reasonFault } from './filing.ts'
 
@@ -142,10 +144,24 @@ export async function decideName(
   })
 }
 
+/** A person has looked: the address is no imitation of another outlet's, and its word counts from now on. */
+async function clearLikeness(
+  { imitates, ...source }: Source,
+  reason: string,
+  { at, actor }: { readonly at: string; readonly actor: string },
+  tx: Tx,
+): Promise<Recorded> {
+  if (imitates === undefined) return refuse('desk.late', `${source.name} counts already: its address is held to be like no other’s.`)
+  await tx.saveSource({ ...source, allowlisted: true })
+  const detail = { source: source.name, host: source.host, of: imitates.name, reason }
+  await tx.appendEvent({ at, name: 'source.cleared', subject: source.id, actor, detail })
+  return recorded(`${source.name} is no imitation of ${imitates.name}; what it reports from now on counts.`)
+}
+
 /** Takes a source off what is read, or on again. The decision and its reason are public. */
 export async function decideSource(
   work: DeskWork,
-  decision: Decision & { readonly sourceId: string; readonly verb: 'remove' | 'admit' },
+  decision: Decision & { readonly sourceId: string; readonly verb: 'remove' | 'admit' | 'clear' },
 ): Promise<Recorded> {
   const fault = reasonFault(decision)
   if (fault !== null) return fault
@@ -154,11 +170,13 @@ export async function decideSource(
   return work.store.transaction(async (tx): Promise<Recorded> => {
     const source = await tx.sourceById(sourceId)
     if (source === null) return refuse('desk.unknown', 'There is no such source.')
+    if (verb === 'clear') return clearLikeness(source, decision.reason.trim(), { at, actor: `desk:${by}` }, tx)
     for (const feed of (await tx.feeds()).filter((it) => it.sourceId === sourceId)) {
       const reason = verb === 'remove' ? `taken off by the operator: ${decision.reason.trim()}` : 'not polled yet'
       await tx.saveFeed({ ...feed, state: verb === 'remove' ? 'dead' : 'new', reason, stateSince: at, nextPollAt: at, failures: 0 })
     }
-    await tx.saveSource({ ...source, allowlisted: verb === 'admit' })
+    // Reading it again is no word on whose address it is.
+    await tx.saveSource({ ...source, allowlisted: verb === 'admit' && source.imitates === undefined })
     const detail = { source: source.name, host: source.host, reason: decision.reason.trim() }
     await tx.appendEvent({
       at,
