@@ -9,6 +9,7 @@ import { type FoundQuantity, findQuantities } from '../../../text/quantities.ts'
 import { statesSlot } from '../../../text/slot-signs.ts'
 import { tellsSlot } from '../../../text/slots-told.ts'
 import { isNear, isNews, newsOrder } from '../wording/news-value.ts'
+import { heldFigures, isHeldFigure } from './held-figures.ts'
 
 /** A figure of a claim's passage that tells an amount, and not which ones a rule is for; `per` is the unit it is counted by ("hour"), in lower case. */
 export type SaidFigure = FoundQuantity & { readonly by: string | undefined }
@@ -106,6 +107,7 @@ export function newsOf(dossier: Dossier, reach: 'near' | 'whole' = 'near'): News
     .filter(({ coverage, article }) => coverage.role !== 'copy' && article.level >= 'L3')
     .map(({ article }) => article.id)
   const own = dossier.claims.filter((claim) => articleIds.includes(claim.articleId))
+  const held = heldFigures(dossier)
   const said = newsOrder(own, dossier)
     .filter((claim) => reach === 'whole' || isNear(claim, dossier) || claim.verb.text === '')
     .slice(0, reach === 'whole' ? 3 * claimsMax : claimsMax)
@@ -113,7 +115,8 @@ export function newsOf(dossier: Dossier, reach: 'near' | 'whole' = 'near'): News
       const from = dossier.sources.find(({ article }) => article.id === claim.articleId)
       const passage = from?.article.text.slice(claim.start, claim.end) ?? ''
       const text = passage === '' ? [claim.subject.text, claim.verb.text, claim.object?.text ?? ''].join(' ') : passage
-      return { claim, text, figures: figuresOf(text, from?.article.language ?? 'en'), isNews: isNews(claim, dossier) }
+      const figures = figuresOf(text, from?.article.language ?? 'en').filter((each) => !isHeldFigure(each, from?.article.url ?? '', held))
+      return { claim, text, figures, isNews: isNews(claim, dossier) }
     })
   return { dossier, articleIds, said, titles: dossier.sources.map(({ article }) => article.title).join('\n') }
 }
