@@ -72,3 +72,22 @@ export const originsLabel = 'Origins of the row'
 /** A row's label and value as told today: versions of before said "sources" of a ledger row's origins, which several outlets may tell. */
 export const toldRow = ({ label, value }: Pick<FactStripRow, 'label' | 'value'>): Pick<FactStripRow, 'label' | 'value'> =>
   label === 'Sources' ? { label: originsLabel, value: value.replace('source', 'origin') } : { label, value }
+
+/**
+ * A draft in which nothing of what the articles say stands in marks any more: they allow no quotation now.
+ * @returns null when it quotes none of them
+ */
+export function unquotedDraft(draft: Draft, articleIds: readonly string[]): Draft | null {
+  const quotes = ({ text, evidence }: Sentence): boolean =>
+    /“[^”…]/u.test(text) && evidence.some((it) => 'articleId' in it && articleIds.includes(it.articleId))
+  const parts = { summary: draft.summary, take: draft.take, archive: draft.archive }
+  if (![draft.headline, ...parts.summary, ...parts.take, ...parts.archive].some(quotes)) return null
+  const bare = (it: Sentence): Sentence => (quotes(it) ? { ...it, text: it.text.replace(/“[^”]*”/gu, '“…”') } : it)
+  return {
+    ...draft,
+    headline: bare(draft.headline),
+    summary: parts.summary.map(bare),
+    take: parts.take.map(bare),
+    archive: parts.archive.map(bare),
+  }
+}

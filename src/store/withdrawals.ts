@@ -1,6 +1,7 @@
 // What follows when a publisher's level falls: which pages, stories, versions and records it touches.
 import type { Article } from '../domain/article.ts'
 import { type Dispatch, withheldVersion } from '../domain/dispatch.ts'
+import { type Draft, unquotedDraft } from '../domain/draft.ts'
 import type { Fact } from '../domain/fact.ts'
 import { type Level, lowerLevel, type RightsDecision, type Wish } from '../domain/rights.ts'
 import { type Db, docs, first, json, sql } from './sql.ts'
@@ -100,7 +101,7 @@ export const withdrawalWrites = (db: Db) => ({
     )
   },
   /**
-   * Takes the prose that rests on the articles out of every version, and out of what else repeats it: evidence records,
+   * Takes the prose that rests on the articles out of every version, and out of what else repeats it: evidence records, quotations in drafts,
    * closed editions, and other stories' archive lines that print the headline.
    */
   async withholdProse(storyId: string, articleIds: readonly string[]): Promise<void> {
@@ -117,6 +118,10 @@ export const withdrawalWrites = (db: Db) => ({
     // What went into the comparison with an earlier report are words of both, if in no order.
     await db.rows(sql`delete from evidence where story_id = ${storyId} and doc->>'function' = 'compare_reports' and exists (
       select 1 from evidence e where e.story_id = ${storyId} and e.doc->>'kind' = 'clip' and e.doc->>'state' = 'withdrawn')`)
+    for (const it of await docs<Draft>(db, sql`select doc from draft where story_id = ${storyId} and strpos(doc::text, '“') > 0`)) {
+      const unquoted = unquotedDraft(it, articleIds)
+      if (unquoted !== null) await db.rows(sql`update draft set doc = ${json(unquoted)} where id = ${it.id}`)
+    }
     await db.rows(sql`update receipt set doc = doc - 'about' where story_id = ${storyId} and doc ? 'about'`)
     await db.rows(sql`update edition set doc = doc - 'text' where doc->'storyIds' @> ${json([storyId])}::jsonb`)
   },
