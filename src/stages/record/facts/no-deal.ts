@@ -42,7 +42,7 @@ const inUseBeside =
 
 /** "$11 billion of remaining performance obligations", "set aside 90 million for claims", "holders of notes worth": what is owed, kept or held is not raised. */
 const owedOrHeld =
-  /\b(?:performance obligations|backlog)\b|\bset aside\b(?:[^.;]|\.\d){0,60}\bfor (?:\p{L}+ )?(?:legal|claims?|damages|fines?|losses|lawsuits?|severance|redundanc\p{L}+)\b|\b(?:hold|holds|holders? of|holding) (?:\p{L}+ )?(?:notes|bonds|debt|shares|stock|loans) worth\b/iu
+  /\bperformance obligations\b|\bset aside\b(?:[^.;]|\.\d){0,60}\bfor (?:\p{L}+ )?(?:legal|claims?|damages|fines?|losses|lawsuits?|severance|redundanc\p{L}+)\b|\b(?:hold|holds|holders? of|holding) (?:\p{L}+ )?(?:notes|bonds|debt|shares|stock|loans) worth\b/iu
 
 /** "Will use EUR 900m to repay bank loans": where the money goes is no second loan. */
 const repays =

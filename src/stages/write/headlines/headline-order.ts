@@ -91,6 +91,8 @@ const turns: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
     '$<done> $<what> $<where>',
   ],
   [/\bEurope['’]s (?<what>power|electricity|energy|market|output)\b/u, '$<what> in Europe'],
+  // What is agreed on both sides is to come.
+  [/\bagrees? to (?=(?:buy|acquire|sell|lease|rent|take over)\b)/u, 'will '],
   [/\bnationwide\b/u, 'across the country'],
   [/\bno plans? to\b/u, 'no intention to'],
   [/\b(?:a )?halt to\b/u, 'end to'],
