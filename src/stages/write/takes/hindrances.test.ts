@@ -59,6 +59,14 @@ test('what another house or another site waits for is not set against the news',
   assert.doesNotMatch(against('None of the halls at Velstad Works is in service yet.') ?? '', /^Against this/u)
 })
 
+test('who opposes “the plan” opposes the one that was told of last', () => {
+  assert.match(against('Farmers said that they would challenge the plan in court.') ?? '', /^Against this/u)
+  assert.doesNotMatch(
+    against('Ister Halls wants to build 90 MW at the coast. Farmers said that they would challenge the plan in court.') ?? '',
+    /^Against this/u,
+  )
+})
+
 test('what somebody would not say is not told as if it spoke against the news', () => {
   assert.doesNotMatch(
     against('Brantor Compute declined to comment on discounts. Readers may direct questions to the secretary.') ?? '',

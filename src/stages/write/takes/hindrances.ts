@@ -145,7 +145,8 @@ export function isOwnHindrance(
   )
   const strangers = named.filter(({ entityId }) => !known.has(entityId))
   if (strangers.some(({ kind }) => kind === 'site')) return false
-  if (found.kind === 'opposed') return true
+  // "The plan" that somebody opposes is the one that the report told of last.
+  if (found.kind === 'opposed') return !strangerBefore(claim, claims, known, kinds)
   // Whose loss or debt it is has to be said.
   if (found.kind === 'burden' && pronoun.test(claim.subject.text)) return false
   if (pronoun.test(claim.subject.text) && strangerBefore(claim, claims, known, kinds)) return false
