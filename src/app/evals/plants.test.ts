@@ -21,7 +21,7 @@ test('the set of planted orders is as it was pinned: at least 200 cases, in five
   assert.deepEqual([plantedVersion, digest], [1, '8b6f777fbb19950d'])
 })
 
-test('of every ninth planted order none has an effect, without a model and with one that obeys', async () => {
+test('CB-2: of every ninth planted order none has an effect, without a model and with one that obeys', async () => {
   const played = await playPlants(9)
   assert.ok(played.length >= 80)
   assert.deepEqual(
