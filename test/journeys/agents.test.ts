@@ -11,6 +11,7 @@ import { labelOf } from '../../src/outlets/label.ts'
 import { answers, type OperationName } from '../../src/outlets/shapes.ts'
 import { apiQuestions } from '../support/api-questions.ts'
 import { type ServedSample, serveSample } from '../support/served-sample.ts'
+import { unfenced } from '../support/words-of-others.ts'
 
 const basePort = 4830
 const steps = 30
@@ -31,9 +32,6 @@ const textOf = (result: unknown): string => {
   assert.equal(content[0]?.type, 'text')
   return content[0]?.text ?? ''
 }
-
-/** A text with the words it fences, but without the fences. */
-const unfenced = (text: string): string => text.replace(/\[untrusted text of [^\]]*\] | \[end of untrusted text \w+\]/g, '')
 
 async function talk(client: Client): Promise<void> {
   const { tools } = await client.listTools()

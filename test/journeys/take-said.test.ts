@@ -7,6 +7,7 @@ import { parseHTML } from 'linkedom'
 import { type Dispatch, noTakeSentence, noWatchOf, noWatchSentence } from '../../src/domain/dispatch.ts'
 import { answers } from '../../src/outlets/shapes.ts'
 import { type ServedSample, serveSample } from '../support/served-sample.ts'
+import { unfenced } from '../support/words-of-others.ts'
 
 const basePort = 4870
 const steps = 40
@@ -78,7 +79,7 @@ test('programs and agents are told the same', async () => {
     const { content } = told as { readonly content: readonly { readonly text?: string }[] }
     for (const sentence of dueOf(it))
       assert.ok(
-        content.some(({ text }) => text?.includes(sentence)),
+        content.some(({ text = '' }) => unfenced(text).includes(sentence)),
         `${it.slug}: ${sentence}`,
       )
   }

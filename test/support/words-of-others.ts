@@ -46,3 +46,6 @@ export function unmarkedWords(value: unknown, isTheirs: (text: string) => boolea
   const own = isMarkedAs(value)
   return Object.entries(value).flatMap(([key, it]) => unmarkedWords(it, isTheirs, `${path}.${key}`, own))
 }
+
+/** A text for agents with the words it fences, but without the fences. */
+export const unfenced = (text: string): string => text.replace(/\[untrusted text of [^\]]*\] | \[end of untrusted text \w+\]/g, '')
