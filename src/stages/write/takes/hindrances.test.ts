@@ -29,6 +29,8 @@ test('what is not said, where to ask and a further deal that has not come about 
   assert.ok(isBeside('An option on a further 9 MW has been talked about but not granted.'))
   assert.equal(kindOf('The operator would not let it to anyone else before May.'), undefined)
   assert.equal(kindOf('Brantor opened the hall on Monday.'), undefined)
+  assert.equal(kindOf('The line does not require the approval of the county.'), undefined)
+  assert.equal(kindOf('The site is no longer subject to a vote.'), undefined)
 })
 
 const entities = entitiesOf([

@@ -8,6 +8,9 @@ const papers = '(?:lease|contract|agreement|order|deal|purchase|supply contract|
 const stillToBe =
   '(?:laid|built|connected|energi[sz]ed|granted|delivered|installed|financed|funded|commissioned|licensed|permitted|approved|cleared|shipped|chosen|ordered|started|finished|completed|bought|signed)'
 
+/** "Does not require approval", "is no longer subject to a vote": then nothing is waited for. For the start of a pattern. */
+export const unlessDenied = String.raw`(?<!\b(?:not|never|no longer|without) (?:\p{L}+ )?)`
+
 /** What kind of hindrance a sentence tells, and the words that tell it. */
 interface HindranceSign {
   readonly kind: 'opposed' | 'unsigned' | 'unlet' | 'unbuilt' | 'unchecked' | 'waits' | 'leaves' | 'burden' | 'partly' | 'late' | 'limited'
@@ -54,7 +57,7 @@ const signs: readonly HindranceSign[] = [
   },
   {
     kind: 'waits',
-    sign: /\bstill (?:has|have|needs?) to\b(?! be (?:said|seen))|\b(?:waits?|is waiting|are waiting) (?:for|on) (?:an?|the|its) (?:second |new |final |grid |power |building |environmental )*(?:line|transformer|feeder|permit|approval|connection|licen[cs]e|substation|decision)\b|\b(?:two|three|four|five|six|\d+) of (?:the|its) (?:\p{L}+ )?\p{L}+ have not (?:yet )?(?:signed|agreed|sold)\b|\b(?:needs?|requires?|is subject to|are subject to|subject to|depends? on|hinges? on) (?:an? |the )?(?:\p{L}+ )?(?:licen[cs]e|permit|approval|permission|consent|clearance|vote|ruling)\b|\b(?:building|site|plant|project|deal|plan|hall|campus|reactor|launch|schedule) (?:depends|hinges) on\b/iu,
+    sign: /\bstill (?:has|have|needs?) to\b(?! be (?:said|seen))|\b(?:waits?|is waiting|are waiting) (?:for|on) (?:an?|the|its) (?:second |new |final |grid |power |building |environmental )*(?:line|transformer|feeder|permit|approval|connection|licen[cs]e|substation|decision)\b|\b(?:two|three|four|five|six|\d+) of (?:the|its) (?:\p{L}+ )?\p{L}+ have not (?:yet )?(?:signed|agreed|sold)\b|(?<!\b(?:not|never|no longer|without) (?:\p{L}+ )?)\b(?:needs?|requires?|is subject to|are subject to|subject to|depends? on|hinges? on) (?:an? |the )?(?:\p{L}+ )?(?:licen[cs]e|permit|approval|permission|consent|clearance|vote|ruling)\b|\b(?:building|site|plant|project|deal|plan|hall|campus|reactor|launch|schedule) (?:depends|hinges) on\b/iu,
   },
   {
     kind: 'late',
@@ -92,8 +95,7 @@ export const isBeside = (text: string): boolean =>
 /** What kind of hindrance a sentence tells, and where; undefined where it tells none. */
 export function hindranceIn(text: string): { readonly kind: HindranceSign['kind']; readonly at: number } | undefined {
   if (isBeside(text)) return undefined
-  const found = signs.map(({ kind, sign }) => ({ kind, at: text.search(sign) })).find(({ at }) => at >= 0)
-  return found
+  return signs.map(({ kind, sign }) => ({ kind, at: text.search(sign) })).find(({ at }) => at >= 0)
 }
 
 /** Sentences that tell a hindrance, by kind, the firmest kind first. */

@@ -10,6 +10,7 @@ import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
 import { mayOffer, maySummarise } from '../wording/own-words.ts'
 import { countWords, nameInProse } from '../wording/phrases.ts'
+import { unlessDenied } from './hindrances.ts'
 
 /** The words of a class in ours, with what of the source's goes in; `year` is that of the report. */
 interface OwnFrame {
@@ -23,7 +24,7 @@ const consent = '(?<what>(?:an? |the )(?:\\p{Ll}+ )?(?:licen[cs]e|permit|approva
 const giver = String.raw`(?<by> (?:of|from|by|in) (?:the |Judge )?\p{L}+(?: (?:of the |of )?\p{L}+){0,3}?)?(?=[,.;]| which| who| and)`
 const paper = '(?<paper>lease|contract|agreement|order|purchase agreement|supply contract|lease contract|connection agreement)'
 
-/** English first, then what German, French and Spanish reports say of the same. */
+/** Of each class the ways that English reports put it. */
 const frames: readonly OwnFrame[] = [
   {
     sign: new RegExp(String.raw`\b(?:has|have|had|did|does) not (?:yet )?sign(?:ed)? (?:an?|any|the) (?:\p{L}+ )?${user}s?\b`, 'iu'),
@@ -43,13 +44,13 @@ const frames: readonly OwnFrame[] = [
   },
   {
     sign: new RegExp(
-      String.raw`^${name} (?:said|says|told \p{L}+(?: \p{L}+)?) (?:that )?(?:it|he|she|they) (?:[^.,]{3,50} and )?(?:would|will) (?<deed>appeal|fight it|challenge it)\b`,
+      String.raw`^${name} (?:said|says|told \p{L}+(?: \p{L}+)?) (?:that )?it (?:[^.,]{3,50} and )?(?:would|will) (?<deed>appeal|fight it|challenge it)\b`,
       'u',
     ),
     tell: ({ who = '', deed = '' }) => `${who} says that it will ${deed}`,
   },
   {
-    sign: new RegExp(String.raw`\b(?:needs?|requires?|subject to) ${consent}${giver}`, 'u'),
+    sign: new RegExp(String.raw`${unlessDenied}\b(?:needs?|requires?|subject to) ${consent}${giver}`, 'u'),
     tell: ({ what = '', by = '' }) => `${what}${by} is needed`,
   },
   {
@@ -63,18 +64,6 @@ const frames: readonly OwnFrame[] = [
   {
     sign: /^(?<who>The (?:other|remaining|second|last) \d[\d.]* (?:MW|GW|megawatts?|halls?|buildings?|chips)) (?:waits?|(?:is|are) waiting) (?:for|on) (?<what>(?:an?|the) (?:\p{L}+ ){0,3}(?:line|transformer|feeder|permit|approval|connection|licen[cs]e|substation))\b/iu,
     tell: ({ who = '', what = '' }) => `${who.replace(/^The/u, 'the')} depend on ${what}`,
-  },
-  {
-    sign: /(?:aucun|aucune) (?:organisme|cabinet|laboratoire|tiers|auditeur)(?: \p{L}+)? n['’]a (?:encore )?(?:vérifié|contrôlé|audité|mesuré) /iu,
-    tell: () => 'nobody outside has checked the figures',
-  },
-  {
-    sign: /(?:keine? (?:unabhängige|externe|äußere)\p{L}* (?:Stelle|Prüfer|Labor)\p{L}*) (?:hat|haben) .{0,40}(?:geprüft|gemessen|bestätigt)/iu,
-    tell: () => 'nobody outside has checked the figures',
-  },
-  {
-    sign: /(?:ningún|ninguna) (?:organismo|laboratorio|tercero|auditor)\p{L}* (?:\p{L}+ )?ha (?:verificado|comprobado|auditado|medido) /iu,
-    tell: () => 'nobody outside has checked the figures',
   },
 ]
 
