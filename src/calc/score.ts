@@ -1,6 +1,7 @@
 // Scores of settled watches that carried a probability. A watch without one is counted, never scored.
+import type { Watch } from '../domain/watch.ts'
 
-/** A settled watch: the probability printed when it opened, in 0..1, and whether the event happened. */
+/** A settled watch: the probability stated while it was open, in 0..1, and whether the event happened. */
 export interface ScoredWatch {
   readonly probability: number
   readonly happened: boolean
@@ -8,6 +9,7 @@ export interface ScoredWatch {
 
 const calibrationMin = 30
 const binCount = 5
+const baseRateMin = 3
 
 /** Brier score: squared distance of the probability from the outcome, 0 (right) to 1 (wrong); not clipped. */
 export function brierScore({ probability, happened }: ScoredWatch): number {
@@ -52,4 +54,71 @@ export function calibrate(watches: readonly ScoredWatch[]): readonly Calibration
     const share = inBin.filter((watch) => watch.happened).length / inBin.length
     return [{ from: index / binCount, to: (index + 1) / binCount, n: inBin.length, meanProbability: mean, share }]
   })
+}
+
+/** The settled watches that are scored: found met or not met, with a probability stated while they were open; voids are not. */
+export function scoredWatches(watches: readonly Watch[]): readonly ScoredWatch[] {
+  return watches.flatMap(({ state, probability, resolution }) =>
+    state === 'resolved' && probability !== undefined && (resolution?.outcome === 'yes' || resolution?.outcome === 'no')
+      ? [{ probability, happened: resolution.outcome === 'yes' }]
+      : [],
+  )
+}
+
+/** How the stated probabilities did, all together (watch.md 7). */
+export interface ForecastRecord {
+  readonly n: number
+  readonly meanBrier: number
+  readonly meanLog: number
+  /** Share of the scored watches that were met, in 0..1. */
+  readonly baseRate: number
+  /** Against always saying the base rate; null where all ended alike. */
+  readonly skill: number | null
+  /** Null below 30 scored watches. */
+  readonly calibration: readonly CalibrationBin[] | null
+}
+
+/** @returns null where no settled watch carried a probability */
+export function scoreRecord(watches: readonly Watch[]): ForecastRecord | null {
+  const scored = scoredWatches(watches)
+  const n = scored.length
+  if (n === 0) return null
+  const meanOf = (score: (it: ScoredWatch) => number): number => scored.reduce((sum, it) => sum + score(it), 0) / n
+  const meanBrier = meanOf(brierScore)
+  const baseRate = meanOf((it) => Number(it.happened))
+  return {
+    n,
+    meanBrier,
+    meanLog: meanOf(logScore),
+    baseRate,
+    skill: skillScore(meanBrier, baseRate) ?? null,
+    calibration: calibrate(scored) ?? null,
+  }
+}
+
+/** How a watch stood settled at a time, by its own history, whatever became of it later; null = not settled as met or not met. */
+function settledBy({ history }: Watch, at: string): 'yes' | 'no' | null {
+  const last = history.findLast((event) => event.at <= at)
+  return last?.to === 'resolved' && (last.outcome === 'yes' || last.outcome === 'no') ? last.outcome : null
+}
+
+/** How often questions like one, settled before it opened, were met: `n` of `N` in the time from `from` to its opening. */
+export interface BaseRate {
+  readonly n: number
+  readonly N: number
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * The record that stood when a watch opened: other watches on the same kinds of fact, settled as met or not met by then.
+ *
+ * @returns null where fewer than three had been settled, since a share of one or two says nothing
+ */
+export function baseRateOf(watch: Watch, watches: readonly Watch[]): BaseRate | null {
+  const kindOf = ({ factTypes, event }: Watch): string => (event === undefined ? factTypes.toSorted().join() : 'event')
+  const before = watches.filter((it) => it.id !== watch.id && kindOf(it) === kindOf(watch) && settledBy(it, watch.opensAt) !== null)
+  if (before.length < baseRateMin) return null
+  const from = before.map(({ opensAt }) => opensAt).toSorted()[0] ?? watch.opensAt
+  return { n: before.filter((it) => settledBy(it, watch.opensAt) === 'yes').length, N: before.length, from, to: watch.opensAt }
 }

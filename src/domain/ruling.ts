@@ -13,6 +13,7 @@ export type RulingKind =
   | 'merge'
   | 'split'
   | 'settle'
+  | 'forecast'
   | 'withdraw'
 
 export interface RubricCheck {
@@ -42,6 +43,7 @@ export interface Ruling {
     | 'split'
     | 'review'
     | 'settle'
+    | 'forecast'
   readonly reason: string
   readonly cuts: readonly { readonly sentenceId: string; readonly text: string; readonly reason: string }[]
   readonly rubric: readonly RubricCheck[]

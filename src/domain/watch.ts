@@ -67,6 +67,13 @@ export interface Watch {
   readonly sources: readonly { readonly name: string; readonly url: string; readonly role: 'primary' | 'fallback' }[]
   readonly ifYes: string
   readonly ifNo: string
+  /**
+   * How likely it was held to be, in 0..1, by the person of `probabilityBy` at `probabilityAt`; never worked out by a rule or a model, and
+   * never changed once stated. Absent is normal: such a watch is counted, not scored (watch.md 7).
+   */
+  readonly probability?: number
+  readonly probabilityBy?: string
+  readonly probabilityAt?: string
   readonly quality: { readonly score: number; readonly fails: readonly string[] }
   readonly state: WatchState
   readonly history: readonly WatchEvent[]
@@ -98,9 +105,13 @@ export function watchAt(it: Watch, at: Date): Watch | null {
   const isPast = (time: string): boolean => Date.parse(time) <= at.getTime()
   if (!isPast(it.opensAt)) return null
   const history = it.history.filter((event) => isPast(event.at))
-  const { resolution, proposed, ...rest } = it
+  const { resolution, proposed, probability, probabilityBy, probabilityAt, ...rest } = it
   return {
     ...rest,
+    ...(probability !== undefined &&
+      probabilityBy !== undefined &&
+      probabilityAt !== undefined &&
+      isPast(probabilityAt) && { probability, probabilityBy, probabilityAt }),
     state: history.at(-1)?.to ?? 'open',
     history,
     nearMisses: it.nearMisses.filter((one) => isPast(one.at)),

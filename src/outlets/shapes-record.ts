@@ -205,3 +205,9 @@ export const significance = z.object({
   parts: z.array(z.object({ name: z.string(), value: z.number(), weight: z.number(), reason: z.string() })),
   nearest: z.url().nullable().describe('The earlier story that says most of it already, while it stands'),
 })
+
+/** How likely a watch was held to be; never worked out by the program. */
+export const forecast = z
+  .strictObject({ probability: z.number().describe('0 to 1'), by: z.string(), at: z.string() })
+  .nullable()
+  .describe('As a named person stated it while the watch was open; null where nobody did')

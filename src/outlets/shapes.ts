@@ -5,7 +5,7 @@ import { entityKinds } from '../domain/entity.ts'
 import { factTypes, sideStates, statusLadder } from '../domain/fact.ts'
 import { isCurrency } from './asked.ts'
 import { cursorMax } from './paging.ts'
-import { archiveSearch, conversion, evidenceRecord, quoting, significance, siteControl, untrusted } from './shapes-record.ts'
+import { archiveSearch, conversion, evidenceRecord, forecast, quoting, significance, siteControl, untrusted } from './shapes-record.ts'
 
 const hardware = hardwareProfiles.map(({ id }) => id)
 const oneOf = `(?:${hardware.join('|')})`
@@ -204,6 +204,7 @@ const watch = z.object({
   horizonAt: z.string(),
   resolvesYesIf: z.string(),
   resolvesNoIf: z.string(),
+  forecast,
   outcome: z.string().nullable(),
   note: z.string().nullable(),
 })

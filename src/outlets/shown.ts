@@ -146,6 +146,7 @@ export function watchOf(it: Watch, base: string): z.output<typeof answers.watch>
     horizonAt: it.horizonAt,
     resolvesYesIf: it.resolvesYesIf,
     resolvesNoIf: it.resolvesNoIf,
+    forecast: it.probability === undefined ? null : { probability: it.probability, by: it.probabilityBy ?? '', at: it.probabilityAt ?? '' },
     outcome: it.resolution?.outcome ?? null,
     note: it.resolution?.note ?? null,
   }

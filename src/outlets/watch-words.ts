@@ -1,5 +1,7 @@
 // The state of a watch in public words.
 import type { Watch } from '../domain/watch.ts'
+import { type Html, html } from './html.ts'
+import { timeOf } from './wording.ts'
 
 interface Shown {
   readonly glyph: string
@@ -31,4 +33,14 @@ export function watchState(watch: Watch): Shown {
         ? { glyph: '–', word: 'Void', tone: 'void' }
         : { glyph: '?', word: 'Ambiguous', tone: 'void' }
   }
+}
+
+/** "0.70", as a probability is printed everywhere. */
+export const probabilityText = (probability: number): string => probability.toFixed(2)
+
+/** How likely a person held it to be, or that nobody said; a rule never says it. */
+export function forecastWords({ probability, probabilityBy, probabilityAt }: Watch): Html {
+  if (probability === undefined) return html`nobody stated one, so it is counted and not scored`
+  const who = (probabilityBy ?? '').replace(/^desk:/u, '')
+  return html`${probabilityText(probability)}, stated by ${who} at the desk, ${timeOf(probabilityAt ?? '')}`
 }

@@ -35,11 +35,21 @@ export const watchWrites = (db: Db) => ({
       await db.rows(sql`insert into watch (id, story_id, state, horizon_at, doc) values (${it.id}, ${it.storyId}, ${it.state}, ${it.horizonAt}, ${json(it)})
       on conflict (id) do update set state = excluded.state, doc = excluded.doc
       where watch.doc ->> 'statementSha256' = excluded.doc ->> 'statementSha256' and watch.doc ->> 'statement' = excluded.doc ->> 'statement'
+        and (watch.doc -> 'probability' is null or watch.doc -> 'probability' = excluded.doc -> 'probability')
       returning id`)
     if (saved.length === 0)
-      throw new Fault('store.conflict', `Watch ${it.id} is open: its wording cannot be changed, only replaced by a new watch.`, {
-        retry: 'never',
-      })
+      throw new Fault(
+        'store.conflict',
+        `Watch ${it.id} is open: its wording and a probability stated for it cannot be changed, only replaced by a new watch.`,
+        { retry: 'never' },
+      )
+  },
+  /** Saves a watch that was worked out from `before`; false, and nothing is written, where it has moved since it was read. */
+  async saveWatchOver(before: Watch, it: Watch): Promise<boolean> {
+    const saved = await db.rows(
+      sql`update watch set state = ${it.state}, doc = ${json(it)} where id = ${it.id} and doc = ${json(before)} returning id`,
+    )
+    return saved.length > 0
   },
   async saveEdition(it: Edition): Promise<void> {
     await db.rows(

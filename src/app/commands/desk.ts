@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { DeskWork } from '../../outlets/desk/filing.ts'
+import { forecastWatch } from '../../outlets/desk/forecast.ts'
 import { freeze, thaw } from '../../outlets/desk/freeze.ts'
 import { mergeEntities, unmergeEntity } from '../../outlets/desk/merge-entities.ts'
 import { decideNotice, type NoticeVerb } from '../../outlets/desk/notice.ts'
@@ -21,6 +22,7 @@ export interface DeskOptions extends HomeOption {
   readonly into?: string
   readonly level?: string
   readonly source?: string
+  readonly probability?: string | number
   readonly legal?: boolean
   readonly outlet?: string
   readonly public?: boolean
@@ -34,7 +36,7 @@ export const deskVerbs = {
   draft: draftVerbs,
   story: ['retract', 'kill', 'merge'],
   ruling: ['undo'],
-  watch: watchVerbs,
+  watch: [...watchVerbs, 'forecast'],
   notice: Object.keys(noticeWords),
   entity: ['merge-entity', 'unmerge-entity'],
   wire: ['freeze', 'thaw'],
@@ -59,7 +61,13 @@ export async function desk(verb: string | undefined, id: string | undefined, opt
 
 /** The option or argument that a refusal is about, where it is about one. */
 const fieldOf = (code: string): string =>
-  ({ 'desk.outlet': '--outlet: ', 'desk.reason': '--reason: ', 'desk.source': 'SOURCE: ', 'desk.unknown': 'SOURCE: ' })[code] ?? ''
+  ({
+    'desk.outlet': '--outlet: ',
+    'desk.probability': '--probability: ',
+    'desk.reason': '--reason: ',
+    'desk.source': 'SOURCE: ',
+    'desk.unknown': 'SOURCE: ',
+  })[code] ?? ''
 
 /** `desk freeze` and `desk thaw` are about the wire, or one way out of it, and take no id. */
 async function frozen(work: DeskWork, verb: 'freeze' | 'thaw', options: DeskOptions): Promise<void> {
@@ -114,7 +122,7 @@ async function rule(work: DeskWork, verb: string, id: string, options: DeskOptio
   }
   const filed = await file(work, verb, id, { ...options, ...on })
   return filed.kind === 'refused'
-    ? filed
+    ? refuse(filed.code, `${filed.code === 'desk.probability' ? fieldOf(filed.code) : ''}${filed.reason}`)
     : { kind: 'done', words: `Ruling ${filed.ruling.id}: ${filed.ruling.kind}, by ${filed.ruling.by}.` }
 }
 
@@ -122,6 +130,7 @@ async function file(work: DeskWork, verb: string, id: string, given: DeskOptions
   const { by, reason } = given
   if (isOneOf<DraftVerb>(draftVerbs, verb)) return ruleOnDraft(work, { by, reason, draftId: id, verb, leaveOut: [], isReviewed: false })
   if (isOneOf<WatchVerb>(watchVerbs, verb)) return settleWatch(work, { by, reason, watchId: id, verb, source: given.source ?? '' })
+  if (verb === 'forecast') return forecastWatch(work, { by, reason, watchId: id, probability: String(given.probability ?? '') })
   if (verb === 'undo') return undoRuling(work, { by, reason, rulingId: id })
   const storyId = (await work.store.storyBySlug(id.replace(/^.*\/story\//, '')))?.id ?? id
   if (verb === 'retract' || verb === 'kill')

@@ -130,6 +130,9 @@ export function ledgerWords(it: Ledger, asof: string | undefined): string {
   ].join('\n')
 }
 
+const forecastWords = (it: Watches['items'][number]['forecast']): string =>
+  it === null ? '' : ` Probability ${it.probability.toFixed(2)}, stated by ${it.by} on ${it.at.slice(0, 10)}.`
+
 export function watchWords(it: Watches): string {
   const labels = [...new Set(it.items.map((one) => one.label))]
   const isOne = labels.length === 1
@@ -138,7 +141,7 @@ export function watchWords(it: Watches): string {
     `${it.total} watches.`,
     ...it.items.map(
       (one) =>
-        `- ${one.shown}: ${one.statement} Horizon ${one.horizonAt.slice(0, 10)}.${one.note === null ? '' : ` ${one.note}`}${isOne ? '' : ` (${one.label})`} ${one.url}`,
+        `- ${one.shown}: ${one.statement} Horizon ${one.horizonAt.slice(0, 10)}.${forecastWords(one.forecast)}${one.note === null ? '' : ` ${one.note}`}${isOne ? '' : ` (${one.label})`} ${one.url}`,
     ),
     ...moreWords(it.next),
   ].join('\n')

@@ -1,3 +1,4 @@
+import { baseRateOf, scoreRecord } from '../../calc/score.ts'
 import type { Entity } from '../../domain/entity.ts'
 import type { CoverageStatement, Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
@@ -12,6 +13,7 @@ import { kindOfOne } from './entities.ts'
 import { barTable, winLoss } from './figures.ts'
 import { frameOf, type Span, spanMark } from './plots.ts'
 import { isUnsettled, outcomesOf, watchBrief, watchList, watchStatus, watchWhen, watchWords } from './watch-parts.ts'
+import { forecastRows, scores } from './watch-scores.ts'
 
 const settlingHours = 48
 const spansMax = 30
@@ -90,8 +92,8 @@ export async function watchesPage(reader: Reader, now: Date): Promise<Page> {
     nav: '/watch',
     feed: { path: '/watch/feed', title: 'Watches' },
     generated: 'dataDrivenMedia',
-    json: { counts, open: open.map(marked), settled: settled.map(marked) },
-    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${count(watches.length, 'dated question')}</span></p>${watches.length === 0 ? labelLine(markOfRows.label) : labelsOf(watches.map(markOfWatch)).above}<h1>${title}</h1><p class="dek">Dated questions with their wording fixed at publication, settled by later evidence.</p></div>${section('Our record', 'Misses as visible as hits', scoreboard)}${watches.length < 3 ? '' : section('On one line', 'Opening, date, outcome', spans(watches, now))}${watches.length === 0 ? '' : section('Open', count(open.length, 'watch', 'watches'), list(open, 'None is open.'))}${watches.length === 0 ? '' : section('Settled', count(settled.length, 'watch', 'watches'), list(settled, 'None has been settled yet.'))}${section('Follow', '', html`<p class="meta"><a href="/watch/feed.atom">Atom</a>, <a href="/watch/feed.rss">RSS</a>, <a href="/watch.json">JSON</a>.</p>`)}`,
+    json: { counts, forecasts: scoreRecord(watches), open: open.map(marked), settled: settled.map(marked) },
+    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${count(watches.length, 'dated question')}</span></p>${watches.length === 0 ? labelLine(markOfRows.label) : labelsOf(watches.map(markOfWatch)).above}<h1>${title}</h1><p class="dek">Dated questions with their wording fixed at publication, settled by later evidence.</p></div>${section('Our record', 'Misses as visible as hits', scoreboard)}${watches.length === 0 ? '' : section('Forecasts', 'What people said would happen', scores(watches))}${watches.length < 3 ? '' : section('On one line', 'Opening, date, outcome', spans(watches, now))}${watches.length === 0 ? '' : section('Open', count(open.length, 'watch', 'watches'), list(open, 'None is open.'))}${watches.length === 0 ? '' : section('Settled', count(settled.length, 'watch', 'watches'), list(settled, 'None has been settled yet.'))}${section('Follow', '', html`<p class="meta"><a href="/watch/feed.atom">Atom</a>, <a href="/watch/feed.rss">RSS</a>, <a href="/watch.json">JSON</a>.</p>`)}`,
   }
 }
 
@@ -181,7 +183,7 @@ const linked = (ids: readonly string[], names: ReadonlyMap<string, string>): Htm
 /** "AI lab", "data-centre operator": a kind inside a sentence. */
 const oneOf = (kind: string): string => kindOfOne(kind as Entity['kind']).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
 
-function conditions(it: Watch, names: ReadonlyMap<string, string>): Html {
+function conditions(it: Watch, names: ReadonlyMap<string, string>, all: readonly Watch[]): Html {
   const scope = it.entityScope
   const anyOf = scope.includeKind === undefined ? '' : `${scope.include.length === 0 ? '' : ', '}any ${oneOf(scope.includeKind)}`
   const who = `${scope.include.join()}${anyOf}`
@@ -204,6 +206,7 @@ function conditions(it: Watch, names: ReadonlyMap<string, string>): Html {
         .join(', ') || 'that it happens',
     ],
     ['Edge cases', it.edgeCases.join(' ') || 'none written down'],
+    ...forecastRows(it, all),
     ['Worded by', it.writer === undefined ? 'rules; no language model was used' : `rules, from what a model proposed (${it.writer})`],
   ]
   return html`<dl class="rec">${rows.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}<dt>Opened</dt><dd>${timeOf(it.opensAt)}, in version ${it.openedInVersion}</dd><dt>Horizon</dt><dd>${timeOf(it.horizonAt)} (${horizonRuleWords(it)}); settled by ${timeOf(it.resolveBy)}</dd><dt>Wording fixed</dt><dd>sha256 ${it.statementSha256}</dd></dl>`
@@ -230,6 +233,7 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
   const names = new Map(
     (await reader.entitiesById([...it.entityScope.include, ...it.entityScope.exclude])).map(({ id: of, name }) => [of, name]),
   )
+  const all = await reader.watches()
   const history = table(
     'History',
     ['When', 'To', 'By', 'Reason'],
@@ -249,7 +253,7 @@ export async function watchPage(reader: Reader, id: string, now: Date): Promise<
     nav: '/watch',
     feed: { path: `/watch/${id}/feed`, title: `Watch: ${it.statement}` },
     generated: mark.digitalSourceType,
-    json: { ...mark, watch: it, story: story === null ? null : `/story/${story.slug}` },
-    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${watchStatus(it)}, ${watchWhen(it, now)}</span></p>${labelLine(mark.label)}<h1 class="${it.statement.length > 90 ? 'long' : 'short'}">${watchWords(it, true)}</h1>${story === null ? '' : html`<p class="meta by">Opened by <a href="/story/${story.slug}">${story.headline.text}</a></p>`}</div>${section('Conditions', '', conditions(it, names))}${section('Branches', '', html`<p><strong>If it happens:</strong> ${it.ifYes}</p><p><strong>If it does not:</strong> ${it.ifNo}</p>`)}${section('Sources', 'Where we look', html`<ul class="list">${it.sources.map((one) => html`<li>${outLink(one.url, one.name)}, ${one.role}</li>`)}</ul>`)}${section('Outcome', '', outcome(it))}${section('Evidence', '', evidence)}${section('Near misses', 'What came close and why it did not count', misses)}${section('History', '', history)}${section('Follow', '', html`<p class="meta"><a href="/watch/${id}/feed.atom">Atom</a>, <a href="/watch/${id}/feed.rss">RSS</a>, <a href="/watch/${id}/feed.json">JSON Feed</a>: an entry when its state changes, and no other. <a href="/watch">All watches</a></p>`)}`,
+    json: { ...mark, watch: it, baseRate: baseRateOf(it, all), story: story === null ? null : `/story/${story.slug}` },
+    main: html`<div class="lead"><p class="meta kick"><b>Watch</b><span>${watchStatus(it)}, ${watchWhen(it, now)}</span></p>${labelLine(mark.label)}<h1 class="${it.statement.length > 90 ? 'long' : 'short'}">${watchWords(it, true)}</h1>${story === null ? '' : html`<p class="meta by">Opened by <a href="/story/${story.slug}">${story.headline.text}</a></p>`}</div>${section('Conditions', '', conditions(it, names, all))}${section('Branches', '', html`<p><strong>If it happens:</strong> ${it.ifYes}</p><p><strong>If it does not:</strong> ${it.ifNo}</p>`)}${section('Sources', 'Where we look', html`<ul class="list">${it.sources.map((one) => html`<li>${outLink(one.url, one.name)}, ${one.role}</li>`)}</ul>`)}${section('Outcome', '', outcome(it))}${section('Evidence', '', evidence)}${section('Near misses', 'What came close and why it did not count', misses)}${section('History', '', history)}${section('Follow', '', html`<p class="meta"><a href="/watch/${id}/feed.atom">Atom</a>, <a href="/watch/${id}/feed.rss">RSS</a>, <a href="/watch/${id}/feed.json">JSON Feed</a>: an entry when its state changes, and no other. <a href="/watch">All watches</a></p>`)}`,
   }
 }

@@ -7,8 +7,10 @@ import type { Stage } from '../stage.ts'
 import type { Report, Witness } from './judge-witness.ts'
 import { proposeResolution, type ResolveInput } from './propose-resolution.ts'
 
-type In = Omit<ResolveInput, 'now'>
+type In = Omit<ResolveInput, 'now'> & { readonly found: Watch }
 interface Out {
+  /** The watch as it is stored. */
+  readonly found: Watch
   readonly before: Watch
   readonly after: Watch
 }
@@ -44,16 +46,17 @@ export const resolve: Stage<In, Out> = {
       gaps: feeds.filter((it) => it.state !== 'ok').map((it) => it.url),
     }
     const kindOf = (party: string) => registry.get(party) ?? null
-    return { watch, witnesses, reports, findings: [], kindOf, coverage, settler: policy.watchSettler }
+    return { found, watch, witnesses, reports, findings: [], kindOf, coverage, settler: policy.watchSettler }
   },
   async run(input, tools) {
     const after = proposeResolution({ ...input, now: tools.now() })
     tools.note({ state: after.state })
-    return { before: input.watch, after }
+    return { found: input.found, before: input.watch, after }
   },
-  async save({ before, after }, tx): Promise<readonly Job[]> {
+  async save({ found, before, after }, tx): Promise<readonly Job[]> {
     if (before === after) return []
-    await tx.saveWatch(after)
+    // A person who settled it meanwhile, or a story that fell, is not written over: what came of it is asked anew.
+    if (!(await tx.saveWatchOver(found, after))) return [{ stage: 'resolve', subject: found.id }]
     for (const step of after.history.slice(before.history.length)) {
       await tx.appendEvent({
         at: step.at,
