@@ -29,6 +29,7 @@ import { priceBalance } from './price-balance.ts'
 import { rowsOfKind } from './rows-of-kind.ts'
 import { annualEnergy, moneyPerMw } from './site-figures.ts'
 import { totalLedger } from './total.ts'
+import { promisedUptime, rateInTrials, riseMet } from './trials.ts'
 
 const span = z.object({ lo: z.number(), hi: z.number() })
 const printed = z.object({ lo: z.number(), hi: z.number(), step: z.number() })
@@ -152,6 +153,9 @@ const proportions: readonly (readonly [string, Calculation])[] = [
   ],
   ['plant_mean', entry(1, z.object({ mw: z.number(), plant: z.enum(['wind', 'solar', 'nuclear']) }), plantMean)],
   ['run_power', entry(1, z.object({ mwh: z.number(), days: z.number(), chips: z.number() }), runPower)],
+  ['rate_in_trials', entry(1, z.object({ part: z.number(), whole: z.number() }), rateInTrials)],
+  ['rise_met', entry(1, z.object({ paid: z.number(), asked: z.number(), offered: z.number() }), riseMet)],
+  ['promised_uptime', entry(1, z.object({ percent: z.number(), hours: z.number(), minutes: z.number().exactOptional() }), promisedUptime)],
   ['hours_left', entry(1, z.object({ hours: z.number(), minutes: z.number().exactOptional() }), hoursLeft)],
   [
     'wrong_answers',

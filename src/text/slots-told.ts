@@ -165,6 +165,37 @@ const signs: Readonly<Record<string, Sign>> = {
     numeral,
     /\b(?:customers?|clients?|tenants?)\b[^.]*\b(?:ha(?:s|ve) (?:left|moved|gone)|are leaving|gave notice)\b/iu,
   ),
+  'work-done-meanwhile': gives(
+    numeral,
+    /\b(?:finished|handled|processed|answered|completed|delivered|done|off the road|on the road)\b[^.]*\b(?:strike|stoppage|a day|each day|meanwhile|usual)\b|\b(?:strike|stoppage)\b[^.]*\b(?:finished|handled|processed|answered|completed|off the road)\b/iu,
+  ),
+  'cost-of-rise': gives(money, /\b(?:rise|raise|demands?|increase|claim)\b[^.]*\b(?:would|will) (?:cost|come to|add)\b/iu),
+  'binding-answer': says(
+    /\b(?:binding|binds?|bound by|bylaws?|statutes?|charter)\b|\b(?:rule|vote)\b[^.]*\b(?:lifted|overrul\w+|cannot be changed)\b/iu,
+  ),
+  'kept-for': says(
+    /\b(?:keeps?|kept|stor(?:es|ed)|retain(?:s|ed)?|delet(?:es|ed))\b[^.]*\b(?:for|after|since|up to) (?:about |the last )?(?:\d+|a|an|one|two|three|six|twelve|thirty|ninety) (?:days?|weeks?|months?|years?)\b|\bgoing back to\b/iu,
+  ),
+  'paying-among': gives(
+    numeral,
+    /\b(?:business|businesses|firms|companies|enterprise|corporate|paying) (?:customers|accounts|users|clients|plans?|are|were)\b/iu,
+  ),
+  'largest-hit': says(/\b(?:largest|biggest|big) (?:customers?|clients?|tenants?)\b/iu),
+  'other-buyer': says(
+    /\b(?:other|another|new|rival|second) (?:buyers?|bidders?|bids?|offers?|suitors?)\b|\b(?:has|have) (?:bid|offered|made an offer)\b/iu,
+  ),
+  'cost-of-wait': says(
+    /\b(?:lost|delayed|left|postponed)\b[^.]*\b(?:because of|during|since) the (?:deal|merger|talks|agreement|takeover)\b/iu,
+  ),
+  'share-rights': says(
+    /\b(?:preference|preferred|liquidation|paid (?:out )?first|senior|ratchet|same (?:terms|rights|class)|ordinary|common) (?:shares?|stock|rights?|terms)?\b/iu,
+  ),
+  'royalty-rate': says(/\broyalt(?:y|ies) (?:of|at) (?:[A-Z]{3} |[$€£])?\d|\d(?:%| per ?cent) royalt/iu),
+  'rate-in-use': (sentence) =>
+    !/\b(?:not|never|nobody|no)\b/iu.test(sentence) &&
+    /\b(?:in (?:use|production|practice|the field)|current version|new(?:er)? version|version (?:that|in) (?:customers|users|use))\b[^.]*\b(?:\d[\d,.]* of \d|\d(?:%| per ?cent)|once in)/iu.test(
+      sentence,
+    ),
   'use-told': gives(numeral, /\b(?:ha(?:s|ve) (?:moved|switched|migrated|upgraded)|of (?:its |their )?traffic)\b/iu),
   'cost-to-serve': says(/\b(?:gross margins?|covers? (?:its|the) costs?|costs? (?:it|the lab|the company) [^.]*\bto (?:run|serve))\b/iu),
   'price-of-used': gives(numeral, /\b(?:used|second-hand|resale|worth|value[ds]?|writes? (?:them )?off|depreciat\w*)\b/iu),

@@ -5,8 +5,8 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { type Rewritten, registryOf, rewriteStory } from './rewritten.ts'
 import { dossierOf, type Report } from './sample-dossiers.ts'
 
-/** The half that rules are made on, the half that told whether they are rules, and a set of another hand that nobody who made rules had read until 29 November, when its titles, openings and ledger rows were; and one of news that takes are due for: its odd stories were read while rules were made, its even ones only after; and a second and a third set of that kind, kept apart in the same way. */
-export const beatSets = ['first', 'second', 'third', 'takes', 'takes-two', 'takes-three'] as const
+/** The half that rules are made on, the half that told whether they are rules, and a set of another hand that nobody who made rules had read until 29 November, when its titles, openings and ledger rows were; and one of news that takes are due for: its odd stories were read while rules were made, its even ones only after; and a second, a third and a fourth set of that kind, kept apart in the same way. */
+export const beatSets = ['first', 'second', 'third', 'takes', 'takes-two', 'takes-three', 'takes-four'] as const
 export type BeatSet = (typeof beatSets)[number]
 
 export interface BeatStory {

@@ -15,9 +15,12 @@ import { sizeOfWait } from './plan-earlier.ts'
 import { kindPlanners } from './plan-kinds.ts'
 import { planOutlook, planScore, planShare, planUsers } from './plan-levels.ts'
 import { planPurchase, planRound, planSpending } from './plan-money.ts'
+import { planAward, planCalledOff, planValued } from './plan-offers.ts'
 import { planPoll } from './plan-poll.ts'
 import { planEnergy, planPower } from './plan-power.ts'
 import { planPrice } from './plan-price.ts'
+import { planPetition, planStrike } from './plan-protest.ts'
+import { planBreach, planFault } from './plan-reach.ts'
 import { planRelease } from './plan-release.ts'
 import { planRuling } from './plan-ruling.ts'
 import { planSale } from './plan-sale.ts'
@@ -25,6 +28,7 @@ import { planStaff } from './plan-staff.ts'
 import { planStep } from './plan-step.ts'
 import { sizedClaims } from './plan-sums.ts'
 import { planOutage, planRun, planSupply } from './plan-supply.ts'
+import { planTrials } from './plan-trials.ts'
 import { planVote } from './plan-vote.ts'
 import { carriedBy } from './short-form.ts'
 import { inTrillions } from './sum-words.ts'
@@ -37,6 +41,14 @@ const planners: readonly Planner[] = [
   planEnergy,
   planSupply,
   planOutage,
+  planBreach,
+  planFault,
+  planStrike,
+  planPetition,
+  planCalledOff,
+  planAward,
+  planValued,
+  planTrials,
   planSale,
   planPurchase,
   planVote,
@@ -84,6 +96,14 @@ const keptAs: ReadonlyMap<string, string> = new Map([
   ['score', 'test scores'],
   ['run', 'training runs'],
   ['outage', 'outages'],
+  ['fault', 'faults of services'],
+  ['breach', 'break-ins'],
+  ['strike', 'strikes'],
+  ['petition', 'letters of staff'],
+  ['called-off', 'purchases that were called off'],
+  ['award', 'awards of courts'],
+  ['valuation', 'valuations in talks'],
+  ['trials', 'tests of models'],
   ['settlement', 'settlements'],
   ['suit', 'lawsuits'],
   ['aid', 'public aid'],

@@ -1,34 +1,11 @@
 // Takes on kinds of news that courts, states, owners of sites and makers give: each is known by its headline and reads its own figures.
-import { businessKinds } from '../../../domain/entity.ts'
+import { businessesIn, isLead, positionMax } from './businesses-in.ts'
+import { exposed } from './exposure.ts'
 import { byEach, isSum, partOfCost, partOfPower, salesOfPrice, timeTo } from './kind-sizes.ts'
 import { aidTalk, boughtTalk, endedTalk, licenceTalk, settledTalk, shutTalk, slipTalk, suedTalk, withdrawnTalk } from './kind-talk.ts'
 import { makerOf, type News, newsProduct, type Plan, type Planner, type Said, type SaidFigure } from './news-plan.ts'
 import { partOfCount } from './size-of-sums.ts'
 import { exactAmount } from './sum-words.ts'
-
-const positionMax = 4
-
-/** Told as it is, near the top. */
-const isLead = ({ claim, isNews }: Said): boolean =>
-  (isNews || claim.position < positionMax) && !claim.negated && claim.modality !== 'rumour' && claim.modality !== 'possible'
-
-/** The businesses that a text names, in its order, by their registered names; outlets are none. */
-function businessesIn(
-  text: string,
-  { dossier }: News,
-): readonly { readonly name: string; readonly at: number; readonly aliases: readonly string[] }[] {
-  const outlets = new Set(dossier.sources.flatMap(({ source }) => [source.name, source.owner]))
-  return dossier.entities
-    .filter(({ kind, name }) => businessKinds.has(kind) && !outlets.has(name))
-    .flatMap(({ name, aliases }) => {
-      const found = [name, ...aliases].map((each) =>
-        text.search(new RegExp(String.raw`(?<![\p{L}\d])${each.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\p{L}\d])`, 'u')),
-      )
-      const at = Math.min(...found.filter((each) => each >= 0))
-      return Number.isFinite(at) ? [{ name, at, aliases: [name, ...aliases] }] : []
-    })
-    .toSorted((a, b) => a.at - b.at)
-}
 
 const sumIn = (said: Said): { readonly said: Said; readonly figure: SaidFigure } | undefined => {
   const [figure, other] = said.figures.filter(isSum)
@@ -193,13 +170,13 @@ const planBought: Planner = (news) => {
 
 /** "Selmark will require a licence for exports of memory to Tirra from 1 January". */
 const planLicence: Planner = (news) => {
-  if (!/\b(?:export\w*|licen[cs]es?|sales? to|sent to|shipments?)\b/iu.test(news.titles)) return undefined
+  if (!/\b(?:export\w*|licen[cs]es?|permits?|sales? to|sent to|shipments?)\b/iu.test(news.titles)) return undefined
   const lead = news.said.find(
     (said) =>
       (said.isNews || said.claim.position < 2) &&
       /\b(?:will|would)\b/u.test(said.text) &&
-      /\blicen[cs]e/iu.test(said.text) &&
-      /\bexports?\b/iu.test(said.text),
+      /\b(?:licen[cs]e|permit)/iu.test(said.text) &&
+      /\bexport(?:s|ers?|ing)?\b/iu.test(said.text),
   )
   if (lead === undefined) return undefined
   const states = news.dossier.entities
@@ -209,19 +186,21 @@ const planLicence: Planner = (news) => {
     .toSorted((a, b) => a.at - b.at)
   const [state, target, third] = states
   const seller = news.said.flatMap(({ text }) =>
-    /\b(?:sells?|ships?|suppl(?:y|ies)|exports?)\b/iu.test(text) ? businessesIn(text, news).slice(0, 1) : [],
+    /\b(?:sells?|ships?|suppl(?:y|ies)|exports?|makes?)\b/iu.test(text) ? businessesIn(text, news).slice(0, 1) : [],
   )[0]?.name
   const left = timeTo(lead, 'the day it is to start', news)
-  if (state === undefined || target === undefined || third !== undefined || left === undefined) return undefined
+  const more = /\bto (?<many>(?:[a-z]+|\d+) (?:more|other|further) countries)\b/u.exec(lead.text)?.groups?.['many']
+  const whither = target?.name ?? (more === undefined ? undefined : 'those countries')
+  if (state === undefined || whither === undefined || third !== undefined || left === undefined) return undefined
   const granted = news.said
-    .filter(({ text }) => /\bapplications?\b/iu.test(text) && /\bgranted|approved\b/iu.test(text))
+    .filter(({ text }) => /\b(?:applications?|applied)\b/iu.test(text) && /\bgranted|approved\b/iu.test(text))
     .flatMap(partOfCount)
   return {
     kind: 'licence',
     lead: lead.claim,
-    size: [...left.size, ...granted.slice(0, 1)],
+    size: [...exposed(news), ...left.size, ...granted.slice(0, 1)],
     compared: [],
-    ...(seller !== undefined && { talk: licenceTalk({ state: state.name, target: target.name, seller }) }),
+    ...(seller !== undefined && { talk: licenceTalk({ state: state.name, target: whither, seller }) }),
   }
 }
 

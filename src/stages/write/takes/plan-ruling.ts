@@ -1,6 +1,7 @@
 // Takes on decisions of public bodies: fines, orders, rules and inquiries; by the money, by what changes, or by the time left.
 import { changeBetween, daysApart, shareOf } from '../../../calc/figure-in-proportion.ts'
 import { lies, printDate, printInterval } from '../wording/phrases.ts'
+import { exposed } from './exposure.ts'
 import { byEach } from './kind-sizes.ts'
 import { calculated, movement, type News, type Plan, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { overUse, priceChange, priceWords } from './price-words.ts'
@@ -188,17 +189,23 @@ const contests =
   /\b(?:will|would|vow\w* to|plans? to|intends? to) (?:appeal|contest|challenge|fight)\b|\b(?:appealed|has appealed|filed an appeal)\b/iu
 const deedOf = ({ text }: Said): string => deeds.find(([sign]) => sign.test(text))?.[1] ?? 'decision'
 
+/** "Italy tells Lumora to stop", "bars it from": an order in a headline's words. */
+const tells = /\btells\b[^.]*\bto (?:stop|halt|end|suspend|delete|pay|change)\b|\b(?:bars|forbids)\b/iu
+
 /** A public body's order, fine, rule or inquiry. */
 export function planRuling(news: News): Plan | undefined {
   const lead = news.said.find(
     (each) => each.isNews && decides.test(each.text) && isBody(each, news) && (bodyIn(each, news) !== undefined || ofLaw.test(each.text)),
   )
-  if (lead === undefined || !decides.test(news.titles)) return undefined
+  if (lead === undefined || !(decides.test(news.titles) || tells.test(news.titles))) return undefined
   const noun = deedOf(lead)
   const ordered = priceOrdered(news, lead)
   const moved = termMoved(news, noun)
   const share = partOfWhole(news)
-  const figures = [...fineShare(news, lead), ...ordered, ...[moved, share].filter((each) => each !== undefined)].slice(0, 2)
+  const figures = [...fineShare(news, lead), ...exposed(news), ...ordered, ...[moved, share].filter((each) => each !== undefined)].slice(
+    0,
+    2,
+  )
   const left = timeLeft(news, noun)
   const size = [...figures, ...(left?.size ?? [])].slice(0, 3)
   if (size.length === 0) return undefined

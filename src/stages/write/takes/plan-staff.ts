@@ -50,16 +50,18 @@ const partAndWhole =
   /\b(?<part>\d[\d,]*)\s(?:out\s)?of\s(?:its|their|the|all|about|some)?\s?(?:about\s|some\s)?(?<whole>\d[\d,]*)\s(?<noun>jobs|employees|workers|staff|people|positions|posts|roles|engineers|researchers)\b/iu
 
 /** "Will cut 280 of its 1,400 jobs", "some 60 of 180 researchers have left". */
-function partOfStaff({ text, claim }: Said): readonly Sized[] {
+function partOfStaff(said: Said): readonly Sized[] {
+  const { text, claim } = said
   const match = partAndWhole.exec(text)
-  const found = match?.groups
+  if (match === null) return partInWords(said)
+  const found = match.groups
   const [part, whole] = [found?.['part'], found?.['whole']].map((each) => Number((each ?? '').replaceAll(',', '')))
   if (part === undefined || whole === undefined || !(part > 1) || part >= whole) return []
   const inputs = { part, whole }
   const record = calculated(inputs, shareOf(inputs))
   if (record === undefined) return []
   const noun = found?.['noun'] ?? 'jobs'
-  const at = match?.index ?? 0
+  const at = match.index
   const wholeAt = text.indexOf(found?.['whole'] ?? '', at + (found?.['part'] ?? '').length)
   const words = partOfWords(text, { at, value: part }, { at: wholeAt, value: whole })
   if (words === undefined) return []
@@ -67,6 +69,35 @@ function partOfStaff({ text, claim }: Said): readonly Sized[] {
     { text: `${words} ${noun} is ${record.result.print}.`, record, claims: [claim] },
     { text: 'Both counts are read as rounded at their last digit.', record, claims: [] },
   ]
+}
+
+/** "Nineteen of the 64 researchers": the part is written out. */
+function partInWords({ text, figures, claim }: Said): readonly Sized[] {
+  for (const whole of figures.filter(
+    ({ lo, hi, noun = '', qualifier }) =>
+      lo === hi && lo >= 10 && (staff.test(noun) || /^(?:researchers|scientists)$/u.test(noun)) && qualifier === 'exact',
+  )) {
+    const part = figures.find(
+      ({ lo, hi, unit, end, start }) =>
+        lo === hi &&
+        unit === '' &&
+        lo > 1 &&
+        lo < whole.lo &&
+        /^\p{L}/u.test(text.slice(start)) &&
+        /^\s(?:out\s)?of\s(?:the|its|their|all|some)?\s?$/iu.test(text.slice(end, whole.start)),
+    )
+    const inputs = { part: part?.lo ?? 0, whole: whole.lo, isExact: true as const }
+    const record = part === undefined ? undefined : calculated(inputs, shareOf(inputs))
+    if (part === undefined || record === undefined) continue
+    return [
+      {
+        text: `${capitalise(text.slice(part.start, part.end).trim())} of ${printNumber(whole.lo)} ${whole.noun ?? 'jobs'} is ${record.result.print}.`,
+        record,
+        claims: [claim],
+      },
+    ]
+  }
+  return []
 }
 
 function sizeOf(news: News, lead: Said, deed: RegExp): readonly Sized[] {
@@ -124,7 +155,7 @@ function sizeOf(news: News, lead: Said, deed: RegExp): readonly Sized[] {
   ]
 }
 
-const leaves = /\b(?:left|leaves?|leaving|quit|quits|departed|departures|resigned|loses?|lost)\b/iu
+const leaves = /\b(?:left|no longer works?|leaves?|leaving|quit|quits|departed|departures|resigned|loses?|lost)\b/iu
 const leavers = /\b(?:researchers?|engineers?|staff|employees|scientists?|workers|people)\b/iu
 
 type Deed = 'cut' | 'add' | 'leave' | 'rehire'
@@ -134,10 +165,11 @@ const rehires =
   /\b(?:re-?hir\w*|re-?employ\w*|reinstat\w*|(?:takes?|took|taken|taking|brings?|brought|bringing|hires?|hired|hiring|wins?|won|calls?|called) (?:\p{L}+ ){0,6}?back)\b/iu
 
 /** What happened to jobs in a sentence; those who go by themselves are not cut. */
-function deedIn({ text }: Said): Deed | undefined {
+function deedIn(said: Said): Deed | undefined {
+  const { text } = said
   if (rehires.test(text) && partAndWhole.test(text)) return 'rehire'
   if (cuts.test(text)) return 'cut'
-  if (leaves.test(text) && leavers.test(text) && partAndWhole.test(text)) return 'leave'
+  if (leaves.test(text) && leavers.test(text) && partOfStaff(said).length > 0) return 'leave'
   return adds.test(text) ? 'add' : undefined
 }
 

@@ -4,11 +4,13 @@ import { placeMoney } from '../../../calc/money-in-proportion.ts'
 import { comparableRowsMin } from '../../../calc/place-in-ledger.ts'
 import { hoursLeft, type PlantKind, plantMean, runPower } from '../../../calc/plant-and-outage.ts'
 import { printNumber, toTwoFigures } from '../../../calc/rounding.ts'
+import { promisedUptime } from '../../../calc/trials.ts'
 import { businessKinds } from '../../../domain/entity.ts'
 import { mainFirst } from '../../../domain/fact.ts'
 import { countWord } from '../wording/phrases.ts'
 import { calculated, type News, type Planner, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { sayTooFew } from './peer-sums.ts'
+import { customersHit } from './plan-reach.ts'
 import { outageTalk, runTalk, supplyTalk } from './supply-talk.ts'
 import { drawOf } from './take-frames.ts'
 
@@ -127,12 +129,13 @@ export const planRun: Planner = (news) => {
 }
 
 const isOut =
-  /\b(?:outage|offline|blackout|shut down|went down|was down|cut off|knocked out|out of (?:their|its) data|unavailable|disrupt\w+|failed)\b/iu
+  /\b(?:outage|offline|blackout|shut down|went down|was down|cut off|knocked out|out of (?:their|its) data|unavailable|unreachable|could not (?:reach|use|log)|disrupt\w+|failed)\b/iu
 const hoursMax = 400
 
 /** A service or a site that was out for hours: what that leaves of a year. */
 export const planOutage: Planner = (news) => {
-  if (!/\b(?:outage|offline|down|cuts? off|blackout|disrupt\w*|fire|fault)\b/iu.test(news.titles)) return undefined
+  if (!/\b(?:outage|offline|down|cuts?\b[^.]*\bfor \p{L}+ hours|cuts? off|blackout|disrupt\w*|fire|fault)\b/iu.test(news.titles))
+    return undefined
   const found = news.said
     .filter(({ claim, text, isNews }) => (isNews || claim.position < 3) && (isOut.test(text) || /\boutage\b/iu.test(news.titles)))
     .flatMap((said) => said.figures.map((figure) => ({ said, figure })))
@@ -158,12 +161,38 @@ export const planOutage: Planner = (news) => {
         claims: [said.claim],
       },
       { text: 'Customers who were back sooner lost less of it.', record, claims: [] },
+      ...besidePromise(news, said, inputs),
+      ...customersHit(news),
     ],
     compared: [],
     ...(party !== undefined && {
       talk: outageTalk({ draw: drawOf(news.dossier), party, hours, isCauseTold: news.said.some(({ text }) => tellsCause.test(text)) }),
     }),
   }
+}
+
+/** What the service has promised its customers, where the report gives it: "reachable for 99.9% of each month". */
+function besidePromise(news: News, lead: Said, time: { readonly hours: number; readonly minutes?: number }): readonly Sized[] {
+  const promise = news.said.find(
+    ({ text, claim, figures }) =>
+      claim.articleId === lead.claim.articleId &&
+      /\bpromis\w+|\bguarantee\w*|\bservice level\b/iu.test(text) &&
+      /\b(?:each|a|every|per|the) month\b/iu.test(text) &&
+      figures.some(({ kind, lo, hi }) => kind === 'percent' && lo === hi && lo > 90 && lo < 100),
+  )
+  const percent = promise?.figures.find(({ kind, lo }) => kind === 'percent' && lo > 90 && lo < 100)?.lo
+  const inputs = { percent: percent ?? 0, ...time }
+  const record = calculated(inputs, promisedUptime(inputs))
+  if (promise === undefined || record === undefined || record.result.lo < 1) return []
+  const [lo, hi] = [record.result.lo, record.result.hi].map((each) => printNumber(toTwoFigures(each)))
+  const times = lo === hi ? `${lo} times` : `${lo}–${hi} times`
+  return [
+    {
+      text: `The promise of ${percent}% of a month allows ${record.result.print} without service; this was ${times} as long.`,
+      record,
+      claims: [promise.claim, lead.claim],
+    },
+  ]
 }
 
 const tellsCause =
