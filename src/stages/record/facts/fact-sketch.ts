@@ -1,6 +1,7 @@
 // From what an article tells of a deal to ledger rows: one for the deal, one for each option, target or step of it.
 import type { ArithmeticCheck } from '../../../calc/gates.ts'
 import type { Claim } from '../../../domain/claim.ts'
+import { releaseOrigin } from '../../../domain/coverage.ts'
 import type { Fact, FactType, LedgerClaim, Party, Resolved, Status } from '../../../domain/fact.ts'
 import type { Money } from '../../../domain/money.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
@@ -239,7 +240,7 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
     ...(condition !== undefined && { condition }),
     ...(sketch.check !== undefined && { arithmetic: sketch.check.note, publish: sketch.check.publish }),
   }
-  const isParty = partySources.includes(input.source.kind)
+  const isParty = isWordOfParty(input)
   const confidence = row.type === 'estimate' ? 'C' : isParty && row.status !== 'rumoured' ? 'A' : 'B'
   const resolved: Record<string, Resolved> = Object.fromEntries(
     Object.entries(says).map(([field, value]) => [field, { value, rule: 'only claim', confidence, dissent: [] }]),
@@ -264,7 +265,7 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
     status: row.status,
     statusDate: announcedAt,
     announcedAt,
-    dateCertain: isParty ? 'yes' : 'no',
+    dateCertain: partySources.includes(input.source.kind) ? 'yes' : 'no',
     ...(row.startsAt !== undefined && { effectiveAt: row.startsAt }),
     ...(row.dueAt !== undefined && { horizon: row.dueAt }),
     ...(row.partOf !== undefined && { partOf: row.partOf }),
@@ -274,8 +275,12 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
   }
 }
 
-function ledgerClaim(claim: Claim, says: LedgerClaim['says'], { article, source, originId }: FactsInput): LedgerClaim {
-  const isParty = partySources.includes(source.kind)
+/** A party's own page, or its release, whoever prints it: the outlet lends its paper and no word. */
+const isWordOfParty = ({ source, originId }: FactsInput): boolean =>
+  partySources.includes(source.kind) || originId.startsWith(releaseOrigin)
+
+function ledgerClaim(claim: Claim, says: LedgerClaim['says'], input: FactsInput): LedgerClaim {
+  const { article, source, originId } = input
   return {
     id: claim.id,
     origin: originId,
@@ -285,6 +290,6 @@ function ledgerClaim(claim: Claim, says: LedgerClaim['says'], { article, source,
     publishedAt: article.publishedAt,
     spanHash: claim.exactSha256,
     says,
-    role: says['type'] === 'estimate' ? 'analyst' : isParty ? 'party' : source.kind === 'regulator' ? 'regulator' : 'reporter',
+    role: says['type'] === 'estimate' ? 'analyst' : isWordOfParty(input) ? 'party' : source.kind === 'regulator' ? 'regulator' : 'reporter',
   }
 }

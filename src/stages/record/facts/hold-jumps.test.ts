@@ -136,11 +136,13 @@ test('a sum over ten billion dollars by one origin opens a row without it, in an
   const both = after(told('Courier', { value: usd(14e9) }), told('Anzeiger', { value: usd(14e9) }))
   assert.deepEqual([both.length, both[0]?.value?.[0]?.hi, heldIn(both)], [1, 14e9, []])
 })
-test("a listed party's own word is first-hand and waits for nobody; one that only turned up is not", () => {
+test("a listed party's own word is first-hand and waits for nobody; one that only turned up, or that another prints, is not", () => {
   const own = told('Orsund Data', { mw: [mw(440)], status: 'live' }, { role: 'party' })
   assert.deepEqual([after(first, own)[0]?.status, heldIn(after(first, own))], ['live', []])
   const turnedUp = told('Newcomer', { mw: [mw(440)] }, { role: 'party' })
   assert.deepEqual(heldIn(after(first, turnedUp)), ['Newcomer: mw, jump'])
+  const printed = told('Orsund Data', { mw: [mw(440)] }, { role: 'party', origin: 'o_release:a_1' })
+  assert.deepEqual(heldIn(after(first, printed)), ['Orsund Data: mw, jump'], 'a release on another’s pages is not seen to be its sender’s')
 })
 test('what jumped from a poisoned figure is a jump no more once that is gone, and what only a poisoned origin confirmed is held again', () => {
   const out = (rows: readonly Fact[], origin: string) =>

@@ -1,5 +1,7 @@
 // Which parts of a claim wait for a second independent origin, and which no longer do.
+
 import { aboutInDollars } from '../../../calc/about-in-dollars.ts'
+import { releaseOrigin } from '../../../domain/coverage.ts'
 import { type Fact, type LedgerClaim, type Status, statusLadder } from '../../../domain/fact.ts'
 import { type HeldPart, isHeld, jumpOver, stepsHeld, sumOverUsd } from '../../../domain/held.ts'
 import type { IncomingClaim } from './incoming-claim.ts'
@@ -63,9 +65,12 @@ function rungHeld(fact: Fact, trustOf: Trust): number {
   return rung(fact.status) >= 0 ? rung(fact.status) : Math.max(-1, ...heard.map((it) => rung(it.says['status'])))
 }
 
-/** A house's own word about itself, or a regulator's, where the outlet is one that was listed: the ledger gives it the weight of two outlets (rule A). */
+/**
+ * A house's own word about itself, or a regulator's, where the outlet is one that was listed: the ledger gives it the weight of two
+ * outlets (rule A). A release that another outlet prints is not seen to come from whom it names, so what jumps in it waits.
+ */
 const isFirstHand = (claim: LedgerClaim, trustOf: Trust): boolean =>
-  (claim.role === 'party' || claim.role === 'regulator') && trustOf(claim) > 0
+  (claim.role === 'party' || claim.role === 'regulator') && !claim.origin.startsWith(releaseOrigin) && trustOf(claim) > 0
 
 function jumpsOf({ claim }: IncomingClaim, fact: Fact, trustOf: Trust): readonly HeldPart[] {
   const parts = figures.flatMap((field): readonly HeldPart[] => {
