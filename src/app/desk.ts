@@ -1,5 +1,6 @@
 // What the desk needs of the house: the checks, the force of a notice, and hands to carry out what was ruled.
-import type { Fact, PossibleFact } from '../domain/fact.ts'
+import { firstWord } from '../domain/entity.ts'
+import { type Fact, nameKey, type PossibleFact } from '../domain/fact.ts'
 import type { Job } from '../domain/job.ts'
 import { maySetValues } from '../domain/source.ts'
 import type { DeskWork, FactFix } from '../outlets/desk/filing.ts'
@@ -98,11 +99,16 @@ async function leaning(
  */
 async function admitRow({ fact, articleId }: PossibleFact, at: string, tx: Tx): Promise<readonly Job[]> {
   const storyId = (await tx.coverageOfArticle(articleId))?.storyId ?? null
-  const ofParties = await tx.factsOfParties([...fact.subject, ...(fact.object ?? [])].map((party) => party.entity))
-  const known = new Map([...ofParties, ...(storyId === null ? [] : await tx.factsOfStory(storyId))].map((it) => [it.id, it]))
+  const parties = [...fact.subject, ...(fact.object ?? [])].map((party) => party.entity)
+  const registered = new Set((await tx.entitiesBeginning(parties.flatMap((it) => firstWord(it) ?? []))).map(({ name }) => name))
+  const ofParties = await tx.factsOfParties(parties.filter((it) => registered.has(it)))
+  const met = new Map([...ofParties, ...(storyId === null ? [] : await tx.factsOfStory(storyId))].map((it) => [it.id, it]))
+  const named = await tx.factsNaming(parties.filter((it) => !registered.has(it)).map(nameKey))
+  const byName = new Set(named.map(({ id }) => id).filter((id) => !met.has(id)))
+  const known = new Map([...met.values(), ...named].map((it) => [it.id, it]))
   const outlets = await tx.sourcesNamed(publishersOf([...known.values(), fact]))
   const trustOf = trustBut(outlets.filter((it) => !maySetValues(it, at)).map((it) => it.name))
-  const rows = joinLedger([...known.values()], [fact], { trustOf, at })
+  const rows = joinLedger([...known.values()], [fact], { trustOf, at, byName })
   for (const row of rows) await tx.saveFact(row, { storyId, imported: false })
   await settleLedger({ changed: rows }, { at, actor: 'rule:record' }, tx)
   const watches = (await tx.watchesUnsettled()).map((it): Job => ({ stage: 'resolve', subject: it.id }))

@@ -39,6 +39,19 @@ export interface Party {
   readonly role: string
 }
 
+const legalForm = /,? (?:inc|corp|corporation|ltd|limited|llc|lp|plc|gmbh|ag|sa|sas|se|kgaa|nv|bv|ab|as|asa|oy|oyj|spa|srl)\.?$/u
+
+/** A name of a party or site as rows are known again by it: letter case, spacing, the shape of apostrophes and a legal form aside. */
+export function nameKey(name: string): string {
+  const plain = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return plain.replace(legalForm, '')
+}
+
 interface FactPlace {
   readonly name: string
   /** ISO 3166-1 alpha-2; several joined with `;`; a set in brackets (`[EU]`, `[Europe]`) when no country is named. */

@@ -1,6 +1,7 @@
 // The registry of names: who is who, what else they are called, and which two turned out to be one.
 import { type Entity, firstWord } from '../domain/entity.ts'
 import type { WireEvent } from '../domain/event.ts'
+import { nameKey } from '../domain/fact.ts'
 import { type Db, doc, docs, first, json, sql } from './sql.ts'
 
 export interface EntityMerge {
@@ -140,8 +141,9 @@ async function rename({ from, to }: Renaming, rows: Moved, db: Db): Promise<void
     await db.rows(
       sql`update fact set doc = replace(doc::text, ${pairOf('entity', party)}, ${pairOf('entity', other)})::jsonb where id = any(${rows.facts}::text[])`,
     )
-    await db.rows(sql`with gone as (delete from fact_party where entity = ${party} and fact_id = any(${rows.facts}::text[]) returning fact_id)
-      insert into fact_party (entity, fact_id) select ${other}, fact_id from gone on conflict do nothing`)
+    await db.rows(sql`with gone as (delete from fact_party where entity = ${party} and fact_id = any(${rows.facts}::text[]) returning fact_id, key)
+      insert into fact_party (entity, fact_id, key) select ${other}, fact_id, case when key is not null then ${nameKey(other)} end from gone
+      on conflict do nothing`)
   }
   await db.rows(sql`update watch set doc = jsonb_set(doc, '{entityScope}', replace((doc->'entityScope')::text, ${JSON.stringify(from)}, ${JSON.stringify(to)})::jsonb)
     where id = any(${rows.watches}::text[])`)

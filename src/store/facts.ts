@@ -1,5 +1,8 @@
-import type { Fact } from '../domain/fact.ts'
+import { type Fact, nameKey } from '../domain/fact.ts'
 import { type Db, doc, docs, first, json, sql } from './sql.ts'
+
+/** Of rows that share a name the newest so many are looked at, so that no name makes a reading dear. */
+const namingMax = 200
 
 export const factReads = (db: Db) => ({
   factById: (id: string) => doc<Fact>(db, sql`select doc from fact where id = ${id}`),
@@ -18,6 +21,12 @@ export const factReads = (db: Db) => ({
     docs<Fact>(
       db,
       sql`select doc from fact where id in (select fact_id from fact_party where entity = any(${entities})) order by announced_at desc, id`,
+    ),
+  /** Rows that name one of these as a party or as their site, by `nameKey`; the newest two hundred, newest first. Leans on fact_party_key. */
+  factsNaming: (keys: readonly string[]) =>
+    docs<Fact>(
+      db,
+      sql`select doc from fact where id in (select fact_id from fact_party where key = any(${keys})) order by announced_at desc, id limit ${namingMax}`,
     ),
   /** Rows of some types, newest first. */
   factsOfTypes: (types: readonly string[], limit: number) =>
@@ -62,7 +71,10 @@ export const factWrites = (db: Db) => ({
     // Who was named wrongly is named no more.
     await db.rows(sql`delete from fact_party where fact_id = ${fact.id} and entity <> all(${[...parties, fact.place.name]}::text[])`)
     for (const entity of [...parties, fact.place.name]) {
-      await db.rows(sql`insert into fact_party (entity, fact_id) values (${entity}, ${fact.id}) on conflict do nothing`)
+      // A town or country makes no row known again: too many are there.
+      const key = parties.includes(entity) || fact.place.precision === 'site' ? nameKey(entity) : null
+      await db.rows(sql`insert into fact_party (entity, fact_id, key) values (${entity}, ${fact.id}, ${key})
+        on conflict (entity, fact_id) do update set key = excluded.key where fact_party.key is distinct from excluded.key`)
     }
   },
 })

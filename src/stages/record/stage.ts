@@ -7,7 +7,6 @@ import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
 import { factLevel, type Level, lowerLevel } from '../../domain/rights.ts'
 import { maySetValues, type Source } from '../../domain/source.ts'
-import type { Watch } from '../../domain/watch.ts'
 import type { Reader, Tx } from '../../store/store.ts'
 import type { Identifier } from '../../text/identifiers.ts'
 import { countOrders } from '../../text/planted-orders.ts'
@@ -20,10 +19,10 @@ import { settleLedger } from './facts/closures.ts'
 import { gateFacts } from './facts/fact-gate.ts'
 import { readByRule } from './facts/facts-by-rule.ts'
 import { joinLedger, publishersOf, trustBut } from './facts/join-ledger.ts'
+import { mayTouch, type Watched } from './facts/may-touch.ts'
 import { withdrawClaims } from './facts/reconcile-facts.ts'
+import { unregisteredKeys } from './facts/unregistered-keys.ts'
 
-/** What of a watch tells whether an article can touch it. */
-type Watched = Pick<Watch, 'id' | 'factTypes' | 'event'>
 interface In {
   readonly article: Article
   readonly source: Source
@@ -32,6 +31,8 @@ interface In {
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
   readonly facts: readonly Fact[]
+  /** Ids of those facts to which only a name leads that the registry does not know. */
+  readonly byName: ReadonlySet<string>
   /** Names of outlets nobody listed, of those whose statements the facts hold. */
   readonly unlisted: readonly string[]
   readonly watches: readonly Watched[]
@@ -84,8 +85,9 @@ export const record: Stage<In, Out> = {
       entities.find((it) => it.id === id)?.name ?? id,
     ])
     const ofParties = await store.factsOfParties(named)
-    const known = new Set(ofParties.map((it) => it.id))
-    const facts = [...ofParties, ...(await store.factsOfStory(coverage.storyId)).filter((it) => !known.has(it.id))]
+    const met = [...ofParties, ...(await store.factsOfStory(coverage.storyId))]
+    const byName = await rowsByName(article, { entities, met }, store)
+    const facts = [...new Map([...met, ...byName].map((it) => [it.id, it])).values()]
     const publishers = publishersOf(facts)
     const unlisted =
       publishers.length === 0
@@ -100,13 +102,15 @@ export const record: Stage<In, Out> = {
       entities,
       mentions,
       facts,
+      byName: new Set(byName.map((it) => it.id)),
       unlisted,
       watches,
       admittedIds: await store.factIdsAdmitted(subject),
       titles: await titlesHeld(article, store),
     }
   },
-  async run({ article, source, coverage, isFirst, entities, mentions, facts: known, unlisted, watches, admittedIds, titles }, tools) {
+  async run(read, tools) {
+    const { article, source, coverage, isFirst, entities, mentions, facts: known, byName, unlisted, watches, admittedIds, titles } = read
     const { originId } = coverage
     const faulty = falseIdentifiers(article, { entities, titles })
     const sound = { ...article, sentences: article.sentences.filter(({ start }) => !faulty.starts.has(start)) }
@@ -121,7 +125,7 @@ export const record: Stage<In, Out> = {
     const trustOf = trustBut([...unlisted, ...(maySetValues(source, tools.now().toISOString()) ? [] : [source.name])])
     const withdrawn = article.version > 1 ? withdrawClaims(known, { url: article.url, at: article.fetchedAt }, trustOf) : []
     const at = tools.now().toISOString()
-    const facts = joinLedger(known, stated, { trustOf, at, withdrawn })
+    const facts = joinLedger(known, stated, { trustOf, at, withdrawn, byName })
     const orders = countOrders(article.sentences.map((it) => article.text.slice(it.start, it.end))) + (article.hiddenOrders ?? 0)
     tools.note({ claims: claims.length, facts: facts.length, possible: possible.length, orders })
     const notBefore = isFirst ? null : new Date(tools.now().getTime() + tools.policy.gatherMs).toISOString()
@@ -197,6 +201,17 @@ async function lowerOutlet({ article, identifiers, at }: Pick<Out, 'article' | '
   await tx.appendEvent({ at, name: 'identifier.failed', subject: article.id, actor: 'rule:record', detail })
 }
 
+/** Rows of houses and sites that the registry does not know, by the names that stand in the text; those not met already. */
+async function rowsByName(
+  { title, text }: Article,
+  { entities, met }: { readonly entities: readonly Entity[]; readonly met: readonly Fact[] },
+  store: Pick<Reader, 'factsNaming'>,
+): Promise<readonly Fact[]> {
+  const keys = unregisteredKeys(`${title}\n${text}`, entities)
+  const known = new Set(met.map((it) => it.id))
+  return keys.length === 0 ? [] : (await store.factsNaming(keys)).filter((it) => !known.has(it.id))
+}
+
 async function titlesHeld(article: Article, store: Pick<Reader, 'articleIdOfUrl' | 'articlesById'>): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>()
   for (const [paper, url] of papersNamed(article)) {
@@ -237,13 +252,6 @@ async function joinedAsRead(
   const outlets = await tx.sourcesNamed(publishersOf([...held, ...met]))
   const trustOf = trustBut(outlets.filter((it) => !maySetValues(it, at)).map((it) => it.name))
   return [...facts.filter((it) => !met.includes(it)), ...joinLedger(held, met, { trustOf, at })]
-}
-
-/** Whether an article can bear on a watch: it states a fact of one of its kinds, or says something of whom it is on. */
-function mayTouch({ factTypes, event }: Watched, claims: readonly Claim[], facts: readonly Fact[]): boolean {
-  if (facts.some(({ type }) => factTypes.includes(type))) return true
-  const actor = event?.actor
-  return actor !== undefined && claims.some(({ subject, names }) => [subject, ...names].some(({ entityId }) => entityId === actor))
 }
 
 /**

@@ -65,3 +65,44 @@ test('a part that opens, and what is let, stand in what is built at the site; an
   assert.equal(mwOf([row('plan', {})], row('second', { subject: [{ entity: 'Ebro Cloud', role: 'tenant' }], type: 'capacity_lease' })), 40)
   assert.equal(mwOf([row('plan', {})], row('second', { subject: [{ entity: 'Ebro Cloud', role: 'developer' }] })), 80)
 })
+
+const plan = (id: string, houses: readonly string[], change: Partial<Fact> = {}): Fact =>
+  row(id, {
+    type: 'capacity_lease',
+    subject: houses.map((entity, at) => ({ entity, role: at === 0 ? 'tenant' : 'operator' })),
+    place: { name: 'unstated', precision: 'unstated' },
+    ...change,
+  })
+const joined = (known: Fact, stated: Fact): readonly string[] =>
+  joinLedger([known], [stated], { trustOf: () => 1, byName: new Set([known.id]) }).map(({ id, claims, supersededBy }) =>
+    supersededBy === undefined ? `${id} of ${claims.length}` : `${id} replaced by ${supersededBy}`,
+  )
+const claimsOf = (says: Fact['claims'][number]['says'], id: string): Fact['claims'] =>
+  plan(id, []).claims.map((claim) => ({ ...claim, says }))
+
+test('a row that only an unregistered name leads to is joined on a second sign, and is another house’s where other sides are named', () => {
+  const known = plan('a', ['Orion', 'Brevik Halls'])
+  assert.deepEqual(joined(known, plan('b', ['ORION Ltd', 'Brevik Halls GmbH'])), ['a of 2'])
+  assert.deepEqual(joined(known, plan('b', ['Orion'])), ['a of 2'], 'the figure')
+  assert.deepEqual(joined(known, plan('b', ['Orion', 'Sundal Compute'])), ['b of 1'], 'another landlord')
+  assert.deepEqual(joined(known, plan('b', ['Orion Energy', 'Sundal Compute'])), ['b of 1'], 'a like name')
+  const inTown = { place: { name: 'Kuopio', precision: 'town' } } as const
+  const inCountry = { place: { name: 'Finland', precision: 'country' } } as const
+  const more = { quantity: [{ lo: 90, hi: 90, unit: 'MW', basis: 'unknown', qualifier: 'exact' }] } as const
+  assert.deepEqual(joined(plan('a', ['Orion'], inTown), plan('b', ['Orion'], { ...inTown, ...more })), ['a of 2'], 'the town')
+  assert.deepEqual(
+    joined(plan('a', ['Orion'], inCountry), plan('b', ['Orion'], { ...inCountry, ...more })),
+    ['b of 1'],
+    'a country is no sign',
+  )
+})
+
+test('a plan that only an unregistered name leads to is replaced, unless what is told of it names others', () => {
+  const [size] = plan('a', []).quantity ?? []
+  const swapped = (insteadOf: readonly string[]): Fact =>
+    plan('b', ['Orion', 'Sundal Compute'], { announcedAt: '2026-03-10', claims: claimsOf({ replaces: size, insteadOf }, 'b') })
+  const known = plan('a', ['Orion', 'Brevik Halls'])
+  assert.deepEqual(joined(known, swapped(['brevik halls'])), ['b of 1', 'a replaced by b'])
+  assert.deepEqual(joined(known, swapped([])), ['b of 1', 'a replaced by b'])
+  assert.deepEqual(joined(known, swapped(['Fjellheim Data'])), ['b of 1'])
+})

@@ -3,6 +3,7 @@ import type { Fact } from '../../../domain/fact.ts'
 import { closeRow } from './closures.ts'
 import { plansLeft } from './plan-left.ts'
 import { reconcileFacts, type TrustOf } from './reconcile-facts.ts'
+import { hasSecondSign } from './same-scope.ts'
 
 /** Outlets whose statements the rows hold, each once. */
 export const publishersOf = (facts: readonly Fact[]): readonly string[] => [
@@ -20,17 +21,29 @@ export function trustBut(unlisted: readonly string[]): TrustOf {
  *
  * @param at when they join, ISO UTC
  * @param withdrawn rows that their source has just taken a statement out of, already as they are without it
+ * @param byName ids of those known that only a name leads to which the registry does not know: they are joined on a second sign
  */
 export function joinLedger(
   known: readonly Fact[],
   stated: readonly Fact[],
-  { trustOf, at, withdrawn = [] }: { readonly trustOf: TrustOf; readonly at?: string; readonly withdrawn?: readonly Fact[] },
+  {
+    trustOf,
+    at,
+    withdrawn = [],
+    byName = new Set(),
+  }: {
+    readonly trustOf: TrustOf
+    readonly at?: string
+    readonly withdrawn?: readonly Fact[]
+    readonly byName?: ReadonlySet<string>
+  },
 ): readonly Fact[] {
   const present = latest(known, withdrawn)
   const incoming = stated.flatMap((fact) => {
     const { claims, resolved: _, version: _version, supersededBy: _by, closures: _closures, ...sketch } = fact
-    const replaces = plansLeft(fact, present).map(({ id }) => id)
-    return claims.map((claim) => ({ claim, sketch, replaces }))
+    const replaces = plansLeft(fact, present, byName).map(({ id }) => id)
+    const apart = present.filter((it) => byName.has(it.id) && !hasSecondSign(it, sketch)).map(({ id }) => id)
+    return claims.map((claim) => ({ claim, sketch, replaces, apart }))
   })
   return withTwins(withSuccessors(withdrawn, reconcileFacts(present, incoming, trustOf, at).facts), present)
 }

@@ -1,5 +1,5 @@
 // A plan that a new deal replaces: what is told of it, and which rows of the ledger it is.
-import type { Fact } from '../../../domain/fact.ts'
+import { type Fact, nameKey } from '../../../domain/fact.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
 import type { FigureAt } from '../deals/deal-figures.ts'
 import { partyOf } from '../deals/deal-names.ts'
@@ -26,21 +26,23 @@ const planTypes: readonly Fact['type'][] = ['capacity_lease', 'capacity_build', 
 
 const countsOf = (it: Fact): readonly Quantity[] => [...(it.quantity ?? []), ...(it.hardware ?? []).flatMap((each) => each.count ?? [])]
 const actorsOf = ({ subject }: Pick<Fact, 'subject'>): readonly string[] =>
-  subject.filter(({ role }) => acting.includes(role)).map(({ entity }) => entity)
+  subject.filter(({ role }) => acting.includes(role)).map(({ entity }) => nameKey(entity))
 
 /**
  * The rows that a new deal replaces: those of the party that has it, not yet there, which are the plan told of by its size, or by the house
  * or place it was with. One plan told in megawatts and in chips is two rows, and both go.
  *
+ * @param byName ids of rows that only a name leads to which the registry does not know: what is told of the plan may not speak against them
  * @returns the row of the size told first; empty where the ledger holds no such plan
  */
 export function plansLeft(
   fact: Pick<Fact, 'id' | 'subject' | 'place' | 'announcedAt' | 'claims'>,
   known: readonly Fact[],
+  byName: ReadonlySet<string> = new Set(),
 ): readonly Fact[] {
   const says = fact.claims[0]?.says ?? {}
   const size = says['replaces'] as Quantity | undefined
-  const names = (says['insteadOf'] as readonly string[] | undefined) ?? []
+  const names = ((says['insteadOf'] as readonly string[] | undefined) ?? []).map(nameKey)
   const actors = actorsOf(fact)
   const own = known.filter(
     (it) =>
@@ -52,14 +54,19 @@ export function plansLeft(
       actorsOf(it).some((name) => actors.includes(name)),
   )
   const isSized = (it: Fact): boolean => size !== undefined && countsOf(it).some((each) => each.unit === size.unit && each.lo === size.lo)
-  const ofSize = own.filter(isSized)
-  const placesOf = (it: Pick<Fact, 'place' | 'subject'>): readonly string[] => [it.place.name, ...it.subject.map(({ entity }) => entity)]
+  const placesOf = (it: Pick<Fact, 'place' | 'subject'>): readonly string[] =>
+    [...(it.place.precision === 'unstated' ? [] : [it.place.name]), ...it.subject.map(({ entity }) => entity)].map(nameKey)
+  const isOther = (it: Fact): boolean => {
+    const told = placesOf(it).filter((name) => !actors.includes(name))
+    return byName.has(it.id) && names.length > 0 && told.length > 0 && !told.some((name) => names.includes(name))
+  }
+  const ofSize = own.filter((it) => isSized(it) && !isOther(it))
   // Of several plans of one size those with a house or place that is named go; where none is named, none of several.
   const named = ofSize.filter((it) => placesOf(it).some((name) => names.includes(name)))
   const isOne = new Set(ofSize.map(({ place }) => place.name)).size < 2
   const sized = isOne ? ofSize : named
   const here = placesOf(fact)
-  const left = [...names, ...sized.filter(({ place }) => place.precision === 'site').map(({ place }) => place.name)].filter(
+  const left = [...names, ...sized.filter(({ place }) => place.precision === 'site').map(({ place }) => nameKey(place.name))].filter(
     (name) => !actors.includes(name) && !here.includes(name),
   )
   // A figure of the same unit that is another's is another plan.

@@ -235,7 +235,7 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
   for (const one of claims) {
     const parent = one.sketch.partOf === undefined ? undefined : homes.get(one.sketch.partOf)
     const placed = parent === undefined ? one : { ...one, sketch: { ...one.sketch, partOf: parent } }
-    const others = [...ledger.values()].filter(({ id }) => placed.replaces?.includes(id) !== true)
+    const others = [...ledger.values()].filter(({ id }) => ![...(placed.replaces ?? []), ...(placed.apart ?? [])].includes(id))
     const held = findInScope(others, placed.sketch)
     const incoming = withHolds(placed, held, others, trustOf)
     const target = held ?? openFact(incoming, trustOf)

@@ -1,5 +1,5 @@
 // Whether two reports are about one ledger fact: type, who acts, where, how large and when.
-import type { Fact } from '../../../domain/fact.ts'
+import { type Fact, nameKey } from '../../../domain/fact.ts'
 import type { Money } from '../../../domain/money.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
 import type { IncomingClaim } from './incoming-claim.ts'
@@ -57,7 +57,7 @@ function isOtherSize(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
 /** The one who acts in both; only where one row names nobody who acts do the other parties decide. */
 function hasSameLead(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
   const named = (parties: Fact['subject'], roles: readonly string[]): readonly string[] =>
-    parties.filter((party) => roles.includes(party.role)).map((party) => plain(party.entity))
+    parties.filter((party) => roles.includes(party.role)).map((party) => nameKey(party.entity))
   const [ours, theirs] = [named(fact.subject, acting), named(sketch.subject, acting)]
   if (fact.type !== 'offtaker_change' && ours.length > 0 && theirs.length > 0) return theirs.some((name) => ours.includes(name))
   const all = named(fact.subject, leading)
@@ -78,12 +78,34 @@ export function isToldBeside(fact: Fact, sketch: IncomingClaim['sketch']): boole
   if (Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) > sameDealMs) return false
   const names = (parties: Fact['subject']): string =>
     parties
-      .map(({ entity }) => plain(entity))
+      .map(({ entity }) => nameKey(entity))
       .toSorted()
       .join('|')
   if (precisions.includes('unstated')) return sketch.subject.length > 1 && names(fact.subject) === names(sketch.subject)
   const isTownAndSite = precisions.includes('site') && precisions.includes('town') && fact.place.country === sketch.place.country
   return isTownAndSite && (held.includes(told) || told.includes(held))
+}
+
+type Sides = Pick<Fact, 'subject' | 'object'>
+const partyKeys = ({ subject, object = [] }: Sides): readonly string[] => [
+  ...new Set([...subject, ...object].map(({ entity }) => nameKey(entity))),
+]
+const exact: readonly Fact['place']['precision'][] = ['site', 'town']
+
+/**
+ * Whether more than one name speaks for it that a row of another story is of the houses of this report, where the registry knows neither: two
+ * houses of one name are no rarity. The other side of the deal does, the site or town, the same figure where both do not name other sides,
+ * or a round told from its two sides.
+ */
+export function hasSecondSign(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  if (fact.id === sketch.id || isOtherSide(fact, sketch)) return true
+  const [held, told] = [partyKeys(fact), partyKeys(sketch)]
+  const shared = told.filter((name) => held.includes(name))
+  if (shared.length > 1) return true
+  const [here, there] = [plain(fact.place.name), plain(sketch.place.name)]
+  if ([fact, sketch].every(({ place }) => exact.includes(place.precision)) && (here.includes(there) || there.includes(here))) return true
+  if (held.length > shared.length && told.length > shared.length) return false
+  return hasNearFigure(fact, sketch) || hasLikeMoney(fact, sketch, 0.1)
 }
 
 /** Whether both are at one place; a town and the site there are one for the same figure. Undefined when one names no place. */
@@ -97,14 +119,14 @@ function hasSamePlace(fact: Fact, sketch: IncomingClaim['sketch']): boolean | un
 /** Without a place: the same parties, the first one leading, or one figure within a tenth, told within six weeks. */
 function isSameDeal(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
   if (Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) > sameDealMs) return false
-  const names = (parties: Fact['subject']): string => parties.map((party) => plain(party.entity)).join('|')
+  const names = (parties: Fact['subject']): string => parties.map((party) => nameKey(party.entity)).join('|')
   const sameParties = sketch.subject.length > 1 && names(fact.subject) === names(sketch.subject)
   return hasNearFigure(fact, sketch) || (placeless.includes(fact.type) && (sameParties || hasLikeMoney(fact, sketch)))
 }
 
 /** Two reports of one loan or round: the same currency, a quarter apart at most. */
-function hasLikeMoney(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
-  const like = (a: Money, b: Money): boolean => a.currency === b.currency && Math.abs(a.hi - b.hi) <= 0.25 * Math.max(a.hi, b.hi)
+function hasLikeMoney(fact: Fact, sketch: IncomingClaim['sketch'], apart = 0.25): boolean {
+  const like = (a: Money, b: Money): boolean => a.currency === b.currency && Math.abs(a.hi - b.hi) <= apart * Math.max(a.hi, b.hi)
   return (fact.value ?? []).some((ours) => (sketch.value ?? []).some((theirs) => like(ours, theirs)))
 }
 
