@@ -44,7 +44,8 @@ export function makeDeskWork(wire: Wire, clock: Clock, isAlone: boolean): DeskWo
     quarantine,
     bringBack,
     async workOff() {
-      for (const name of ['withdraw', 'publish'] as const) for (let i = 0; i < stepsMax && (await wire.runner.step(name)); i++);
+      for (const name of ['withdraw', 'publish', 'withdraw-rows'] as const)
+        for (let i = 0; i < stepsMax && (await wire.runner.step(name)); i++);
       if (isAlone) await wire.runner.drain(1)
     },
   }

@@ -18,6 +18,7 @@ import { recheckRights } from './chores/recheck-rights.ts'
 import { sealLog } from './chores/seal-log.ts'
 import { sendHook } from './chores/send-hook.ts'
 import { withdraw } from './chores/withdraw.ts'
+import { withdrawRows } from './chores/withdraw-rows.ts'
 
 export type AnyStage = Stage<unknown, unknown>
 const any = <In, Out>(stage: Stage<In, Out>): AnyStage => stage as AnyStage
@@ -43,6 +44,7 @@ const chores: readonly AnyStage[] = [
   any(proveDomain),
   any(recheckRights),
   any(withdraw),
+  any(withdrawRows),
   any(sealLog),
   any(askHub),
   any(pingHub),

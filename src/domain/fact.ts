@@ -79,6 +79,8 @@ export interface LedgerClaim {
   readonly withdrawnBy?: string
   /** The ruling that put its origin under quarantine, where that took it out. */
   readonly quarantine?: string
+  /** The story that the desk removed, where that took it out: its report stood in it. */
+  readonly killedWith?: string
   /** What of it waited, or waits, for a second origin. */
   readonly held?: readonly HeldPart[]
 }

@@ -158,7 +158,7 @@ export function takenBackSince(facts: readonly Fact[], printed: string): readonl
     const gone = fact.claims.filter((it) => (it.withdrawnAt ?? '') > printed && !live.some((other) => sameSays(it, other)))
     if (gone.length === 0) return []
     const urls = new Set(gone.map(({ url }) => url))
-    const byDesk = gone.some(({ withdrawnBy, quarantine }) => withdrawnBy !== undefined || quarantine !== undefined)
+    const byDesk = gone.some((it) => it.withdrawnBy !== undefined || it.quarantine !== undefined || it.killedWith !== undefined)
     const stands = live.length > 0 ? fact : byDesk ? undefined : heirOf(fact, urls, facts)
     const amounts = stands === undefined ? [] : amountsOf(stands)
     const words = stands === undefined ? [] : wordsNow(stands)

@@ -145,10 +145,12 @@ function closedTimes({ closures = [] }: Fact): Html {
 }
 
 /** What a source took back, or a person found to have been read wrong, stays in the list and says so. */
-function takenBack({ withdrawnAt, withdrawnBy, quarantine }: Fact['claims'][number]): Html | string {
+function takenBack({ withdrawnAt, withdrawnBy, quarantine, killedWith }: Fact['claims'][number]): Html | string {
   if (withdrawnAt === undefined) return ''
   if (quarantine !== undefined)
     return html`; withdrawn with its origin, <a href="/corrections#origins">under quarantine</a>, ${timeOf(withdrawnAt)}`
+  if (killedWith !== undefined)
+    return html`; withdrawn with its story, which <a href="/corrections#removed">was removed</a>, ${timeOf(withdrawnAt)}`
   return html`; ${withdrawnBy === undefined ? 'taken back by the source' : 'read wrong, corrected by the desk'}, ${timeOf(withdrawnAt)}`
 }
 

@@ -40,7 +40,7 @@ export function rowsHaveChanged(
   { kind }: Pick<Ruling, 'kind'> = { kind: 'pass' },
 ): boolean {
   const isSetAside = ({ claims }: Fact): boolean =>
-    claims.some(({ quarantine, withdrawnAt = '' }) => quarantine !== undefined && withdrawnAt > written.builtAt)
+    claims.some(({ quarantine, killedWith, withdrawnAt = '' }) => (quarantine ?? killedWith) !== undefined && withdrawnAt > written.builtAt)
   if (kind === 'correct') return leansOnChanged(text, written, present.filter(isSetAside))
   if (leansOnChanged(text, written, present)) return true
   if (text.mends !== undefined) return false

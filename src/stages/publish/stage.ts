@@ -65,7 +65,7 @@ interface Out {
  */
 export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
   name: 'publish',
-  next: ['deliver', 'recall', 'rank', 'publish'],
+  next: ['deliver', 'recall', 'rank', 'publish', 'withdraw-rows'],
   keyedBy: 'subject',
   limits: { seconds: 30, attempts: 5 },
   async load(subject, store, { now, policy, frozen = [] }) {
@@ -255,7 +255,7 @@ async function saveKilled({ ruling, tombstone }: Killed, tx: Tx): Promise<readon
   await annulWatches(storyId, { at, why: 'removed' }, tx)
   const detail = { rulingId: ruling.id, legal: tombstone.legal }
   await tx.appendEvent({ at, name: 'dispatch.killed', subject: storyId, actor: actorOf(ruling), detail })
-  return citing.map((subject): Job => ({ stage: 'recall', subject }))
+  return [{ stage: 'withdraw-rows', subject: storyId }, ...citing.map((subject): Job => ({ stage: 'recall', subject }))]
 }
 
 /** Questions that are still open fall with the story they belong to. */

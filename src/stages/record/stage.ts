@@ -11,7 +11,7 @@ import type { Reader, Tx } from '../../store/store.ts'
 import type { Identifier } from '../../text/identifiers.ts'
 import { countOrders } from '../../text/planted-orders.ts'
 import type { Stage, Tools } from '../stage.ts'
-import { falseIdentifiers, papersNamed } from './claims/check-identifiers.ts'
+import { falseIdentifiers, titlesHeld } from './claims/check-identifiers.ts'
 import { askForClaims, checkProposals, mergeClaims } from './claims/claims-by-model.ts'
 import { claimsByRule } from './claims/claims-by-rule.ts'
 import type { ClaimsInput } from './claims/make-claim.ts'
@@ -150,7 +150,7 @@ export const record: Stage<In, Out> = {
     await tx.holdArticle(article.id)
     const level = await levelLeft(article, tx)
     // Set aside or withdrawn while it was read: nothing of it enters.
-    if (hasFallen(article, level)) return []
+    if (hasFallen(article, level) || (await isOfKilled(coverage.storyId, article.id, tx))) return []
     const rows = await joinedAsRead(output, tx)
     await tx.replaceClaims(article.id, claims)
     for (const fact of rows) await tx.saveFact(fact, { storyId: coverage.storyId, imported: false })
@@ -212,14 +212,17 @@ async function rowsByName(
   return keys.length === 0 ? [] : (await store.factsNaming(keys)).filter((it) => !known.has(it.id))
 }
 
-async function titlesHeld(article: Article, store: Pick<Reader, 'articleIdOfUrl' | 'articlesById'>): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>()
-  for (const [paper, url] of papersNamed(article)) {
-    const id = await store.articleIdOfUrl(url)
-    if (id !== null && id !== article.id) ids.set(id, paper)
-  }
-  const held = ids.size === 0 ? [] : await store.articlesById([...ids.keys()])
-  return new Map(held.map(({ id, title }) => [ids.get(id) ?? '', title]))
+/** Whether its story was killed: nothing of a report that comes to it later is kept. The lock waits for a kill of this moment. */
+async function isOfKilled(
+  storyId: string,
+  articleId: string,
+  tx: Pick<Tx, 'lockStory' | 'storyById' | 'markRecorded' | 'dropText'>,
+): Promise<boolean> {
+  await tx.lockStory(storyId)
+  if ((await tx.storyById(storyId))?.state !== 'killed') return false
+  await tx.markRecorded(articleId)
+  await tx.dropText(articleId)
+  return true
 }
 
 /** Whether an article allows no facts any more that it allowed when it was read. One that never did has a headline and a link to tell. */

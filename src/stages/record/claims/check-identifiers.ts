@@ -30,7 +30,7 @@ export function falseIdentifiers(
 }
 
 /** Addresses at which we may hold the page of a paper that an article names, by the paper's number. */
-export function papersNamed({ text, publishedAt }: Pick<Article, 'text' | 'publishedAt'>): ReadonlyMap<string, string> {
+function papersNamed({ text, publishedAt }: Pick<Article, 'text' | 'publishedAt'>): ReadonlyMap<string, string> {
   const found = identifiersIn(text.slice(0, sentencesMax * charactersMax), { publishedAt, entities: [] })
   const papers = found.flatMap(({ kind, text: id }): readonly (readonly [paper: string, url: string])[] => {
     const bare = id.replace(/v\d+$/u, '')
@@ -38,4 +38,20 @@ export function papersNamed({ text, publishedAt }: Pick<Article, 'text' | 'publi
     return kind === 'doi' ? [[bare, `https://doi.org/${bare}`] as const] : []
   })
   return new Map(papers.slice(0, papersMax))
+}
+
+interface Held {
+  articleIdOfUrl(url: string): Promise<string | null>
+  articlesById(ids: readonly string[]): Promise<readonly Article[]>
+}
+
+/** Titles of the papers an article names whose page we hold, by their number. */
+export async function titlesHeld(article: Article, store: Held): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>()
+  for (const [paper, url] of papersNamed(article)) {
+    const id = await store.articleIdOfUrl(url)
+    if (id !== null && id !== article.id) ids.set(id, paper)
+  }
+  const held = ids.size === 0 ? [] : await store.articlesById([...ids.keys()])
+  return new Map(held.map(({ id, title }) => [ids.get(id) ?? '', title]))
 }

@@ -1,4 +1,4 @@
-// A ledger row without what an origin under quarantine stated: those statements stay in its history and decide nothing.
+// A ledger row without what an origin under quarantine, or a story that was removed, stated: it stays in the row's history and decides nothing.
 import type { Fact, LedgerClaim } from '../../../domain/fact.ts'
 import { closeRow, reopenRow } from './closures.ts'
 import { settleHolds } from './hold-jumps.ts'
@@ -31,17 +31,16 @@ function resolvedAgain(fact: Fact, claims: readonly LedgerClaim[], at: string, t
   return withoutConflicts({ ...again, claims: all, resolved: resolveAll(weighed, {}), version })
 }
 
-/** @returns null where no statement in force is of the origin */
-export function withoutOrigin(
-  fact: Fact,
-  {
-    isOfOrigin,
-    quarantine,
-    at,
-  }: { readonly isOfOrigin: (claim: LedgerClaim) => boolean; readonly quarantine: string; readonly at: string },
-  trustOf: TrustOf,
-): Fact | null {
-  const isHit = (it: LedgerClaim): boolean => it.withdrawnAt === undefined && isOfOrigin(it)
+interface Ruled {
+  readonly isGone: (claim: LedgerClaim) => boolean
+  /** What took them out, as the statements keep it. */
+  readonly by: Pick<LedgerClaim, 'quarantine'> | Pick<LedgerClaim, 'killedWith'>
+  /** ISO UTC. */
+  readonly at: string
+}
+
+function withoutStatements(fact: Fact, { isGone, by, at }: Ruled, trustOf: TrustOf): Fact | null {
+  const isHit = (it: LedgerClaim): boolean => it.withdrawnAt === undefined && isGone(it)
   const hit = fact.claims.filter(isHit)
   if (hit.length === 0) return null
   const left = fact.claims.filter((it) => it.withdrawnAt === undefined && !isHit(it))
@@ -51,10 +50,28 @@ export function withoutOrigin(
   const claims = fact.claims.map((it) => {
     if (!isHit(it)) return it
     const kept = it === hit[0] && lost.length > 0 ? { says: { ...it.says, [keptUnder]: parts } } : {}
-    return { ...it, ...kept, withdrawnAt: at, quarantine }
+    return { ...it, ...kept, withdrawnAt: at, ...by }
   })
   return resolvedAgain(bare, claims, at, trustOf)
 }
+
+/** @returns null where no statement in force is of the origin */
+export const withoutOrigin = (
+  fact: Fact,
+  { isOfOrigin, quarantine, at }: { readonly isOfOrigin: Ruled['isGone']; readonly quarantine: string; readonly at: string },
+  trustOf: TrustOf,
+): Fact | null => withoutStatements(fact, { isGone: isOfOrigin, by: { quarantine }, at }, trustOf)
+
+/**
+ * The row without what the reports of a removed story stated, known by their addresses.
+ *
+ * @returns null where no statement in force is of one
+ */
+export const withoutStory = (
+  fact: Fact,
+  { storyId, urls, at }: { readonly storyId: string; readonly urls: ReadonlySet<string>; readonly at: string },
+  trustOf: TrustOf,
+): Fact | null => withoutStatements(fact, { isGone: ({ url }) => urls.has(url), by: { killedWith: storyId }, at }, trustOf)
 
 /** Which ruling still in force keeps a statement aside; null where none does. */
 export type KeptAsideBy = (claim: LedgerClaim) => string | null
