@@ -153,6 +153,12 @@ export async function bringBack({ id, stories: stood }: Quarantine, at: string, 
   const settled = await settleLedger({ changed: restored }, { at, actor: 'rule:quarantine' }, tx)
   const factIds = [...held.map((it) => it.id), ...settled]
   const lost = stood.map(({ storyId }) => storyId)
-  const stories = [...new Set([...(await tx.storyIdsOfArticles(articles)), ...(await using(factIds, tx)), ...lost])]
-  return [...stories.map((subject): Job => ({ stage: 'rank', subject })), ...(await asked(stories, factIds, tx))]
+  const ofArticles = await tx.storyIdsOfArticles(articles)
+  const stories = [...new Set([...ofArticles, ...(await using(factIds, tx)), ...lost])]
+  return [
+    // A story that was killed meanwhile takes its statements out again.
+    ...ofArticles.map((subject): Job => ({ stage: 'withdraw-rows', subject })),
+    ...stories.map((subject): Job => ({ stage: 'rank', subject })),
+    ...(await asked(stories, factIds, tx)),
+  ]
 }

@@ -161,3 +161,17 @@ test('Another outlet’s report that comes to a killed story brings no row, and 
   assert.equal(await total(), 44)
   assert.equal((await it.wire.store.articlesById([articleId]))[0]?.text, '')
 })
+
+test('A quarantine that is lifted gives nothing back of a story that was killed meanwhile.', async () => {
+  it.clock.set(new Date('2026-08-20T12:00:00Z'))
+  await desk.post('/desk/quarantine', { origin: 'Basin Ledger', reason: 'It invents deals.' }, '/desk/sources')
+  await it.wire.runner.drain(1)
+  assert.equal(await total(), 32)
+  await kill(second, '2026-08-21T12:00:00Z')
+  it.clock.set(new Date('2026-08-22T12:00:00Z'))
+  const lifted = await desk.post('/desk/lift', { origin: 'Basin Ledger', reason: 'The wrong outlet.', claims: 'back' }, '/desk/sources')
+  assert.equal(lifted.status, 200, lifted.text)
+  await it.wire.runner.drain(1)
+  assert.equal((await rowOf(12)).status, 'superseded')
+  assert.equal(await total(), 32)
+})
