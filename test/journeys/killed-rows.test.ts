@@ -155,7 +155,7 @@ test('Another outlet’s report that comes to a killed story brings no row, and 
     title: 'Ormsund Labs leases 40 MW in Kuopio from Brevik Halls',
     paragraphs: [fresh.paragraphs[0] ?? '', own],
   })
-  await it.at('2026-08-11T12:00:00Z')
+  for (const day of ['2026-08-11', '2026-08-12']) await it.at(`${day}T12:00:00Z`)
   const articleId = (await it.wire.store.articleIdOfUrl(`${basin.origin}${later.path}`)) ?? assert.fail('it was read')
   assert.equal((await it.wire.store.coverageOfArticle(articleId))?.storyId, await storyOf(fresh), 'it is of the killed story')
   assert.equal(await total(), 44)
