@@ -16,6 +16,8 @@ export interface ReceiptInput {
   /** Names in full that the registry does not know, of those that the story is about. */
   readonly names?: readonly string[]
   readonly about?: readonly string[]
+  /** Ids and names of those searched that the story is on. */
+  readonly leading?: readonly string[]
   readonly terms: string
   readonly found: ArchiveSearch
   readonly threshold: number
@@ -57,6 +59,7 @@ export function buildReceipt(input: ReceiptInput): Receipt {
     ask: {
       entityIds: input.searched.map((it) => it.id),
       names: input.names ?? [],
+      ...(input.leading !== undefined && { leading: input.leading }),
       terms: input.terms,
       weights: input.found.weights,
       ledgerUpTo: input.found.ledgerUpTo,

@@ -39,6 +39,11 @@ export interface ArchiveQuestion {
   readonly entityIds: readonly string[]
   /** Names in full that the registry does not know. */
   readonly names?: readonly string[]
+  /**
+   * Of the ids and names those that the story is on, by its headlines and openings: what shares them, or tells of them first, comes first. Absent in receipts
+   * of before, whose answers stand in order of how many names they share.
+   */
+  readonly leading?: readonly string[]
   /** A full-text expression of alternatives. */
   readonly terms: string
   /** What each word weighed when it was first asked: how rare a word is changes with every story, and the answer may not. */
@@ -83,7 +88,7 @@ export interface SearchResult {
 }
 
 /** A question to the archive; the same question on the same archive gives the same answer. */
-export interface ArchiveAsk extends Pick<ArchiveQuestion, 'names' | 'terms' | 'weights'> {
+export interface ArchiveAsk extends Pick<ArchiveQuestion, 'names' | 'leading' | 'terms' | 'weights'> {
   readonly storyId: string
   readonly before: Date
   readonly entities: readonly { readonly id: string; readonly name: string }[]

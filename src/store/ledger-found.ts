@@ -7,11 +7,11 @@ import { type Db, docs, first, sql } from './sql.ts'
 
 /**
  * @param shown the rows as they are to be searched, where that is not as they are
- * @returns rows, newest first, and the number of the ledger's newest row at the time
+ * @returns rows, newest first, where some names lead those on most of them before; and the number of the ledger's newest row at the time
  */
 export async function ledgerFound(
   db: Db,
-  { storyId, before, entities, names = [], recorded }: ArchiveAsk,
+  { storyId, before, entities, names = [], leading, recorded }: ArchiveAsk,
   shown: (rows: readonly Fact[]) => readonly Fact[] = (rows) => rows,
 ): Promise<{ readonly rows: readonly Fact[]; readonly upTo: number }> {
   const upTo = recorded?.ledgerUpTo ?? (await newestRow(db))
@@ -39,8 +39,26 @@ export async function ledgerFound(
       !wasClosed(it, then) &&
       !isOnlyOf(newcomers, it, then),
   )
-  return { rows, upTo }
+  if (leading === undefined) return { rows, upTo }
+  const weightOf = makeWeight([
+    ...entities.map((it) => ({ keys: [it.id, it.name], isLeading: leading.includes(it.id) })),
+    ...names.map((name) => ({ keys: [name], isLeading: leading.includes(name) })),
+  ])
+  return { rows: rows.toSorted((a, b) => weightOf(b) - weightOf(a)), upTo }
 }
+
+interface AskedName {
+  readonly keys: readonly string[]
+  readonly isLeading: boolean
+}
+
+/** How much a row has to do with those asked for: each counts once, one of a headline twice. */
+const makeWeight =
+  (asked: readonly AskedName[]) =>
+  ({ subject, object = [], place }: Fact): number => {
+    const parties = new Set([...subject, ...object].map(({ entity }) => entity).concat(place.name))
+    return asked.filter(({ keys }) => keys.some((key) => parties.has(key))).reduce((sum, { isLeading }) => sum + (isLeading ? 2 : 1), 0)
+  }
 
 const newestRow = async (db: Db): Promise<number> =>
   (await first<{ n: number }>(db, sql`select coalesce(max(entered), 0)::int as n from fact`))?.n ?? 0

@@ -45,13 +45,14 @@ export const searchReads = (db: Db) => ({
    */
   async searchArchive(ask: ArchiveAsk, shown?: (rows: readonly Fact[]) => readonly Fact[]): Promise<ArchiveSearch> {
     const dispatches = wireReads(db)
-    const { storyId, before, entities, names = [], terms, weights, recorded } = ask
+    const { storyId, before, entities, names = [], leading, terms, weights, recorded } = ask
     const named = await namingReads(db).storiesNaming({
       entityIds: entities.map((it) => it.id),
       names,
       before,
       exceptStoryId: storyId,
       words: terms,
+      ...(leading !== undefined && { leading }),
       limit: namedMax + 1,
     })
     const scope = await dispatches.archiveScope(before)

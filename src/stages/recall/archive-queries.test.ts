@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Entity } from '../../domain/entity.ts'
 import { splitSentences } from '../../text/sentences.ts'
-import { chooseNames, commonFrom, searchedNames, searchTerms } from './archive-queries.ts'
+import { chooseNames, commonFrom, isHeadlined, searchedEntities, searchedNames, searchTerms } from './archive-queries.ts'
 
 test('a story is looked for by words of its matter: those that every text has are no question', () => {
   const article = { title: 'Alder leases the hall that was empty', text: 'The hall that Alder leases was empty for years.', language: 'en' }
@@ -81,4 +81,34 @@ test('a name that one story in twenty has tells nothing; where all are such the 
   assert.deepEqual(ids([orion, york], ['Lena Brandt']), ['Lena Brandt'])
   assert.deepEqual(ids([orion, york]), ['orion'])
   assert.deepEqual(ids([york]), [])
+})
+
+const known = (id: string, kind: Entity['kind'], name: string, aliases: readonly string[] = []): Entity =>
+  ({ id, kind, name, aliases }) as unknown as Entity
+
+test('a name stands in a headline whole, whatever signs it has, and a short one only in its capitals', () => {
+  const grid = known('grid', 'public_body', "Réseau d'Oyse (R.D.O.)", ['ACT', 'Oyse-Nord+'])
+  assert.ok(isHeadlined(grid, ["New rule from Réseau d'Oyse (R.D.O.) today"]))
+  assert.ok(isHeadlined(grid, ['Nothing', 'What oyse-nord+ asks']))
+  assert.ok(isHeadlined(grid, ['ACT: one year on']))
+  assert.ok(!isHeadlined(grid, ['Ministers act', 'Impact of the FACTS', "Réseau d'Oyse"]))
+})
+
+test('whom a story is on is asked first, by its headline or as the subject it opens with; a body only there, a country or agency never', () => {
+  const named = [
+    known('board', 'public_body', 'Grid Board'),
+    known('norland', 'country', 'Norland'),
+    known('wire', 'agency', 'Nord Wire'),
+    known('alder', 'company', 'Alder'),
+    known('birch', 'company', 'Birch'),
+  ].map((entity, at) => ({ entity, count: 9 - at, first: 100 + at }))
+  const asked = (titles: readonly string[], opening?: string): readonly string[] =>
+    searchedEntities(
+      named.map((it) => (it.entity.id === opening ? { ...it, first: 4 } : it)),
+      titles,
+    ).map(({ id }) => id)
+  assert.deepEqual(asked(['Rule adopted in Norland']), ['alder', 'birch'])
+  assert.deepEqual(asked(['Birch wins at the Grid Board, Nord Wire hears']), ['board', 'birch', 'alder'])
+  assert.deepEqual(asked(['Rule adopted'], 'board'), ['board', 'alder', 'birch'])
+  assert.deepEqual(asked(['Rule adopted'], 'wire'), ['alder', 'birch'])
 })

@@ -1,10 +1,12 @@
 import { type Article, leadCharacters } from '../../domain/article.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
 import { listsFor } from '../../text/lists/lists.ts'
+import { literal } from '../../text/literal.ts'
 import { nationality, personTitles } from '../../text/name-cues.ts'
 import { findNames, type NameKind } from '../../text/names.ts'
 
-interface Named {
+/** A name of the registry in a story's reports: how often, and how near to the beginning of one. */
+export interface Named {
   readonly entity: Entity
   readonly count: number
   readonly first: number
@@ -16,12 +18,36 @@ const aboutMax = 8
 const partiesMax = namesMax - 1
 /** Names of the registry that are enough: the beat's own. Where it knows fewer, names in full of the reports are asked too. */
 const enoughKnown = 2
-const broad: ReadonlySet<Entity['kind']> = new Set(['country', 'agency', 'chip', 'public_body'])
+const broad: ReadonlySet<Entity['kind']> = new Set(['chip', 'public_body'])
+const placeKinds: ReadonlySet<Entity['kind']> = new Set(['place', 'site', 'country'])
+const neverAsked: ReadonlySet<Entity['kind']> = new Set(['country', 'agency'])
 const nameCharactersMax = 60
+/** A name of so many letters may be an acronym, which is one in its capitals alone. */
+const acronymMax = 5
+/** Within so many characters of a report stands whom its first sentence is on. */
+const openingMax = 60
 
-/** The registry's names that an archive statement may be about: the most named in the lead, none so broad that every story has it. */
-export function searchedEntities(named: readonly Named[]): readonly Entity[] {
-  const main = named.filter((it) => !broad.has(it.entity.kind) && it.first < leadCharacters)
+/** Whether a headline has one of its names; capitals count in short ones ("ACT", not "act"). */
+export function isHeadlined({ name, aliases }: Pick<Entity, 'name' | 'aliases'>, titles: readonly string[]): boolean {
+  return [name, ...aliases].some((one) => {
+    const form = new RegExp(`(?<![\\p{L}\\p{N}])${literal(one)}(?![\\p{L}\\p{N}])`, one.length > acronymMax ? 'iu' : 'u')
+    return titles.some((title) => form.test(title))
+  })
+}
+
+/** Whether a story is on a name of the registry: a headline has it, or a report opens with it as its subject. */
+export const isLeading = ({ entity, first }: Named, titles: readonly string[]): boolean =>
+  (first < openingMax && !placeKinds.has(entity.kind)) || isHeadlined(entity, titles)
+
+/**
+ * The registry's names that an archive statement may be about: those that the story is on, then the most named in the lead. A body or chip
+ * that every second story of a beat names is asked only where the story is on it, a country or a news agency never.
+ */
+export function searchedEntities(named: readonly Named[], titles: readonly string[]): readonly Entity[] {
+  const leading = new Set(named.filter((it) => isLeading(it, titles)))
+  const main = [...leading, ...named.filter((it) => !leading.has(it))].filter(
+    (it) => it.first < leadCharacters && !neverAsked.has(it.entity.kind) && (!broad.has(it.entity.kind) || leading.has(it)),
+  )
   const parties = main.filter((it) => it.entity.kind !== 'place' && it.entity.kind !== 'site')
   const sites = main.filter((it) => it.entity.kind === 'site')
   const places = main.filter((it) => it.entity.kind === 'place')

@@ -145,7 +145,7 @@ async function searchedAgain(
   retitled: ReadonlySet<string>,
   { store, now }: { readonly store: Held; readonly now: Date },
 ): Promise<Receipt | undefined> {
-  const { names = [], terms } = receipt.ask
+  const { names = [], leading, terms } = receipt.ask
   const { stories, since, ledgerFacts } = receipt.scope
   const changed = new Set(mends?.was.map(({ id }) => id))
   const found = await store.searchArchive(questionOf(receipt))
@@ -160,6 +160,7 @@ async function searchedAgain(
       ...(until !== undefined && { before: until }),
       searched: entitiesAsked(receipt),
       names,
+      ...(leading !== undefined && { leading }),
       about: receipt.about ?? [],
       terms,
       found: { ...found, ledger, ledgerFacts, scope: { stories, since: stories === 0 ? null : since } },

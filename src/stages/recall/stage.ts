@@ -8,12 +8,21 @@ import type { Story } from '../../domain/story.ts'
 import type { Reader } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
-import { chooseNames, commonFrom, searchedEntities, searchedNames, searchTerms } from './archive-queries.ts'
+import {
+  chooseNames,
+  commonFrom,
+  isHeadlined,
+  isLeading,
+  type Named as NamedOne,
+  searchedEntities,
+  searchedNames,
+  searchTerms,
+} from './archive-queries.ts'
 import { besideStory } from './beside-story.ts'
 import { type Mending, mendingOf } from './mend-dossier.ts'
 import { leadingClaims, partiesOf, selectClips } from './select-clips.ts'
 
-type Named = readonly { readonly entity: Entity; readonly count: number; readonly first: number }[]
+type Named = readonly NamedOne[]
 
 type In = Mending | Telling
 interface Telling {
@@ -61,10 +70,10 @@ export const recall: Stage<In, Out> = {
     // What came after a story was first published is no earlier story, however late the story is told again.
     const before = (await store.dispatchOfStory(subject))?.firstPublishedAt
     const until = before === undefined ? now : new Date(before)
-    const { entities: searched, names, about } = await namesAsked({ named, sources, mentions, until }, store)
+    const { entities: searched, names, leading, about } = await namesAsked({ named, sources, mentions, until }, store)
     const terms = searchTerms(sources.map((it) => it.article))
     const ranAt = now.toISOString()
-    const found = await store.searchArchive({ storyId: story.id, before: until, entities: searched, names, terms })
+    const found = await store.searchArchive({ storyId: story.id, before: until, entities: searched, names, leading, terms })
     const receipt = buildReceipt({
       id: `q_${sha256Hex(`${story.id}|${ranAt}`).slice(0, 16)}`,
       storyId: story.id,
@@ -72,6 +81,7 @@ export const recall: Stage<In, Out> = {
       ...(before !== undefined && { before }),
       searched,
       names,
+      leading,
       about,
       terms,
       found,
@@ -134,15 +144,24 @@ interface NamesIn {
 async function namesAsked(
   { named, sources, mentions, until }: NamesIn,
   store: Reader,
-): Promise<ReturnType<typeof chooseNames> & { readonly about: readonly string[] }> {
+): Promise<ReturnType<typeof chooseNames> & { readonly leading: readonly string[]; readonly about: readonly string[] }> {
   const articles = sources.map((it) => it.article)
+  const titles = articles.map(({ title }) => title)
   const outlets = (await store.sources()).map((it) => it.name)
   const people = named.filter(({ entity }) => entity.kind === 'person').map(({ entity }) => entity.name)
-  const known = searchedEntities(named).filter(({ name }) => !outlets.some((it) => it === name || it.startsWith(`${name} - `)))
+  const leads = new Set(named.filter((it) => isLeading(it, titles)).map(({ entity }) => entity.id))
+  // Who tells the news is not whom it is about, unless it tells of itself: a regulator publishes too.
+  const tellsIt = ({ name }: Entity): boolean => outlets.some((it) => it === name || it.startsWith(`${name} - `))
+  const known = searchedEntities(named, titles).filter((it) => !tellsIt(it) || leads.has(it.id))
   const about = searchedNames(articles, mentions, [...outlets, ...people])
   const common = commonFrom((await store.archiveScope(until)).stories)
   const counts = await store.countNaming({ entityIds: known.map((it) => it.id), names: about }, until, common)
-  return { ...chooseNames(known, about, counts, common), about }
+  const asked = chooseNames(known, about, counts, common)
+  const leading = [
+    ...asked.entities.map(({ id }) => id).filter((id) => leads.has(id)),
+    ...asked.names.filter((name) => isHeadlined({ name: name.split(' ').at(-1) ?? name, aliases: [] }, titles)),
+  ]
+  return { ...asked, leading, about }
 }
 
 /** Stories that are looked through, in the order of the search, and claims of their parties that are read. */
