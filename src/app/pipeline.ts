@@ -12,6 +12,7 @@ import type { Stage } from '../stages/stage.ts'
 import { verify } from '../stages/verify/stage.ts'
 import { write } from '../stages/write/stage.ts'
 import { askHub } from './chores/ask-hub.ts'
+import { ownProse } from './chores/own-prose.ts'
 import { pingHub } from './chores/ping-hub.ts'
 import { proveDomain } from './chores/prove-domain.ts'
 import { recheckRights } from './chores/recheck-rights.ts'
@@ -49,6 +50,7 @@ const chores: readonly AnyStage[] = [
   any(askHub),
   any(pingHub),
   any(sendHook),
+  any(ownProse),
 ]
 
 /** Everything a job can ask for, in the order of a drain. */

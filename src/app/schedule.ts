@@ -4,6 +4,7 @@ import type { Job } from '../domain/job.ts'
 import { weekPrefix } from '../stages/deliver/send.ts'
 import { nextCheckAt } from '../stages/read/next-check.ts'
 import type { Store, Tx } from '../store/store.ts'
+import { isOwnProseDue, ownProseMeta } from './chores/own-prose.ts'
 import { newToken } from './clock.ts'
 
 const feedsPerTick = 500
@@ -112,6 +113,7 @@ async function isDue(tx: Tx, what: 'rounds' | 'tidied', now: Date, everyMs: numb
 /** The rounds: published pages that are asked again for corrections and wishes, the rights files of their hosts daily, and the seal. */
 async function checksDue(tx: Tx, now: Date): Promise<readonly Job[]> {
   const jobs: Job[] = (await tx.hasUnsealedEvents()) ? [{ stage: 'seal-log', subject: 'log' }] : []
+  if (isOwnProseDue(await tx.meta(ownProseMeta))) jobs.push({ stage: 'own-prose', subject: 'first' })
   for (const page of await tx.pagesDueForCheck(now, pagesPerTick)) {
     await tx.moveCheckOn(page.articleId, nextCheckAt(page.publishedAt, now))
     jobs.push({ stage: 'read', subject: page.itemId, key: page.host })

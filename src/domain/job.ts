@@ -13,7 +13,16 @@ export type StageName =
   | 'deliver'
 
 /** Upkeep: works like a stage and gives nothing to read. */
-export type ChoreName = 'prove-domain' | 'withdraw' | 'withdraw-rows' | 'recheck-rights' | 'seal-log' | 'ask-hub' | 'ping-hub' | 'send-hook'
+export type ChoreName =
+  | 'prove-domain'
+  | 'withdraw'
+  | 'withdraw-rows'
+  | 'recheck-rights'
+  | 'seal-log'
+  | 'ask-hub'
+  | 'ping-hub'
+  | 'send-hook'
+  | 'own-prose'
 
 /** Whatever a job may ask for. */
 export type WorkName = StageName | ChoreName

@@ -1,8 +1,9 @@
-/** For tests beside the outlets: no freeze and no quarantine. */
+/** For tests beside the outlets: no freeze, no quarantine and no flag taken back. */
 export const nothingRuled = {
   freezes: async () => [],
   factsFrozen: async () => null,
   quarantines: async () => [],
+  noCopiesOfOurs: async () => [],
   quarantinesInForce: async () => [],
   quarantineOfArticles: async () => null,
 }

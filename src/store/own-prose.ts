@@ -1,5 +1,5 @@
 // Fingerprints of what we published, and reports that carry it.
-import { type Db, first, sql } from './sql.ts'
+import { type Db, first, json, sql } from './sql.ts'
 
 /** A report that prints our own words, and the story they are of. */
 export interface CopyOfOurs {
@@ -7,6 +7,11 @@ export interface CopyOfOurs {
   readonly storyId: string
   /** ISO UTC. */
   readonly at: string
+}
+
+/** A page that a person found to be no copy of ours. */
+export interface NoCopyOfOurs extends CopyOfOurs {
+  readonly cleared: { readonly at: string; readonly by: string; readonly reason: string }
 }
 
 export const ownProseReads = (db: Db) => ({
@@ -22,14 +27,39 @@ export const ownProseReads = (db: Db) => ({
   copiesOfOurs: (limit: number) =>
     db.rows<CopyOfOurs>(
       sql`select article_id as "articleId", story_id as "storyId", to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-        from copy_of_ours order by copy_of_ours.at desc, article_id limit ${limit}`,
+        from copy_of_ours where cleared is null order by copy_of_ours.at desc, article_id limit ${limit}`,
     ),
   copyOfOurs: async (articleId: string): Promise<CopyOfOurs | null> =>
     (await first<CopyOfOurs>(
       db,
       sql`select article_id as "articleId", story_id as "storyId", to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-        from copy_of_ours where article_id = ${articleId}`,
+        from copy_of_ours where article_id = ${articleId} and cleared is null`,
     )) ?? null,
+  /** Pages that a person found to be none, the latest ruling first. */
+  noCopiesOfOurs: (limit: number) =>
+    db.rows<NoCopyOfOurs>(
+      sql`select article_id as "articleId", story_id as "storyId", to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, cleared
+        from copy_of_ours where cleared is not null order by cleared->>'at' desc, article_id limit ${limit}`,
+    ),
+  /** Those of the articles that a person found to be none. */
+  foundNoCopies: async (articleIds: readonly string[]): Promise<ReadonlySet<string>> =>
+    new Set(
+      (
+        await db.rows<{ id: string }>(
+          sql`select article_id as id from copy_of_ours where article_id = any(${articleIds}) and cleared is not null`,
+        )
+      ).map(({ id }) => id),
+    ),
+  /** Whether a page is to be read again though its words are the same: its text went when it was taken for a copy of ours. */
+  isOwedReading: async (articleId: string): Promise<boolean> =>
+    (await first(db, sql`select 1 from copy_of_ours where article_id = ${articleId} and is_owed`)) !== undefined,
+  /** Ids of stories that came out, after an id, in order of id. */
+  storyIdsPublished: async (after: string, limit: number): Promise<readonly string[]> =>
+    (
+      await db.rows<{ id: string }>(
+        sql`select story_id as id from dispatch where is_current and story_id > ${after} order by story_id limit ${limit}`,
+      )
+    ).map(({ id }) => id),
 })
 
 export const ownProseWrites = (db: Db) => ({
@@ -42,5 +72,15 @@ export const ownProseWrites = (db: Db) => ({
   },
   async saveCopyOfOurs({ articleId, storyId, at }: CopyOfOurs): Promise<void> {
     await db.rows(sql`insert into copy_of_ours (article_id, story_id, at) values (${articleId}, ${storyId}, ${at}) on conflict do nothing`)
+  },
+  /** Nothing is held against the page any more: it has the level it had, and is to be read again. */
+  async clearCopyOfOurs(articleId: string, cleared: NoCopyOfOurs['cleared']): Promise<void> {
+    await db.rows(sql`update copy_of_ours set cleared = ${json(cleared)}, is_owed = true where article_id = ${articleId}`)
+    await db.rows(sql`update article a set level = q.doc->>'level', doc = a.doc || jsonb_build_object('level', q.doc->'level', 'decision', q.doc->'decision')
+      from quarantined q where q.article_id = ${articleId} and a.id = q.article_id`)
+    await db.rows(sql`delete from quarantined where article_id = ${articleId}`)
+  },
+  async readAgain(articleId: string): Promise<void> {
+    await db.rows(sql`update copy_of_ours set is_owed = false where article_id = ${articleId} and is_owed`)
   },
 })

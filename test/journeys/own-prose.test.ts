@@ -1,7 +1,10 @@
 // Our own words come back under another name: they are no evidence, and whoever prints them is flagged.
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import pg from 'pg'
 import { type DeskClient, signIn } from '../support/desk-client.ts'
+import { groundwire } from '../support/groundwire.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { type Outlet, startOutlet } from '../support/outlet.ts'
 import { campus, campusToo } from '../support/reports.ts'
@@ -40,6 +43,21 @@ const stateOf = async () => {
   ])
 }
 
+test('4.6: what came out before fingerprints were kept gets the same ones by a chore, and the copies below are known by them', async () => {
+  const client = new pg.Client({ host: join(it.wire.home, 'run'), database: 'postgres', user: 'groundwire' })
+  await client.connect()
+  const runs = async () => (await client.query('select hash, story_id from own_run order by hash')).rows
+  try {
+    const before = await runs()
+    assert.ok(before.length > 0)
+    await client.query("delete from own_run; delete from meta where key = 'own-prose'")
+    await it.at(`${day}T10:40:00Z`)
+    assert.deepEqual(await runs(), before)
+  } finally {
+    await client.end()
+  }
+})
+
 test('AP-S4: a page that copies our take and adds a number gives no claim, no origin and no row, and is flagged', async () => {
   const { take, summary, storyId } = await published()
   assert.ok(take.length + summary.length > 2, 'there is prose to copy')
@@ -74,4 +92,64 @@ test('AP-S4: an honest report of the same event, with the same quotation, stays 
   await it.at(`${day}T13:00:00Z`)
   assert.deepEqual((await it.wire.store.copiesOfOurs(5)).length, 1)
   assert.deepEqual((await published()).sources.map((one) => one.publisher).toSorted(), ['Basin Ledger', 'Harbour Post'])
+})
+
+const flaggedUrl = () => `${mirror.origin}/zaragoza-900`
+const cli = (...words: readonly string[]) => groundwire(['desk', ...words, '--home', it.wire.home])
+
+test('4.6: a flag without a reason, or of a page that bears none, is not taken back, and the refusal says what to give', async () => {
+  const wrongs: readonly (readonly [readonly string[], RegExp])[] = [
+    [['no-copy', flaggedUrl()], /--reason: Give a reason|Give a reason/],
+    [
+      ['no-copy', `${honest.origin}/none`, '--reason', 'It is theirs.'],
+      /PAGE: No page that is held to print our own words has the address/,
+    ],
+  ]
+  for (const [words, what] of wrongs) {
+    const { code, out, err } = await cli(...words)
+    assert.deepEqual([code, out], [2, ''], words.join(' '))
+    assert.match(err, what)
+  }
+})
+
+test('4.6: a wrong flag is taken back by one ruling: the page is read again, its claims, voice and row stand, and the log says so in public', async () => {
+  const before = (await it.wire.store.facts()).flatMap(({ claims }) => claims.map(({ publisher }) => publisher))
+  assert.ok(!before.includes('Daily Mirror Site'))
+  const asked = mirror.asked.length
+  const articleId = (await it.wire.store.articleIdOfUrl(flaggedUrl())) ?? assert.fail('the page is known')
+  const done = await desk.post('/desk/no-copy', { page: articleId, reason: 'It is a partner of ours.' }, '/desk/sources')
+  assert.match(done.text, /held for no copy of ours any more, and read again/)
+  await it.wire.runner.drain(1)
+  assert.ok(mirror.asked.slice(asked).includes('/zaragoza-900'), 'asked for whole, not only whether it has changed')
+  assert.deepEqual(await it.wire.store.copiesOfOurs(5), [])
+  const coverage = await it.wire.store.coverageOfArticle(articleId)
+  const claims = await it.wire.store.claimsOfStory(coverage?.storyId ?? '')
+  assert.ok(
+    claims.some((one) => one.articleId === articleId),
+    'its claims are read',
+  )
+  assert.notEqual(coverage?.role, 'correction', 'the same words read again correct nothing')
+  const rows = (await it.wire.store.facts()).flatMap(({ claims }) => claims.map(({ publisher, url }) => [publisher, url]))
+  assert.ok(
+    rows.some(([publisher, url]) => publisher === 'Daily Mirror Site' && url === flaggedUrl()),
+    JSON.stringify(rows),
+  )
+  assert.doesNotMatch((await it.get(`/why?url=${encodeURIComponent(flaggedUrl())}`)).text, /rule own prose/)
+  assert.deepEqual(
+    (await it.wire.store.eventsOf(articleId)).filter(({ name }) => name === 'article.no-copy').map(({ actor }) => actor),
+    ['desk:ada'],
+  )
+  assert.match((await it.get('/corrections')).text, /Pages wrongly left out[\s\S]*zaragoza-900[\s\S]*It is a partner of ours\./)
+  const log = JSON.parse((await it.get('/corrections.json', '*/*')).text) as { wronglyLeftOut: readonly { url: string }[] }
+  assert.deepEqual(
+    log.wronglyLeftOut.map(({ url }) => url),
+    [flaggedUrl()],
+  )
+})
+
+test('4.6: once a person has looked, the page is not flagged again, and a second ruling on it is refused', async () => {
+  await it.at(`${day}T18:00:00Z`)
+  assert.deepEqual(await it.wire.store.copiesOfOurs(5), [])
+  const again = await desk.post('/desk/no-copy', { page: flaggedUrl(), reason: 'Once more.' }, '/desk/sources')
+  assert.match(again.text, /No page that is held to print our own words/)
 })

@@ -4,6 +4,7 @@ import type { DeskWork } from '../../outlets/desk/filing.ts'
 import { forecastWatch } from '../../outlets/desk/forecast.ts'
 import { freeze, thaw } from '../../outlets/desk/freeze.ts'
 import { mergeEntities, unmergeEntity } from '../../outlets/desk/merge-entities.ts'
+import { clearOwnProse } from '../../outlets/desk/no-copy-of-ours.ts'
 import { decideNotice, type NoticeVerb } from '../../outlets/desk/notice.ts'
 import { liftQuarantine, quarantineOrigin } from '../../outlets/desk/quarantine.ts'
 import { waitingDrafts } from '../../outlets/desk/queue-page.ts'
@@ -41,6 +42,7 @@ export const deskVerbs = {
   entity: ['merge-entity', 'unmerge-entity'],
   wire: ['freeze', 'thaw'],
   source: ['quarantine', 'lift'],
+  page: ['no-copy'],
 } as const
 
 const isOneOf = <T extends string>(all: readonly T[], it: string): it is T => (all as readonly string[]).includes(it)
@@ -67,6 +69,7 @@ const fieldOf = (code: string): string =>
     'desk.reason': '--reason: ',
     'desk.source': 'SOURCE: ',
     'desk.unknown': 'SOURCE: ',
+    'desk.page': 'PAGE: ',
   })[code] ?? ''
 
 /** `desk freeze` and `desk thaw` are about the wire, or one way out of it, and take no id. */
@@ -118,6 +121,10 @@ async function rule(work: DeskWork, verb: string, id: string, options: DeskOptio
       verb === 'quarantine'
         ? await quarantineOrigin(work, { ...on, origin: id })
         : await liftQuarantine(work, { ...on, origin: id, withClaims: options.withClaims === true })
+    return done.kind === 'refused' ? refuse(done.code, `${fieldOf(done.code)}${done.reason}`) : { kind: 'done', words: done.words }
+  }
+  if (isOneOf(deskVerbs.page, verb)) {
+    const done = await clearOwnProse(work, { ...on, page: id })
     return done.kind === 'refused' ? refuse(done.code, `${fieldOf(done.code)}${done.reason}`) : { kind: 'done', words: done.words }
   }
   const filed = await file(work, verb, id, { ...options, ...on })

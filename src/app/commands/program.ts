@@ -208,6 +208,7 @@ function addOutletCommands(program: ReturnType<typeof cac>): void {
     .example('groundwire desk freeze --outlet email --reason "The mail server was broken into"')
     .example('groundwire desk thaw --reason "Corrected"')
     .example('groundwire desk quarantine news.example --reason "Invents figures"')
+    .example('groundwire desk no-copy https://news.example/report --reason "We took its table, it did not take ours"')
     .example('groundwire desk lift news.example --reason "Under new management"')
     .action(async (verb, id, options) => (await import('./desk.ts')).desk(verb, id, options))
   program

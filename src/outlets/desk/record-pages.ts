@@ -76,7 +76,7 @@ export async function sourcesDeskPage(reader: Reader, session: Session): Promise
   const articles = new Map((await reader.articlesById(copies.map((it) => it.articleId))).map((it) => [it.id, it]))
   const copied = copies.map(({ articleId, storyId, at }) => {
     const article = articles.get(articleId)
-    return html`<li>${article === undefined ? articleId : html`<a href="${article.url}" rel="noreferrer">${article.title}</a>`} <span class="meta">${timeOf(at)}; words of <a href="/desk/story/${storyId}">${storyId}</a></span></li>`
+    return html`<li>${article === undefined ? articleId : html`<a href="${article.url}" rel="noreferrer">${article.title}</a>`} <span class="meta">${timeOf(at)}; words of <a href="/desk/story/${storyId}">${storyId}</a></span><details><summary>Decide<span class="vh"> on ${article?.title ?? articleId}</span></summary>${form('/desk/no-copy', session, html`<input type="hidden" name="page" value="${articleId}">${reasonField(`no-copy-${articleId}`, 'Reason; it is public')}<button type="submit">It is no copy of ours: read it<span class="vh"> (${article?.title ?? articleId})</span></button>`)}</details></li>`
   })
   const others = inForce.filter(({ sourceIds }) => sourceIds.length === 0)
   return {

@@ -4,6 +4,7 @@ import type { DeskOnWeb } from './desk-on-web.ts'
 import type { Fields } from './fields.ts'
 import { letHeldClaim } from './held-facts.ts'
 import { mergeEntities, unmergeEntity } from './merge-entities.ts'
+import { clearOwnProse } from './no-copy-of-ours.ts'
 import { decidePossibleFact, possibleFactsPage } from './possible-facts.ts'
 import { liftQuarantine, quarantineOrigin } from './quarantine.ts'
 import { decideName, decideSource, endLicence, type Recorded, recordLicence } from './record.ts'
@@ -66,6 +67,11 @@ export function recordRoutes(router: DeskRouter, { store, now, desk }: WebParts 
   router.act('/desk/lift', async ({ session, fields }) => {
     const on = { by: session.name, reason: fields.texts['reason'] ?? '', origin: short(fields, 'origin') }
     const done = await liftQuarantine(work, { ...on, withClaims: fields.texts['claims'] === 'back' })
+    return { filed: saidOf(done), page: await sourcesDeskPage(store, session) }
+  })
+  router.act('/desk/no-copy', async ({ session, fields }) => {
+    const page = (fields.texts['page'] ?? '').slice(0, 2000)
+    const done = await clearOwnProse(work, { by: session.name, reason: fields.texts['reason'] ?? '', page })
     return { filed: saidOf(done), page: await sourcesDeskPage(store, session) }
   })
   factRoutes(router, store, desk)

@@ -22,6 +22,15 @@ async function fatesOf({ stories }: Quarantine, reader: Reader): Promise<Fates> 
   return { retold, withdrawn, waiting: stories.length - retold - withdrawn }
 }
 
+/** A page that was wrongly held to print our own words; moments are ISO UTC. */
+interface NoCopyTold {
+  readonly url: string
+  readonly heldAt: string
+  readonly clearedAt: string
+  readonly reason: string
+}
+const noCopiesMax = 100
+
 export const quarantinesTold = async (reader: Reader): Promise<readonly QuarantineTold[]> =>
   Promise.all((await reader.quarantines()).map(async (ruling) => ({ ruling, ...(await fatesOf(ruling, reader)) })))
 
@@ -64,4 +73,23 @@ export function quarantineSection(all: readonly QuarantineTold[]): Html {
     html`<ul class="list">${all.map(item)}</ul>`,
     'origins',
   )
+}
+
+/** Pages that were held to print our own words, and were found not to. */
+export const noCopiesTold = async (reader: Reader): Promise<readonly NoCopyTold[]> => {
+  const found = await reader.noCopiesOfOurs(noCopiesMax)
+  const articles = new Map((await reader.articlesById(found.map(({ articleId }) => articleId))).map((it) => [it.id, it]))
+  return found.flatMap(({ articleId, at, cleared }) => {
+    const url = articles.get(articleId)?.url
+    return url === undefined ? [] : [{ url, heldAt: at, clearedAt: cleared.at, reason: cleared.reason }]
+  })
+}
+
+export function noCopiesSection(all: readonly NoCopyTold[]): Html | string {
+  if (all.length === 0) return ''
+  const rows = all.map(
+    ({ url, heldAt, clearedAt, reason }) =>
+      html`<li>${url}: left out on ${timeOf(heldAt)} as a copy of what we had published; found to be none on ${timeOf(clearedAt)}. ${reason}</li>`,
+  )
+  return section('Pages wrongly left out', 'Held for copies of ours', html`<ul class="list">${rows}</ul>`)
 }

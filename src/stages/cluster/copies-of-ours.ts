@@ -8,6 +8,7 @@ import { ownProse, setAside } from './set-aside.ts'
 /** What of the archive this takes. */
 interface Archive {
   ownRunsAmong(hashes: readonly number[]): Promise<ReadonlyMap<number, string>>
+  foundNoCopies(articleIds: readonly string[]): Promise<ReadonlySet<string>>
   saveCopyOfOurs(it: { readonly articleId: string; readonly storyId: string; readonly at: string }): Promise<void>
   setAside(
     articleIds: readonly string[],
@@ -26,7 +27,10 @@ export async function setAsideCopiesOfOurs(placed: Placed, tx: Archive): Promise
   const ours = await tx.ownRunsAmong([...new Set([...kept.values()].flat())])
   const out = new Set<string>()
   if (ours.size === 0) return out
+  const cleared = await tx.foundNoCopies([...kept.keys()].map(({ id }) => id))
   for (const [article, runs] of kept) {
+    // A person has looked at the page.
+    if (cleared.has(article.id)) continue
     const stories = runs.flatMap((it) => ours.get(it) ?? [])
     if (!carriesOurs({ shared: stories.length, kept: runs.length })) continue
     const [storyId = ''] = [...Map.groupBy(stories, (it) => it)].toSorted((a, b) => b[1].length - a[1].length)[0] ?? []

@@ -65,7 +65,8 @@ function correct(waiting: Waiting, before: Coverage, index: AliasIndex): Placeme
   const { article } = waiting
   return {
     waiting,
-    coverage: { ...before, role: 'correction', assignedAt: article.fetchedAt },
+    // The same words read again, since their text had gone, correct nothing.
+    coverage: { ...before, ...(article.version > 1 && { role: 'correction' }), assignedAt: article.fetchedAt },
     opens: null,
     mentions: linkMentions(article.id, linkedText(article), index),
   }

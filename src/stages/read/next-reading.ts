@@ -35,6 +35,13 @@ export function nextReading(before: Article, fresh: Article): Article | undefine
   }
 }
 
+/** The same words again, of an article whose text is gone: nothing was said anew, so the version stays. Undefined where the page gave no text. */
+export function sameReading(before: Article, fresh: Article): Article | undefined {
+  if (fresh.text === '' || before.text !== '') return undefined
+  const { id, version, publishedAt, dateSource, earlier } = before
+  return { ...fresh, id, version, publishedAt, dateSource, ...(earlier !== undefined && { earlier }) }
+}
+
 /** Each changed word takes eight runs with it, so an eighth of the runs that came and went; at least one word. */
 function estimateChange(before: Article, fresh: Article): number {
   const held = new Set(before.runHashes)

@@ -17,7 +17,7 @@ import type { ExtractedArticle } from './extract-article.ts'
 import { learnFurniture } from './host-furniture.ts'
 import { makeArticle } from './make-article.ts'
 import { nextCheckAt } from './next-check.ts'
-import { nextReading } from './next-reading.ts'
+import { nextReading, sameReading } from './next-reading.ts'
 import { htmlOf, marksOf } from './page-marks.ts'
 import { boundByCanonical, decisionFor, fetchLicences, type Known, overridingHeaders, siteSignals } from './page-rights.ts'
 
@@ -31,6 +31,8 @@ interface In extends Known {
   readonly heldUntil: Date | null
   /** Why nothing of its origin is read; null where no ruling says so. */
   readonly keptOut: string | null
+  /** Its text is gone and needed again, though the page may say the same. */
+  readonly isOwed: boolean
   /** Keys of lines the publisher prints on page after page. */
   readonly furniture: readonly string[]
 }
@@ -75,11 +77,13 @@ export const read: Stage<In, Out> = {
     const source = item ? await store.sourceById(item.sourceId) : null
     if (!item || !source) return null
     const known = await store.articleIdOfUrl(item.url)
+    const isOwed = known !== null && (await store.isOwedReading(known))
     return {
       item,
       source,
       before: known === null ? null : await store.articleById(known),
-      validators: (known === null ? null : await store.validatorsOf(known)) ?? {},
+      validators: (known === null || isOwed ? null : await store.validatorsOf(known)) ?? {},
+      isOwed,
       heldUntil: await store.hostHeldUntil(URL.parse(item.url)?.host ?? '', now),
       keptOut: await keptOutOf(item, source, store),
       furniture: learnFurniture(await store.readLatelyOf(source.id, latelyMax)),
@@ -108,7 +112,10 @@ export const read: Stage<In, Out> = {
         ? { kind: 'article', ...seen, article: result.article, before, hasFallen: false }
         : { kind: 'unchanged', ...seen, before }
     const decision = lowerRights(before.decision, result.kind === 'read' ? result.article.decision : result.decision)
-    const next = result.kind === 'read' ? nextReading(before, result.article) : undefined
+    const next =
+      result.kind === 'read'
+        ? (nextReading(before, result.article) ?? (input.isOwed ? sameReading(before, result.article) : undefined))
+        : undefined
     const hasFallen = decision.level < before.level
     tools.note({ level: decision.level, check: next ? 'changed' : hasFallen ? 'lowered' : 'same', ...(next && { version: next.version }) })
     if (next) return { kind: 'article', ...seen, article: { ...next, decision, level: decision.level }, before, hasFallen }
@@ -132,6 +139,7 @@ export const read: Stage<In, Out> = {
       return withdrawJobs(output.before.id, output.decision, at, tx)
     }
     if (await isHeldLower(output, tx)) return []
+    await tx.readAgain(output.article.id)
     const keepHours = output.article.level === 'L2' ? 1 : Math.max(1, output.article.decision.retainTextHours)
     await tx.saveArticle(output.article, new Date(Date.parse(output.article.fetchedAt) + keepHours * 3600_000))
     const fallen = output.hasFallen ? await withdrawJobs(output.article.id, output.article.decision, at, tx) : []
