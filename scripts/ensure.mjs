@@ -37,7 +37,8 @@ if (reason) {
     .filter((p) => !p.endsWith(join('node_modules', '.bin')))
     .join(delimiter)
   const scope = dev || process.env.NODE_ENV !== 'production' ? '--include=dev' : '--omit=dev'
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', scope]
+  // Nothing that is installed needs a script of its own to work (SR-14).
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', scope]
   const options = { cwd: root, env: { ...process.env, PATH: path }, stdio: quiet ? ['ignore', 2, 2] : 'inherit' }
   const npm = process.env.npm_execpath
   const done = npm ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [npm, ...args], options) : spawnSync('npm', args, options)

@@ -1,5 +1,6 @@
 // The door of the desk: who may knock, what a stranger sees, and what a form needs to be believed.
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { after, before, test } from 'node:test'
 import { bodyOf, type DeskClient, signIn } from '../support/desk-client.ts'
@@ -8,6 +9,7 @@ import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { startOutlet } from '../support/outlet.ts'
 import { hall } from '../support/reports.ts'
 
+const key = 'ada-has-a-long-key-of-her-own'
 const opened: AsyncDisposable[] = []
 let it: TestWire
 let desk: DeskClient
@@ -17,7 +19,6 @@ const heldOn = (words: RegExp): ReturnType<typeof heldOnWire> => heldOnWire(it, 
 before(async () => {
   const harbour = await startOutlet('Harbour Post', [hall])
   opened.push(harbour)
-  const key = 'ada-has-a-long-key-of-her-own'
   it = await openTestWire([harbour], '2026-03-02T12:00:00Z', { settings: { holdIf: 'first-version', deskKeys: `ada=${key}` } })
   opened.push(it)
   await it.at('2026-03-02T12:00:00Z')
@@ -72,6 +73,45 @@ test('[ASVS 3.5.1] A form without the token of the session, or from another page
   assert.equal((await send({ token }, { origin: 'https://evil.example' })).status, 403)
   assert.equal((await send({ token }, { 'sec-fetch-site': 'cross-site' })).status, 403)
   assert.equal((await heldOn(/Duisburg/)).draftId, draftId, 'it still waits')
+})
+
+test('SR-6: a session that somebody handed in is not the one that is signed in, and one that was there before is ended', async () => {
+  const enter = (cookie: string): Promise<Response> =>
+    fetch(`${it.url}/desk/enter`, { method: 'POST', headers: { cookie }, body: bodyOf({ key }), redirect: 'manual' })
+  const secretIn = (answer: Response): string =>
+    /^desk=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? assert.fail('no cookie')
+  const seen = async (secret: string): Promise<number> => (await fetch(`${it.url}/desk`, { headers: { cookie: `desk=${secret}` } })).status
+  const planted = 'planted-by-somebody-else-0123456789'
+  const first = await enter(`desk=${planted}`)
+  const given = secretIn(first)
+  assert.notEqual(given, planted)
+  assert.deepEqual([await seen(planted), await seen(given)], [403, 200])
+  const next = secretIn(await enter(`desk=${given}`))
+  assert.notEqual(next, given)
+  assert.deepEqual([await seen(given), await seen(next)], [403, 200], 'the session of before is ended')
+})
+
+test('SR-6: every form of the desk does nothing without its session’s token, whatever it would do', async () => {
+  const state = async () =>
+    JSON.stringify([(await store().quarantines()).length, await store().freezes(), (await store().sources()).map(({ id }) => id)])
+  const before = await state()
+  const token = 'x'.repeat(36)
+  const source = globSync('src/outlets/desk/*.ts').map((path) => readFileSync(path, 'utf8'))
+  const acts = source.flatMap((text) =>
+    [...text.matchAll(/router\.act\(\s*'([^']+)'/g)].map(([, path = '']) => path.replace(/:\w+/g, 'x_1')),
+  )
+  assert.ok(acts.length > 20, acts.join(' '))
+  for (const path of acts)
+    for (const fields of [{}, { token }]) {
+      const answer = await fetch(it.url + path, {
+        method: 'POST',
+        headers: { cookie: desk.cookie() },
+        body: bodyOf({ reason: 'Forged.', origin: 'Harbour Post', outlet: '', ...fields }),
+      })
+      assert.equal(answer.status, 403, path)
+    }
+  assert.equal(await state(), before)
+  assert.equal((await desk.get('/desk')).status, 200, 'nobody was signed out')
 })
 
 test('[ASVS 6.3.1] A wrong key is refused, logged, and after a few tries not even looked at.', async () => {

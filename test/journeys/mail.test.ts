@@ -48,7 +48,7 @@ before(async () => {
     })
   })
   home = await makeReadyHome()
-  const config = readConfig({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'editions@wire.example', siteUrl: origin }, {})
+  const config = readConfig({ smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'editions@wire.example', siteUrl: origin, proxies: 1 }, {})
   sample = await openSample(config, home.path, basePort)
   web = webOf(sample.wire, sample.clock, config, { url: origin, isSample: true, notice: () => null })
 })
@@ -201,4 +201,42 @@ test('one click leaves, and the address is gone', async () => {
   const count = mailTo('ada@reader.example').length
   await the().play({ upTo: steps + 8 })
   assert.equal(mailTo('ada@reader.example').length, count)
+})
+
+/** Somebody who asks from an address of their own. */
+const joinFrom = async (reader: string, email: string): Promise<Response> =>
+  web(
+    new Request(`${origin}/join`, {
+      method: 'POST',
+      headers: { 'x-forwarded-for': reader },
+      body: new URLSearchParams({ email, rhythm: 'daily' }),
+    }),
+  )
+
+test('SR-5: a thousand sign-ups for one address, from a hundred readers and in many spellings, send it one mail in a day', async () => {
+  const target = 'target@reader.example'
+  for (let i = 0; i < 1000; i++) {
+    const spelt = i % 3 === 0 ? target : i % 3 === 1 ? target.toUpperCase() : 'Target@Reader.Example'
+    assert.equal((await joinFrom(`203.0.113.${i % 100}`, spelt)).status, 200, `sign-up ${i}`)
+  }
+  await the().wire.runner.drain(1)
+  assert.equal(received.filter(({ to }) => to.toLowerCase() === target).length, 1)
+})
+
+test('SR-5: one reader who signs up everybody is stopped, whatever the addresses', async () => {
+  const statuses: number[] = []
+  for (let i = 0; i < 1000; i++) statuses.push((await joinFrom('198.51.100.7', `somebody-${i}@reader.example`)).status)
+  const granted = statuses.filter((it) => it === 200).length
+  assert.ok(granted < 100 && statuses.at(-1) === 429, `${granted} of 1,000 were granted`)
+})
+
+test('SR-5: the answer is the same for an address that has the editions, one that was asked and one that nobody knows', async () => {
+  const answers = []
+  for (const email of ['eve@reader.example', 'target@reader.example', 'new-here@reader.example']) {
+    const answer = await joinFrom('192.0.2.9', email)
+    answers.push([answer.status, await answer.text(), [...answer.headers].filter(([name]) => !/^(?:date|ratelimit)$/i.test(name))])
+  }
+  assert.equal((await the().wire.store.subscriptionOfAddress('eve@reader.example'))?.state, 'active')
+  assert.deepEqual(answers[1], answers[0])
+  assert.deepEqual(answers[2], answers[0])
 })
