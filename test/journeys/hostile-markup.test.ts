@@ -15,10 +15,13 @@ let outlet: Outlet
 const opened: AsyncDisposable[] = []
 const pages = new Map<string, { readonly text: string; readonly headers: Headers }>()
 
+/** Markup in words: what decoding a feed once more would make markup of. */
+const asWords = (piece: string): string => piece.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
 /** A deal that is told as news, with a hostile piece wherever a publisher's words are kept. */
 const report = (piece: string, i: number) => ({
   path: `/n-${i}`,
-  title: `Hall ${i} ${piece} opens in Kuopio`,
+  title: `Hall ${i} ${piece} ${asWords(piece)} opens in Kuopio`,
   publishedAt: `${day}T0${Math.floor(i / 60) + 6}:${String(i % 60).padStart(2, '0')}:00Z`,
   paragraphs: [
     `Veldrake Research ${i} has leased ${i + 10} MW from Haltamo in Kuopio, ${piece} the operator said on Monday.`,

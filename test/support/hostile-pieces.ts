@@ -61,6 +61,7 @@ const addresses = [
   '&#60;script&#62;alert(1)&#60;/script&#62;',
   '\\u003cscript\\u003ealert(1)\\u003c/script\\u003e',
   '%3Cscript%3Ealert(1)%3C/script%3E',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: that is the piece.
   '${alert(1)}',
   '{{constructor.constructor("alert(1)")()}}',
 ]
