@@ -11,6 +11,7 @@ import { newsStems, titleShare } from '../wording/news-value.ts'
 import { countWords } from '../wording/phrases.ts'
 import { isNewsOfMoney, losesItsTime, speaksAgainstStop, tellsBurden, tellsCostOfCut } from './against-bearings.ts'
 import { againstInLedger, rowsOn, searchedSentence } from './against-ledger.ts'
+import { strongestFirst } from './against-strength.ts'
 import { counterSignsOf } from './counter-signs-in.ts'
 import { hindranceIn, hindranceSigns, isBeside, isOwnHindrance } from './hindrances.ts'
 import { type News, newsOf, type Said } from './news-plan.ts'
@@ -19,9 +20,9 @@ import { framedHindrance, plainHindrance } from './told-hindrance.ts'
 
 /** What speaks against the news, the firmest first: it must stand in what we tell, not only beside it. */
 const signs: readonly RegExp[] = [
-  /\b(?:den(?:y|ies|ied)|disput\w+|disagree\w*|reject(?:s|ed)?|contested|oppos(?:e|es|ed|ing)\b|opposition to|object(?:s|ed)?\b|challeng\w+|would not confirm|did not confirm|(?<!\b(?:to|can|may|could|an?|for) )appeal\w*|criticis\w+|criticiz\w+|condemn\w*|complain(?:s|ed)\b|warn\w*|doubt\w*|questioned|questions (?:the|its|how|why|if|whether)|su(?:e[sd]?|ing)\b|accus\w+|blast\w*|slam\w*|denounc\w+|refus\w+|resist\w*|protest(?:s|ed)?\b|petition\w*|unconstitutional|unlawful|baseless|no evidence|halted|struck down|vow\w* to (?:fight|block|oppose|challenge))\b/iu,
+  /\b(?:den(?:y|ies|ied)|disput\w+|disagree\w*|reject(?:s|ed)?|contested|oppos(?:e|es|ed|ing)\b|opposition to|object(?:s|ed)?\b|challeng\w+|would not confirm|did not confirm|(?<!\b(?:to|can|may|could|an?|for) )appeal\w*|criticis\w+|criticiz\w+|condemn\w*|complain(?:s|ed)\b|warn\w*|doubt\w*|questioned|questions (?:the|its|how|why|if|whether)|su(?:e[sd]?|ing)\b|accus\w+|blast\w*|slam\w*|denounc\w+|refus\w+|resist\w*|protest(?:s|ed)?\b|petition\w*|unconstitutional|unlawful|baseless|no evidence|halted|struck down|asked that (?:no|it|the)|(?:most|\d+(?:%| per ?cent)) of (?:its|their) (?:\p{L}+ ){0,2}(?:customers|users|clients|tenants) (?:paid|pay|were|are|have|had) (?:no|not|never)|suspend(?:s|ed)|injunction|vow\w* to (?:fight|block|oppose|challenge))\b/iu,
   // Another figure for the same, and what nobody outside has measured.
-  /\b(?:own (?:tests?|measure|figures)|discount\w*|unchanged|left its price|cheaper|no (?:outside|independent) \p{L}+|(?:puts?|put) (?:the|its|it|this|that)\b[^.]{0,30}\bat\b|(?:closer|nearer) to (?:about |some )?(?:(?:USD|EUR|GBP|CHF|[$€£]) ?)?\d|closer to|more than the|less than the)\b/iu,
+  /\b(?:own (?:tests?|measure|figures)|discount\w*|unchanged|left its price|cheaper|no (?:outside|independent) \p{L}+|(?:puts?|put) (?:the|its|it|this|that)\b[^.]{0,30}\bat\b|(?:closer|nearer) to (?:about |some )?(?:(?:USD|EUR|GBP|CHF|[$€£]) ?)?\d[\d.,]*|closer to|more than the|less than the)\b/iu,
   ...hindranceSigns,
   // What it still hangs on.
   /\b(?:may (?:walk away|withdraw|cancel|terminate|reduce|cut|lose|ask for|be (?:cut|lowered|fined|sold))|lapses? if|only if|unless|(?:is|are|was|were) not (?:built|approved|ready)|on condition that|conditional on|subject to|depends? on|hinges? on|needs? (?:an? |the )?(?:licen[cs]e|permit|approval|permission|consent)|ha(?:s|ve) to (?:approve|agree|repay|object)|(?<!\b(?:that|which) (?:it|they) )ha(?:s|ve) yet to|ha(?:s|ve) \d+ (?:days|weeks|months) to appeal|confirmed only|ha(?:s|ve) not been (?:passed|approved|measured|licensed)|does not apply|exempt|bars?)\b/iu,
@@ -68,7 +69,7 @@ function ranked({ said, dossier }: News, used: ReadonlySet<string>, isStop: bool
   if (isStop) return open.filter(({ text }) => speaksAgainstStop(text))
   const bySigns = signs.flatMap((sign) => open.filter(({ text }) => sign.test(text)))
   const isOfMoney = dossier.sources.some(({ article }) => isNewsOfMoney(article.title))
-  return [...new Set([...bySigns, ...(isOfMoney ? open.filter(({ text }) => tellsBurden(text)) : [])])]
+  return strongestFirst([...new Set([...bySigns, ...(isOfMoney ? open.filter(({ text }) => tellsBurden(text)) : [])])])
 }
 
 /** "Stratovane Cloud …" stays, "The company …" becomes "the company …", "Environmental groups …" "environmental groups …". */

@@ -75,3 +75,14 @@ test('what somebody would not say is not told as if it spoke against the news', 
     /^Against this/u,
   )
 })
+
+test('who says what stands in marks is named there, and no “she said” hangs on it', () => {
+  const told = against('A court in Velstad fined the site. Brantor Compute sold 40 halls there. The company will appeal, she said.') ?? ''
+  assert.doesNotMatch(told, /she said/u)
+})
+
+test('a phase without a date, a thing that is not chosen and what is in dispute are told', () => {
+  assert.match(against('Brantor Compute gave no date for the second phase of 60 MW.') ?? '', /^Against this.* no date /u)
+  assert.match(against('The tenant brings its own hardware, which it has not chosen.') ?? '', /^Against this: no hardware has been chosen/u)
+  assert.match(against('Noise remains in dispute.') ?? '', /^Against this: noise remains in dispute/u)
+})

@@ -26,7 +26,7 @@ const signs: readonly HindranceSign[] = [
   {
     kind: 'opposed',
     sign: new RegExp(
-      String.raw`\b(?:oppos(?:e|es|ed|ing)|challeng(?:e|es|ed|ing)|reject(?:s|ed)?|protest(?:s|ed)?(?: against)?|critici[sz](?:e|es|ed)|fight|su(?:e|es|ed) over|complain(?:s|ed)? about|object(?:s|ed)? to|petition against|appeal(?:s|ed)? against|disagree(?:s|d)? with|condemn(?:s|ed)?|disput(?:e|es|ed)) (?:\p{L}+ ){0,2}?the (?:\p{L}+ )?${theNews}\b|\b(?:would|will|plans? to|vow(?:s|ed)? to) (?:appeal|fight it|challenge it)\b`,
+      String.raw`\b(?:oppos(?:e|es|ed|ing)|challeng(?:e|es|ed|ing)|reject(?:s|ed)?|protest(?:s|ed)?(?: against)?|critici[sz](?:e|es|ed)|fight|su(?:e|es|ed) over|complain(?:s|ed)? about|object(?:s|ed)? to|petition against|appeal(?:s|ed)? against|disagree(?:s|d)? with|condemn(?:s|ed)?|disput(?:e|es|ed)) (?:\p{L}+ ){0,2}?the (?:\p{L}+ )?${theNews}\b|\b(?:would|will|plans? to|vow(?:s|ed)? to) (?:appeal|fight it|challenge it)\b|\b(?:remains?|is|are|stays?) (?:still )?(?:in dispute|disputed|contested)\b`,
       'iu',
     ),
   },

@@ -16,7 +16,7 @@ const saidMax = 0.5
 
 /** What was told in the sentences before: beside the take nobody would know which. */
 export const pointsElsewhere =
-  /^(?:It|They|He|She|This|That|These|Those|Both|Neither|(?:One|Two|Three)(?! (?:of (?:the|its)|\p{L}+ who) )|Another|Others?|Some|Such)\b|\b(?:another|others?|nearby|the (?:figures?|numbers?|sum|amount|latter|former|two|three|clause|document|move|report|statement|letter|meeting|memo|higher|lower|same|change|changes)|(?:it|them|him|her|this|that|so|there|then))(?:[.!]$|(?<=\bthe \p{L}+)\b)/iu
+  /, (?:he|she|they|it) (?:said|says|added)\.$|^(?:It|They|He|She|This|That|These|Those|Both|Neither|(?:One|Two|Three)(?! (?:of (?:the|its)|\p{L}+ who) )|Another|Others?|Some|Such)\b|\b(?:another|others?|nearby|the (?:figures?|numbers?|sum|amount|latter|former|two|three|clause|document|move|report|statement|letter|meeting|memo|higher|lower|same|change|changes)|(?:it|them|him|her|this|that|so|there|then))(?:[.!]$|(?<=\bthe \p{L}+)\b)/iu
 
 /** The sentence of a claim on one line. */
 const sentenceOf = ({ articleId, start, end }: Claim, dossier: Dossier): string =>

@@ -58,6 +58,14 @@ const frames: readonly OwnFrame[] = [
     tell: ({ who = '', sum = '' }, year) => `${who} lost ${sum} in ${year - 1}`,
   },
   {
+    sign: /\b(?:gave|gives|has|have|named|set) no (?:new |firm |start |opening )?date for (?<what>the (?:second|third|next|last|remaining|rest) (?:phase|hall|building|stage|part)(?: of \d[\d.]* (?:MW|GW))?)/iu,
+    tell: ({ what = '' }) => `no date is given for ${what}`,
+  },
+  {
+    sign: /\b(?<what>hardware|chips|accelerators|supplier|contractor|site)s?, which (?:it|they) (?:has|have) not (?:yet )?(?:chosen|picked|selected|named)\b/iu,
+    tell: ({ what = '' }) => `${/s$/u.test(what) ? `no ${what} have` : `no ${what} has`} been chosen`,
+  },
+  {
     sign: /^(?<who>The [\p{L} -]{3,30}?) applies only to (?<what>[^.,;]{5,80})\./u,
     tell: ({ who = '', what = '' }) => `${who.replace(/^The/u, 'the')} is only for ${what}`,
   },
@@ -72,7 +80,7 @@ const plainWordsMax = 7
 const plainWordsMin = 4
 /** What a plain sentence may open with: nobody has to look back for what it means. */
 const opensPlainly =
-  /^(?:No|None of the|Nobody|Only \d|(?:One|Two|Three|Four|Five|Six|\d+) of (?:the|its) \p{L}+|(?:Closing|Completion|Construction|Production|Delivery))\b/u
+  /^(?:No|None of the|Nobody|Only \d|(?:One|Two|Three|Four|Five|Six|\d+) of (?:the|its) \p{L}+|(?:Closing|Completion|Construction|Production|Delivery|(?:Noise|Access|Rent|Power|Water|Traffic|Ownership) (?:is|remains|stays) (?:in dispute|disputed|contested|unsettled)))\b/u
 
 /** What a report has it from. */
 const document =

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { entitiesOf, takeTold } from '../../../../test/support/take-told.ts'
+import { againstClassOf, strongestFirst } from './against-strength.ts'
+
+describe('what speaks against news', () => {
+  const rows = [
+    ['barred', 'A court in Lund has suspended the permit.'],
+    ['barred', 'The part may not be exported to Castora.'],
+    ['missing', 'No lease has been signed.'],
+    ['missing', 'The deal needs approval in The Hague.'],
+    ['missing', 'The building depends on a second feeder.'],
+    ['disputed', 'Two buyers put the price nearer to EUR 15,900.'],
+    ['disputed', 'Holt denies that it has agreed.'],
+    ['disputed', 'No independent test has been made.'],
+    ['caveat', 'The figure excludes training.'],
+    ['caveat', 'Holt lost USD 30 m in 2025.'],
+  ] as const
+  for (const [kind, text] of rows) test(`${kind}: ${text}`, () => assert.equal(againstClassOf(text), kind))
+  test('comes in the order of its strength, whatever its place in the report', () => {
+    const texts = rows.toReversed().map(([, text]) => ({ text }))
+    assert.deepEqual(
+      strongestFirst(texts).map(({ text }) => againstClassOf(text)),
+      ['barred', 'barred', 'missing', 'missing', 'missing', 'disputed', 'disputed', 'disputed', 'caveat', 'caveat'],
+    )
+  })
+  test('of several facts the take tells the strongest', () => {
+    const entities = entitiesOf([
+      ['Orla AI', 'ai_lab'],
+      ['Mirrick Data Centres', 'operator'],
+      ['Lund North', 'site'],
+    ])
+    const lease =
+      'Orla AI has signed a lease for 24 MW at Lund North, a site of Mirrick Data Centres, it said on Tuesday. The lease runs for six years.'
+    const tell = (...against: readonly string[]) =>
+      takeTold('Orla AI leases 24 MW at Lund North', [`${lease} ${against.join(' ')}`], entities).take.find((text) =>
+        text.startsWith('Against this'),
+      ) ?? ''
+    const dispute = 'Residents of Lund North oppose the site.'
+    const missing = 'The hall at Lund North needs a permit from the town of Lund.'
+    const barred = 'A court in Lund suspended the building permit of Lund North in May.'
+    assert.match(tell(dispute, missing), /permit/)
+    assert.match(tell(dispute, missing, barred), /suspended/)
+  })
+})
