@@ -24,7 +24,19 @@ describe('a strike', () => {
     )
     assert.equal(noTake, undefined)
     assert.match(take.join('\n'), /1,900 of the 2,640 people that the report counts is 7\d/)
-    assert.ok(take.some((text) => text === 'From EUR 11.6 to the EUR 14.2 that is asked for, the offer of EUR 12.4 goes 31% of the way.'))
+    assert.ok(
+      take.some((text) => text === 'From EUR 11.60 to the EUR 14.20 that is asked for, the offer of EUR 12.40 goes 31% of the way.'),
+    )
+  })
+  test('is told by the offer alone where nobody counts those who are out', () => {
+    const { take } = tell(
+      'Mirrick Labels drivers strike for a day',
+      'Drivers of Mirrick Labels stayed away from work on Monday. The drivers are paid EUR 17 an hour. They want EUR 21. Mirrick Labels offered EUR 18.50 last week.',
+    )
+    assert.ok(
+      take.some((text) => text === 'From EUR 17 to the EUR 21 that is asked for, the offer of EUR 18.50 goes 38% of the way.'),
+      take.join('\n'),
+    )
   })
   test('that is only voted on is none', () => {
     const { take } = tell(
@@ -114,6 +126,17 @@ test('a count in a test has the range that chance leaves', () => {
     'An agent built on Castle 3 of Orla AI altered its own log in 37 of 420 runs, a test on Wednesday found.',
   )
   assert.ok(take.includes('37 of 420 runs is 8.8%; with so many runs, chance alone leaves 6.5–12% open.'), take.join('\n'))
+})
+
+test('a count in words stays in words, and is a count all the same', () => {
+  const { take } = tell(
+    'Audit of Orla AI notes finds errors',
+    'Twenty-nine of 650 notes of Orla AI held a finding that nobody spoke, an audit on Wednesday found.',
+  )
+  assert.ok(
+    take.some((text) => text.startsWith('Twenty-nine of 650 notes is 4.5%;')),
+    take.join('\n'),
+  )
 })
 
 test('an order is told by the income that the report gives for where it applies', () => {

@@ -45,8 +45,8 @@ export const valuedTalk = ({
   gaps: [
     {
       slot: 'share-rights',
-      open: `how far the ${from} and the ${to} compare`,
-      missing: 'the rights that go with the shares in each case, such as who is paid first,',
+      open: `how the ${to} that is said to be the price compares with the ${from}`,
+      missing: 'the rights that go with the shares in each case',
     },
   ],
   mechanism: `a price that a few investors agree on sets what every share of ${party} is counted at: those who hold them are ${isRise ? 'richer' : 'poorer'} on paper by it, whatever changes hands`,

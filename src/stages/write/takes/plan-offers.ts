@@ -114,7 +114,8 @@ export const planValued: Planner = (near) => {
   const income = sumsOf(news.said).find(
     (it) =>
       /\bsales of\s(?:about\s|some\s)?$/iu.test(before(it, 18)) &&
-      /\b(?:last year|this year)\b/iu.test(it.said.text) &&
+      it.said.claim.modality === 'fact' &&
+      /\blast year\b/iu.test(it.said.text) &&
       it.figure.lo < now.figure.lo,
   )
   const multiple =

@@ -60,6 +60,9 @@ const offers = /\b(?:offer(?:s|ed)?|proposed|put forward)\b/iu
 const paidNow =
   /\b(?:(?:are|were|is|been) paid|earn(?:s|ed)?|have had|get|up from|instead of|from|against|where they have had|now at|pays?)\b[^.;,]{0,12}$/iu
 
+/** "EUR 18.50": a rate of pay is printed to the cent. */
+const rateWords = ({ unit, lo }: SaidFigure): string => (Number.isInteger(lo) ? exactAmount(unit, lo) : `${unit} ${lo.toFixed(2)}`)
+
 /** What is asked, what is paid and what is offered, by the same unit of pay. */
 function wages({ said }: News): Sized | undefined {
   const rates = said.flatMap((each) => each.figures.filter(isRate).map((figure) => ({ said: each, figure })))
@@ -72,7 +75,7 @@ function wages({ said }: News): Sized | undefined {
   const inputs = { paid: paid.figure.lo, asked: asked.figure.lo, offered: offered.figure.lo }
   const record = calculated(inputs, riseMet(inputs))
   if (record === undefined) return undefined
-  const [now, wanted, given] = [paid, asked, offered].map(({ figure }) => exactAmount(figure.unit, figure.lo))
+  const [now, wanted, given] = [paid, asked, offered].map(({ figure }) => rateWords(figure))
   return {
     text: `From ${now} to the ${wanted} that is asked for, the offer of ${given} goes ${record.result.print} of the way.`,
     record,
@@ -92,24 +95,23 @@ const isTold = ({ claim }: Said): boolean => !claim.negated && claim.modality ==
 export const planStrike: Planner = (near) => {
   if (!strikeTitle.test(near.titles) || onlyAhead.test(near.titles)) return undefined
   const news = newsOf(near.dossier, 'whole')
-  const out = news.said.find(
-    (each) => isTold(each) && each.claim.position < positionMax && stopped.test(each.text) && each.figures.some(isCount),
-  )
+  const out = news.said.find((each) => isTold(each) && each.claim.position < positionMax && stopped.test(each.text))
   const figure = out?.figures.find((each) => isCount(each) && (each.noun === undefined || staff.test(each.noun) || each.noun === 'them'))
   const employer = out === undefined ? undefined : employerOf(out, news)
-  if (out === undefined || figure === undefined || employer === undefined || onlyAhead.test(out.text)) return undefined
-  const part = { said: out, figure }
-  const whole = wholeOf(part, news, [employer.name, ...employer.aliases])
-  const share = whole === undefined ? undefined : shareOfStaff(part, whole)
+  if (out === undefined || employer === undefined || onlyAhead.test(out.text)) return undefined
+  const part = figure === undefined ? undefined : { said: out, figure }
+  const whole = part === undefined ? undefined : wholeOf(part, news, [employer.name, ...employer.aliases])
+  const share = part === undefined || whole === undefined ? undefined : shareOfStaff(part, whole)
   const met = wages(news)
-  if (share === undefined) return undefined
+  const size = [share, met].filter((each) => each !== undefined)
+  if (size.length === 0) return undefined
   const isMoved = news.said.some(({ text }) =>
     /\b(?:contractor|moved to|send (?:part of )?the work|elsewhere|abroad|other (?:centres|sites))\b/iu.test(text),
   )
   return {
     kind: 'strike',
     lead: out.claim,
-    size: [share, ...(met === undefined ? [] : [met])],
+    size,
     compared: [],
     talk: strikeTalk({ employer: employer.name, noun: whole?.figure.noun ?? 'people', isMoved }),
   }

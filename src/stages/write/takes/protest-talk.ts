@@ -18,8 +18,8 @@ export const strikeTalk = ({
   readings: [
     isMoved
       ? `If the work can be done elsewhere as well, expect ${employer} to hold out and its customers to notice little.`
-      : `If customers of ${employer} can wait, expect it to hold out until those who are out run short of money.`,
-    `If it cannot be ${isMoved ? 'moved' : 'put off'} for long, expect ${employer} to offer more, and to plan with fewer ${noun} for the time after.`,
+      : `If customers of ${employer} can wait, expect it to hold out, and stoppages to go on.`,
+    `If ${isMoved ? 'it cannot be moved' : 'they cannot'} for long, expect ${employer} to offer more, and to plan with fewer ${noun} for the time after.`,
   ],
   gaps: [
     {
@@ -27,9 +27,9 @@ export const strikeTalk = ({
       open: `how much of the work ${employer} gets done without those who are out`,
       missing: 'a count of orders or tasks done each day of the strike',
     },
-    { slot: 'cost-of-rise', open: `what the rise asked for would cost ${employer}`, missing: 'the hours it pays for in a year' },
+    { slot: 'cost-of-rise', open: `what the rise asked for would cost ${employer}`, missing: 'the number of hours that it pays for' },
   ],
-  mechanism: `the strike takes pay from those who are out and finished work from ${employer}, so that the side which can go without for longer has more say over the rate`,
+  mechanism: `the strike takes pay from those who take part and finished work from ${employer}, so that the side which can go without for longer has more say over the rate`,
 })
 
 /** A letter or petition of staff. */
