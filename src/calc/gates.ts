@@ -103,8 +103,10 @@ export function fractionHolds(words: string, parts: { readonly part: number; rea
   return /\b(over|above|more than)\b/i.test(words) ? ratio > fraction : true
 }
 
-const megawatts = /\b\d[\d.,]*(?:\s*-\s*\d[\d.,]*)?\s*(?:MW|GW|megawatts?|gigawatts?)(?![\w])/gi
-const basisWords = /\b(IT load|IT power|critical IT|IT basis|facility|grid|nameplate|site power|basis|connection)\b/i
+const megawatts = /\b\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*-?(?:MW|GW|megawatts?|gigawatts?)(?![\w])/gi
+/** A facility of 10 MW is no basis, and neither is a place on the grid: what is measured has to be said. */
+const basisWords =
+  /\b(IT load|IT power|critical IT|IT basis|facility (?:load|power|draw)|whole site|grid connections?|(?:from|of) the grid|connections?|nameplate|site power|mean draw|bas[ie]s)\b/i
 
 /**
  * The power figures on a page whose block never says what MW means: any hit blocks publishing.
@@ -112,8 +114,11 @@ const basisWords = /\b(IT load|IT power|critical IT|IT basis|facility|grid|namep
  * @param blocks paragraphs, table rows or fact-strip lines, each read with its own label
  */
 export function bareMegawatts(blocks: readonly string[]): readonly string[] {
-  return blocks.filter((block) => !basisWords.test(block)).flatMap((block) => block.match(megawatts) ?? [])
+  return blocks.filter((block) => !basisWords.test(block)).flatMap(megawattsIn)
 }
+
+/** All power figures of a text, as they are printed. */
+export const megawattsIn = (text: string): readonly string[] => text.match(megawatts) ?? []
 
 /** kW per GPU as prose prints it: two significant figures. */
 export function printKwPerGpu(check: Plausibility): string {

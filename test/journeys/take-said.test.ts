@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { parseHTML } from 'linkedom'
+import { barePower } from '../../src/calc/power-basis.ts'
 import { type Dispatch, noTakeSentence, noWatchOf, noWatchSentence } from '../../src/domain/dispatch.ts'
 import { answers } from '../../src/outlets/shapes.ts'
 import { type ServedSample, serveSample } from '../support/served-sample.ts'
@@ -84,4 +85,15 @@ test('programs and agents are told the same', async () => {
       )
   }
   await client.close()
+})
+
+test('PL-5: every story that prints power in our words says in its strip what it measures, or that nobody states it.', async () => {
+  const powers = stories.filter((it) => [it.headline, ...it.summary, ...it.take].some(({ text }) => /\d\s?[MG]W\b/u.test(text)))
+  assert.ok(powers.length >= 5, `${powers.length} stories print power`)
+  for (const it of powers) {
+    assert.deepEqual(barePower(it), [], it.headline.text)
+    const row = it.factStrip.find(({ note = '' }) => /^basis|; basis|^bases/u.test(note)) ?? assert.fail(it.headline.text)
+    const page = plain(parseHTML(await get(`/story/${it.slug}`)).document.body.textContent ?? '')
+    assert.ok(page.includes(row.note ?? ''), it.headline.text)
+  }
 })

@@ -1,3 +1,4 @@
+import { barePower, withBasesStated } from '../../calc/power-basis.ts'
 import type { Article } from '../../domain/article.ts'
 import type { Correction } from '../../domain/correction.ts'
 import { type Dispatch, type DispatchSource, noTakeSentence, noWatchSentence } from '../../domain/dispatch.ts'
@@ -79,7 +80,7 @@ export function nextVersion(input: VersionInput): Dispatch {
     digitalSourceType: modelWrote ? 'trainedAlgorithmicMedia' : take.length > 0 ? 'algorithmicMedia' : 'dataDrivenMedia',
     headline: asShown(draft.headline),
     summary: summary.map(asShown),
-    factStrip: draft.factStrip,
+    factStrip: withBasesStated({ ...draft, summary, take }, { claims: dossier.claims, facts: [...dossier.facts, ...dossier.ledger] }),
     take: take.map(asShown),
     rubric: ruling.rubric,
     archive: archive.map(asShown),
@@ -104,6 +105,9 @@ export function nextVersion(input: VersionInput): Dispatch {
       sourceLine: significance.isPrimaryOnly ? "One source. The company's own claim, not independently confirmed." : 'One source.',
     }),
   }
+  const bare = barePower(dispatch)
+  // A job that throws is parked and shown at the desk: the page stays as it was (PL-5).
+  if (bare.length > 0) throw new Error(`${dispatch.id} prints ${bare.join(', ')} and does not say what that measures.`)
   return dispatch
 }
 

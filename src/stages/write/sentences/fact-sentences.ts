@@ -1,5 +1,6 @@
 // Headline, lede, missing terms and fact strip from a typed fact. Slots are typed, so roles cannot be swapped.
 
+import { basisNotes } from '../../../calc/power-basis.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { type FactStripRow, originsLabel } from '../../../domain/draft.ts'
 import { type Fact, mainFirst, mainQuantity, type Party } from '../../../domain/fact.ts'
@@ -248,14 +249,6 @@ export function alsoSentences(first: ToldFact, next: ToldFact, dossier: Dossier)
       absenceOf(both, ['same-capacity']),
     ]),
   ].filter((sentence) => sentence !== undefined)
-}
-
-const basisNotes: Readonly<Record<string, string>> = {
-  it: 'basis: IT load',
-  facility: 'basis: whole site',
-  grid: 'basis: grid connection',
-  nameplate: 'basis: nameplate',
-  unknown: 'basis not stated',
 }
 
 /** The fact strip: typed values with the basis or precision beside them, equal to the ledger row. */
