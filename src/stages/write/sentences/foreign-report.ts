@@ -5,6 +5,7 @@ import type { Sentence } from '../../../domain/sentence.ts'
 import { printPublisher } from '../wording/attribution-frames.ts'
 import { claimSentence, spanOf } from '../wording/evidence-of.ts'
 import { joinWords, nameInProse, printDate, printMoney, printQuantity } from '../wording/phrases.ts'
+import { labelled } from './foreign-labels.ts'
 
 const openingSentences = 8
 const namesMax = 3
@@ -34,12 +35,19 @@ function reportOf({ article, source }: DossierSource, dossier: Dossier, told: re
   const names = namesIn(claims, dossier)
   const figures = unique(
     claims.flatMap((claim) => [
-      ...claim.quantities.flatMap(({ quantity }) => (printable.test(quantity.unit) ? [{ text: printQuantity(quantity), claim }] : [])),
-      ...claim.money.map(({ money }) => ({ text: printMoney(money), claim })),
+      ...claim.quantities.flatMap((slot) =>
+        printable.test(slot.quantity.unit) ? [{ text: printQuantity(slot.quantity), isMoney: false, start: slot.start, claim }] : [],
+      ),
+      ...claim.money.map((slot) => ({ text: printMoney(slot.money), isMoney: true, start: slot.start, claim })),
     ]),
   )
     .filter(({ text }) => !isTold(text))
     .slice(0, figuresMax)
+  const registry = dossier.entities.flatMap((it) => [it.name, ...it.aliases]).toSorted((a, b) => b.length - a.length)
+  const kinds = figures.flatMap((each) => {
+    const text = labelled(article.text.slice(each.claim.start, each.start), each, { language: article.language, names: registry })
+    return text === undefined ? [] : [{ text, claim: each.claim }]
+  })
   const day = article.publishedAt.slice(0, 10)
   const days = unique(
     claims.flatMap((claim) =>
@@ -55,6 +63,11 @@ function reportOf({ article, source }: DossierSource, dossier: Dossier, told: re
     [...new Set(parts.map(({ claim }) => claim))].map((claim) => spanOf(claim, dossier))
   const publisher = printPublisher(source.name)
   const about = `${publisher} reported on ${printDate(day)} on ${joinWords(names.map(({ text }) => nameInProse(text)))}.`
+  if (kinds.length > 0) {
+    const text = `${isFirst && names.length > 0 ? 'The report' : publisher} tells of ${joinWords(kinds.map((each) => each.text))}.`
+    const opening = !isFirst || names.length === 0 ? undefined : claimSentence(dossier.storyId, 'summary', about, proofs(names))
+    return [opening, claimSentence(dossier.storyId, 'summary', text, proofs(kinds))]
+  }
   const given = [
     figures.length === 0
       ? undefined

@@ -24,7 +24,7 @@ const pairs: readonly (readonly [RegExp, string])[] = [
   [/\bblowback\b/u, 'criticism'],
   [/\bbacklash (?:to|against|over)\b/u, 'criticism of'],
   [/\bbacklash\b(?! (?:to|against|over)\b)/u, 'criticism'],
-  [/\bcash\b/u, 'money'],
+  [/(?<!\bin )\bcash\b/u, 'money'],
   [/\bfunds\b(?= (?:for|to)\b)/u, 'money'],
   [/\bto (?:strike|clinch)(?= (?:an? |the )?(?:\p{L}+ )?(?:deal|agreement|accord)\b)/u, 'to reach'],
   [/\bto postpone\b/u, 'to put off'],
