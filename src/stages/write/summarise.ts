@@ -10,14 +10,16 @@ import { conflictSentence } from './sentences/conflict-sentence.ts'
 import { absenceSentences, alsoSentences, ledeFromFact, missingTerms } from './sentences/fact-sentences.ts'
 import { moneySentence, phaseSentence, termsSentence } from './sentences/fact-terms.ts'
 import { foreignReport } from './sentences/foreign-report.ts'
+import { namesStranger } from './sentences/introduced-names.ts'
 import { isOpening, openingFirst } from './sentences/opening-first.ts'
 import { quotation } from './sentences/quotation.ts'
+import { says } from './sentences/said-before.ts'
 import { spokenQuotation } from './sentences/spoken-quotation.ts'
 import { subjectReport } from './sentences/subject-report.ts'
 import type { ToldFact } from './sentences/told-fact.ts'
 import { sameNews } from './wording/agreeing-claims.ts'
 import { sourceOf } from './wording/evidence-of.ts'
-import { furtherValue, isNear, isNews, isOld, newsOrder, newsStems, newsValue } from './wording/news-value.ts'
+import { furtherValue, isNear, isNews, isOld, newsOrder, newsValue } from './wording/news-value.ts'
 import { mayOffer, maySummarise, summaryCap } from './wording/own-words.ts'
 import { countWords } from './wording/phrases.ts'
 
@@ -75,7 +77,6 @@ function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly 
 
 const spansOf = (sentences: readonly Sentence[]) =>
   sentences.flatMap((sentence) => sentence.evidence.flatMap((each) => (each.kind === 'span' ? [{ ...each, sentence }] : [])))
-
 /** The passages that sentences tell, by where they stand: not those that only give somebody's name in full, which the same report has. */
 const toldPassages = (sentences: readonly Sentence[]): readonly string[] =>
   sentences.flatMap((sentence) => {
@@ -140,6 +141,9 @@ function placeAfter(claim: Claim, dossier: Dossier, told: readonly Sentence[], m
   }
 }
 
+/** So much less a further sentence is worth that names somebody new and does not say who that is: of those most were sent back. */
+const strangerCost = 1.2
+
 const offersBy = new WeakMap<Dossier, Map<string, Offered | undefined>>()
 
 /** The claim as it would stand after what is told; a story's turns ask again and again, and each is worked out once. */
@@ -159,14 +163,18 @@ function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sente
   if (used.length >= upTo) return []
   const value = (claim: Claim): number =>
     used.length === 0 ? newsWeights.first * newsValue(claim, dossier) : newsWeights.others * furtherValue(claim, dossier)
+  const before = used.map(({ text }) => text).join(' ')
+  // The first sentence is chosen for its news, whoever makes it.
+  const strangeness = (claim: Claim, { sentence }: Offered): number =>
+    used.length > 0 && namesStranger(sentence.text, claim, dossier, before) ? strangerCost : 0
   const offers = claims
     .filter((claim) => isOpen(claim) && !isAboutOutlet(claim, dossier))
     .slice(0, bar < bars.first ? lowClaimsMax : claimsMax)
     .flatMap((claim) => {
       const offer = offerAfter(claim, dossier, used, mayQuote)
-      return offer === undefined || offer.confidence < bar ? [] : [{ claim, offer }]
+      if (offer === undefined || offer.confidence < bar) return []
+      return { claim, offer, worth: logit(offer.confidence) + value(claim) - strangeness(claim, offer) }
     })
-    .map(({ claim, offer }) => ({ claim, offer, worth: logit(offer.confidence) + value(claim) }))
     .toSorted((a, b) => b.worth - a.worth)
   for (const { claim, offer } of offers) {
     const told = [...used, ...sentences]
@@ -181,22 +189,6 @@ function toldOf(claims: readonly Claim[], dossier: Dossier, used: readonly Sente
 }
 
 const logit = (share: number): number => Math.log(share / (1 - share))
-
-/** Whether what a sentence says has been said: most of the same words, an event by whichever verb. */
-function says(sentences: readonly Sentence[], subject: string, next: Sentence, most?: number): boolean {
-  const words = toldBy(next)
-  return sentences.some((sentence) => {
-    const own = toldBy(sentence)
-    const shared = [...words].filter((word) => own.has(word)).length
-    const limit = most ?? (sentence.text.includes(subject) ? 0.5 : 0.6)
-    return shared / Math.max(1, Math.min(words.size, own.size)) > limit
-  })
-}
-
-const frameWords =
-  /\b(?:reported|reports|report|according|adds|says|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b/gu
-
-const toldBy = ({ text }: Sentence): ReadonlySet<string> => newsStems(ownStatement(text).replace(frameWords, ' '))
 
 /** What the reports leave out matters most where a deal names neither price nor length nor start. */
 const gravelyMissing = 3

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../../test/support/in-memory-story.ts'
-import { withNamesIntroduced } from './introduced-names.ts'
+import { namesStranger, withNamesIntroduced } from './introduced-names.ts'
 
 const report =
-  'The port of Lund closed a pier in May. Harbour Secretary Lena Brandt wrote to the town. The pier was sold, said Otto Vega, who runs cranes at Orion Lines. Mara Reyes bought two ferries in Lund. The plan of Reyes was met with protest.'
+  'The port of Lund closed a pier in May. Harbour Secretary Lena Brandt wrote to the town. The pier was sold, said Otto Vega, who runs cranes at Orion Lines. Mara Reyes bought two ferries in Lund. The plan of Reyes was met with protest. Lund heard of it from Harbour Gov. Ada Holm in June.'
 
 function told(text: string, { before = '', room = 40 } = {}): string {
   const dossier = dossierOf({
@@ -22,6 +22,8 @@ const cases: readonly (readonly [why: string, text: string, introduced: string])
   ['an office before the name', 'Lena Brandt left Lund in May.', 'Harbour Secretary Lena Brandt left Lund in May.'],
   ['inside a sentence', 'Gazette adds that Lena Brandt left Lund.', 'Gazette adds that Harbour Secretary Lena Brandt left Lund.'],
   ['what the report says behind it', 'Otto Vega left Lund.', 'Otto Vega, who runs cranes at Orion Lines, left Lund.'],
+  ['an office that the report cuts short', 'Ada Holm left Lund in May.', 'Harbour Governor Ada Holm left Lund in May.'],
+  ['an office cut short in the sentence', 'Gazette adds that Amb. Lena Brandt left Lund.', 'Gazette adds that Amb. Lena Brandt left Lund.'],
   ['whom no report introduces', 'Mara Reyes left Lund.', 'Mara Reyes left Lund.'],
   ['who is introduced already', 'The secretary, Lena Brandt, left Lund.', 'The secretary, Lena Brandt, left Lund.'],
   ['a name that belongs to a noun', 'The town opened the Lena Brandt pier.', 'The town opened the Lena Brandt pier.'],
@@ -34,4 +36,55 @@ for (const [why, text, introduced] of cases)
 test('nobody is introduced twice, or where there is no room', () => {
   assert.equal(told('Lena Brandt left Lund.', { before: 'Brandt wrote to the town.' }), 'Lena Brandt left Lund.')
   assert.equal(told('Lena Brandt left Lund in May.', { room: 6 }), 'Lena Brandt left Lund in May.')
+})
+
+/** Whether the sentence names somebody of whom a reader knows nothing. */
+function isStrange(text: string, { title = 'Of a port', before = '' } = {}): boolean {
+  const dossier = dossierOf({
+    reports: [{ id: 'r1', title, text: report, publishedAt: '2026-05-07T08:00:00Z', publisher: 'Gazette' }],
+    entities: [],
+    ledger: [],
+    receiptSentence: 'x',
+  })
+  const claim = dossier.claims.find(({ subject }) => subject.text.includes('Reyes')) ?? dossier.claims[0]
+  assert.ok(claim !== undefined)
+  return namesStranger(text, claim, dossier, before)
+}
+
+test('who is named with no word of who that is is a stranger, by full name or surname', () => {
+  assert.equal(isStrange('Mara Reyes bought two ferries in Lund.'), true)
+  assert.equal(isStrange('The report says Reyes bought two ferries.'), true)
+})
+
+test('who has an office, stood in a headline or was told of before is no stranger, and a place or a body is none', () => {
+  assert.equal(isStrange('Harbour Secretary Lena Brandt wrote to the town.'), false)
+  assert.equal(isStrange('Mara Reyes bought two ferries in Lund.', { title: 'Reyes buys ferries' }), false)
+  assert.equal(isStrange('The report says Reyes bought two ferries.', { before: 'Mara Reyes, a broker, sold a crane.' }), false)
+  assert.equal(isStrange('The port of Lund closed a pier for Orion Lines.'), false)
+})
+
+test('where the report at hand introduces nobody another report of the story does', () => {
+  const dossier = dossierOf({
+    reports: [
+      { id: 'r1', title: 'Of a port', text: report, publishedAt: '2026-05-07T08:00:00Z', publisher: 'Gazette' },
+      {
+        id: 'r2',
+        title: 'Of ferries',
+        text: 'Two ferries were sold in Lund. Mara Reyes, a broker at Tide Lines and candidate, bought both. Mara Reyes, an economist, spoke of the price.',
+        publishedAt: '2026-05-07T09:00:00Z',
+        publisher: 'Courier',
+      },
+    ],
+    entities: [],
+    ledger: [],
+    receiptSentence: 'x',
+  })
+  const claim = dossier.claims.find(({ subject, articleId }) => articleId === 'r1' && subject.text.includes('Reyes'))
+  assert.ok(claim !== undefined)
+  const { text, from } = withNamesIntroduced('Mara Reyes left Lund.', claim, dossier, { before: '', fits: () => true })
+  assert.equal(text, 'Mara Reyes, an economist, left Lund.')
+  assert.deepEqual(
+    from.map(({ articleId }) => articleId),
+    ['r2'],
+  )
 })

@@ -10,8 +10,18 @@ const capital =
 const small = 'adviser|counsel|spokesman|spokeswoman|chairman|chairwoman|minister|secretary|mayor|prosecutor|economist|strategist'
 const which = 'press|prime|foreign|special|economic|national security|campaign|policy|trade|health|finance|defence|defense|interior|chief'
 const stretch = `(?:(?:[Ff]ormer|[Aa]cting|[Dd]eputy|[Ii]nterim) )?(?:(?:\\p{Lu}[\\p{L}’'-]*|(?<=\\p{L} )of) ){0,5}?`
-const offices = `${stretch}(?:(?:${capital})|(?:(?:${which}) )?(?:${small}))`
+/** Offices that reports cut short before a name, as we print them. */
+const inFull: ReadonlyMap<string, string> = new Map([
+  ['Sen.', 'Senator'],
+  ['Rep.', 'Representative'],
+  ['Gov.', 'Governor'],
+])
+const offices = `${stretch}(?:Secretary of State|(?:Sen|Rep|Gov)\\.|(?:${capital})|(?:(?:${which}) )?(?:${small}))`
 const wordsMax = 6
+
+/** What a report thinks of somebody is no part of the office. */
+const labels =
+  /^(?:Socialist|Liberal|Conservative|Progressive|Radical|Embattled|Incumbent|Longtime|Popular|Powerful|Top|Far-left|Far-right|Leftist|Moderate) /u
 
 /** A full name that opens a sentence. */
 const opening = /^(?<name>\p{Lu}\p{L}*[\p{Ll}’'-]+(?: \p{Lu}\.)? (?:\p{Lu}[\p{L}’'-]*\p{Ll})(?: \p{Lu}[\p{L}’'-]*\p{Ll})?)(?= \p{Ll})/u
@@ -28,6 +38,8 @@ export const officeOf = onceOf((dossier: Dossier, name: string): { readonly offi
       // "The team of special counsel": the office begins behind "of".
       const office = (groups?.['office'] ?? '')
         .replace(/^of /u, '')
+        .replace(labels, '')
+        .replace(/\p{Lu}\p{Ll}+\.$/u, (cut) => inFull.get(cut) ?? cut)
         .replace(/^[FADI](?=ormer|cting|eputy|nterim)/u, (letter) => letter.toLowerCase())
       const from = dossier.claims.find(
         (claim) => claim.articleId === article.id && claim.start <= index && claim.end >= index + found.length,

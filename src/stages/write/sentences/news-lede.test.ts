@@ -202,3 +202,13 @@ test('the first sentence goes on as its report does where a phrase of that ends 
   ])
     assert.equal(fuller(line, text), undefined, text)
 })
+
+test('whom a headline names by surname the lede names in full, with the office that the report gives', () => {
+  assert.equal(
+    ledeOf(
+      'Harbour council stands by Brandt after vote',
+      'The harbour council stood by Governor Lena Brandt on Monday. Brandt had lost a vote. Brandt said that she would stay.',
+    ),
+    'The harbour council stands by Governor Lena Brandt after a vote, Pier Daily reported on 3 May 2026.',
+  )
+})

@@ -8,12 +8,14 @@ import { onceOf } from '../../../text/once-of.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { printPublisher, shortPublisher } from '../wording/attribution-frames.ts'
 import { claimSentence, spanOf } from '../wording/evidence-of.ts'
+import { withFullName as fullNameInside } from '../wording/full-names.ts'
 import { nameInFull } from '../wording/names-in-full.ts'
 import { deedStems, newsStems } from '../wording/news-value.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
-import { isPieced, maySummarise, summaryCap } from '../wording/own-words.ts'
+import { isPieced, mayOffer, maySummarise, summaryCap } from '../wording/own-words.ts'
 import { capitalise, countWords, nameInProse, printDate } from '../wording/phrases.ts'
 import { headlineInProse } from './headline-prose.ts'
+import { withNamesIntroduced } from './introduced-names.ts'
 import { detailsBehind } from './lede-details.ts'
 import { withOfficeBefore } from './lede-office.ts'
 
@@ -100,10 +102,13 @@ function ledeOf(
     if (prose === undefined || /^An? \p{Ll}+s (?:say|said)\b/u.test(prose)) return undefined
     const { told, proof } = withFullName(spelled(prose), from, dossier)
     const office = withOfficeBefore(told, dossier)
-    const tellings = [
+    const plain: readonly Telling[] = [
       ...(office === undefined ? [] : [{ told: office.told, proofs: [proof, spanOf(office.from, dossier)] }]),
       { told, proofs: [proof] },
-    ].flatMap((telling) => expand(telling, from))
+    ]
+    const tellings = [...plain.flatMap((telling) => withOthersInFull(telling, from, dossier)), ...plain].flatMap((telling) =>
+      expand(telling, from),
+    )
     for (const telling of tellings) {
       const lede = sentenceOf(telling, headline, from, isFirst, dossier)
       if (lede !== undefined) return lede
@@ -112,21 +117,42 @@ function ledeOf(
   return undefined
 }
 
+/** "Vega backs Brandt" with the first name of whom it is done to or about, where the same report gives it. */
+function withOthersInFull({ told, proofs }: Telling, { article }: DossierSource, dossier: Dossier): readonly Telling[] {
+  const full = fullNameInside(
+    told,
+    dossier.claims.find(({ articleId }) => articleId === article.id),
+    dossier,
+  )
+  return full?.from === undefined ? [] : [{ told: full.words, proofs: [...proofs, spanOf(full.from, dossier)] }]
+}
+
+/** The lede with who those are that it names, as far as it stays in our own words. */
+function withPersonsKnown(text: string, { article }: DossierSource, dossier: Dossier) {
+  const claim = dossier.claims.find(({ articleId }) => articleId === article.id)
+  const fits = (longer: string): boolean =>
+    countWords(longer) <= fullWordsMax && mayOffer(longer, dossier) && findStyleBreaches(longer).length === 0 && !isPieced(longer, dossier)
+  return claim === undefined ? { text, from: [] } : withNamesIntroduced(text, claim, dossier, { before: '', fits })
+}
+
 /** The telling with who reports it, in our own words; undefined where it would copy. */
 function sentenceOf(
   { told, late, proofs }: Telling,
   headline: Sentence,
-  { source, article }: DossierSource,
+  from: DossierSource,
   isFirst: boolean,
   dossier: Dossier,
 ): Sentence | undefined {
+  const { source, article } = from
   const publisher = nameInProse(printPublisher(source.name))
   const credit = isFirst ? `${publisher} reported on ${printDate(article.publishedAt.slice(0, 10))}` : `according to ${publisher}`
-  const text = inOwnWords(`${told}, ${credit}${late === undefined ? '' : `, ${late}`}.`, dossier)
-  if (text === undefined || findStyleBreaches(text).length > 0) return undefined
-  if (isPieced(text, dossier)) return undefined
+  const bare = inOwnWords(`${told}, ${credit}${late === undefined ? '' : `, ${late}`}.`, dossier)
+  if (bare === undefined || findStyleBreaches(bare).length > 0 || isPieced(bare, dossier)) return undefined
+  const { text, from: who } = withPersonsKnown(bare, from, dossier)
   const evidence = headline.evidence.filter(({ kind }) => kind === 'span' || kind === 'title')
-  const further = proofs.filter((one) => one !== undefined && !evidence.some(({ id }) => id === one.id))
+  const further = [...proofs, ...who.map((claim) => spanOf(claim, dossier))].filter(
+    (one) => one !== undefined && !evidence.some(({ id }) => id === one.id),
+  )
   return claimSentence(dossier.storyId, 'summary', text, [...evidence, ...further])
 }
 

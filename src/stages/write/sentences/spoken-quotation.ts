@@ -105,7 +105,7 @@ export function spokenQuotation(dossier: Dossier, told: readonly Sentence[]): Se
       /^(?<office>Senator|Representative|Governor|Judge|Justice|Minister)s (?=\p{Lu})/u,
       '$<office> ',
     )
-    const known = told.some((sentence) => sentence.text.includes(who)) ? undefined : whoItIs(who, claim.articleId, dossier)
+    const known = told.some((sentence) => sentence.text.includes(who)) ? undefined : whoItIs(who, claim.articleId, dossier)[0]
     const publisher = printPublisher(from.source.name)
     const named = known?.text ?? who
     const lead =

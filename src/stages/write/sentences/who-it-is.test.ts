@@ -13,7 +13,7 @@ const told = (text: string, name = 'Lena Brandt'): string | undefined =>
       ledger: [],
       receiptSentence: 'x',
     }),
-  )?.text
+  )[0]?.text
 
 const known: readonly (readonly [report: string, name: string])[] = [
   [
@@ -22,6 +22,7 @@ const known: readonly (readonly [report: string, name: string])[] = [
   ],
   ['The pier in Lund was sold, said Lena Brandt, who runs cranes at Vega Halls.', 'Lena Brandt, who runs cranes at Vega Halls,'],
   ['Sales chief Lena Brandt told the town of the pier in Lund.', 'sales chief Lena Brandt'],
+  ['Lena Brandt, a Democratic strategist, told the town of the pier in Lund.', 'Lena Brandt, a Democratic strategist,'],
   ["The pier was sold in May, Vega's chief executive, Lena Brandt, told the town.", "Lena Brandt, Vega's chief executive,"],
 ]
 for (const [report, name] of known)
@@ -32,4 +33,18 @@ for (const [report, name] of known)
 test('of whom a report says nothing nothing is told, and what points to others is no office', () => {
   assert.equal(told('Lena Brandt told the town of the pier in Lund.'), undefined)
   assert.equal(told('Lena Brandt, their former manager, told the town of the pier in Lund.'), undefined)
+})
+
+test('what a report says of somebody in two places may be told in either way', () => {
+  const text = 'Lena Brandt, who runs cranes at Vega Halls, wrote to Lund. The pier was sold, said Lena Brandt, the head of operations.'
+  const dossier = dossierOf({
+    reports: [{ id: 'r1', title: 'Of a port', text, publishedAt: '2026-05-07T08:00:00Z', publisher: 'Gazette' }],
+    entities: [],
+    ledger: [],
+    receiptSentence: 'x',
+  })
+  assert.deepEqual(
+    whoItIs('Lena Brandt', 'r1', dossier).map((each) => each.text),
+    ['Lena Brandt, who runs cranes at Vega Halls,', 'Lena Brandt, the head of operations,'],
+  )
 })

@@ -3,17 +3,17 @@ import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 
 const role =
-  '(?:chief(?: executive| scientist| financial officer| operating officer| technology officer| of staff)?|head|manager|director|executive|officer|scientist|founder|co-founder|chair|chairman|chairwoman|president|secretary|minister|spokesman|spokeswoman|spokesperson|lawyer|counsel|analyst|professor|author|engineer|economist|researcher|judge|mayor|governor|senator|commissioner|partner|editor|treasurer|organiser|leader|teacher|nurse|farmer|doctor|owner)'
+  '(?:chief(?: executive| scientist| financial officer| operating officer| technology officer| of staff)?|head|manager|director|executive|officer|scientist|founder|co-founder|chair|chairman|chairwoman|president|secretary|minister|spokesman|spokeswoman|spokesperson|lawyer|attorney|prosecutor|counsel|analyst|professor|author|engineer|economist|researcher|historian|strategist|adviser|advisor|ambassador|judge|mayor|governor|senator|congressman|congresswoman|lawmaker|candidate|commissioner|sheriff|sergeant|deputy|partner|editor|reporter|journalist|columnist|correspondent|anchor|presenter|treasurer|organiser|activist|leader|teacher|student|nurse|physician|pastor|bishop|farmer|doctor|owner|coach|singer|actor|actress)'
 const wordsMax = 9
 
 /** ", who leads alignment at Vega Labs", ", the head of operations", ", head of Kirkfield Academy": what stands behind the name up to its comma. */
 const behind = new RegExp(
-  String.raw`^, (?<who>who (?:leads?|led|runs?|ran|heads?|chairs?|founded|co-founded|owns?|represents?|manages?|teaches?|directs?|oversees?) [^,.;“”"]{3,60}|(?:the |an? )?(?:[\p{Ll}-]+ ){0,2}${role}(?: (?:of|at|for|in) [^,.;“”"]{2,50})?|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*['’]s? (?:[\p{Ll}-]+ ){0,2}${role})(?=[,.;])`,
+  String.raw`^, (?<who>who (?:leads?|led|runs?|ran|heads?|chairs?|founded|co-founded|owns?|represents?|manages?|teaches?|directs?|oversees?) [^,.;“”"]{3,60}|(?:the |an? )?(?!(?:and|or|but|as|with|when|while|after|before|because|if|that|who) )(?:[\p{L}-]+ ){0,3}${role}(?: (?:of|at|for|in) [^,.;“”"]{2,50})?|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*['’]s? (?:[\p{Ll}-]+ ){0,2}${role})(?=[,.;])`,
   'u',
 )
 /** "Sales chief", "trade minister", "its finance chief": what stands right before the name. */
 const before = new RegExp(
-  String.raw`(?:^|[.“”"] |[,;] |\b(?:that|said|says|and|by|to|when) |\b(?:its|the) )(?<who>(?:[\p{L}][\p{Ll}-]+ ){0,3}?${role}(?: of [\p{Ll}]+)?),? $`,
+  String.raw`(?:^|[.“”"] |[,;] |\b(?:that|said|says|by|to|when) |\b(?:its|the) )(?<who>(?:[\p{L}][\p{Ll}-]+ ){0,3}?${role}(?: of [\p{Ll}]+)?),? $`,
   'iu',
 )
 /** "Dunmere's chief executive, ": whose office, and then the name. */
@@ -27,30 +27,35 @@ export interface Introduced {
   readonly from: Claim
 }
 
-/** "Lena Brandt" as "Lena Brandt, who runs the port,"; undefined where the report says nowhere what she is. */
-export function whoItIs(name: string, articleId: string, { sources, claims }: Dossier): Introduced | undefined {
+/** "Lena Brandt" as "Lena Brandt, who runs the port,": in every way a report says what she is, in its order; none where it says it nowhere. */
+export function whoItIs(name: string, articleId: string, { sources, claims }: Dossier): readonly Introduced[] {
+  const found: Introduced[] = []
   const text = sources.find(({ article }) => article.id === articleId)?.article.text ?? ''
   const full = name.replace(/^(?:Mr|Mrs|Ms|Dr|Professor) /u, '')
-  if (!/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(full)) return undefined
+  if (!/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(full)) return []
   for (let at = text.indexOf(full); at >= 0; at = text.indexOf(full, at + 1)) {
     const end = at + full.length
     const from = claims.find((claim) => claim.articleId === articleId && claim.start <= at && claim.end >= end)
     if (from === undefined) continue
     const apposed = behind.exec(text.slice(end, from.end))?.groups?.['who']
-    if (apposed !== undefined && isFit(apposed)) return { text: `${name}, ${apposed},`, from }
+    if (apposed !== undefined && isFit(apposed)) found.push({ text: `${name}, ${apposed},`, from })
     const lead = text.slice(Math.max(from.start, at - 60), at)
     const owner = owned.exec(lead)?.groups?.['who']
-    if (owner !== undefined && isFit(owner)) return { text: `${name}, ${owner.replace(/^The /u, 'the ')},`, from }
-    const found = before.exec(lead)
-    const office = found?.groups?.['who']
-    const opens = found?.index === 0 && at - lead.length === from.start
+    if (owner !== undefined && isFit(owner)) found.push({ text: `${name}, ${owner.replace(/^The /u, 'the ')},`, from })
+    const ahead = before.exec(lead)
+    const office = ahead?.groups?.['who']
+    const opens = ahead?.index === 0 && at - lead.length === from.start
     // "Senate Majority Leader": an office in capitals is told by the report itself, or not here.
     if (office !== undefined && isFit(office) && !/, $/u.test(lead) && !/\p{Lu}/u.test(office.slice(1)))
-      return { text: `${opens ? small(office) : office} ${name}`, from }
+      found.push({ text: `${opens ? small(office) : office} ${name}`, from })
   }
-  return undefined
+  return found
 }
 
 const isFit = (words: string): boolean => !unfit.test(words) && words.split(' ').length <= wordsMax
 
-const small = (office: string): string => (/^\p{Lu}\p{Ll}/u.test(office) ? `${office.charAt(0).toLowerCase()}${office.slice(1)}` : office)
+/** What keeps its capital inside a sentence. */
+const party = /^(?:Republican|Democratic|Libertarian|Green|Labour|Conservative|Liberal|Tory)\b/u
+
+const small = (office: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(office) && !party.test(office) ? `${office.charAt(0).toLowerCase()}${office.slice(1)}` : office
