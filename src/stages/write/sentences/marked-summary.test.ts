@@ -46,3 +46,11 @@ test('a dateline with its day is no part of what is quoted', () => {
   )
   assert.match(first, /“The port council/u)
 })
+
+test('who somebody is makes no more of a headline told again', () => {
+  const [first = ''] = summaryOf(
+    'Gaia council scolds Brandt over letter',
+    `The port council of Gaia scolded the head of its ferries on Tuesday for having written to nine schools about fares. A letter was sent by Transport Committee Chairwoman Lena Brandt in May. Brandt said that she was sorry. ${'It has asked for more cranes and for a wider quay since then. '.repeat(12)}`,
+  )
+  assert.match(first, /“[^”]*having written to nine schools about fares/u)
+})

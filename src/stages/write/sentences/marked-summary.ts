@@ -46,13 +46,22 @@ function isSureFirst(first: Sentence, dossier: Dossier, bars: typeof ofNews): bo
 const furtherMin = 3
 
 /** How many words of content a sentence has that another has not. */
-const beyond = (text: string, other: string): number => {
+const beyond = (text: string, other: string): number => countBeyond(newsStems(ownStatement(text)), other)
+
+function countBeyond(stems: ReadonlySet<string>, other: string): number {
   const known = newsStems(other)
-  return [...newsStems(ownStatement(text))].filter((stem) => !known.has(stem)).length
+  return [...stems].filter((stem) => !known.has(stem)).length
 }
 
-/** Our headline over again, with who reported it and when; a report's opening that our headline is made of is no echo of it. */
-const echoes = (first: Sentence, headline: Sentence): boolean => beyond(first.text, headline.text) < furtherMin - 1
+/** "Senator Lena Brandt" for "Brandt": an office and a first name say who it is, and no more of the news. */
+const office = /(?:\b\p{Lu}[\p{L}’'-]+ )+(?=\p{Lu}[\p{L}’'-]+\b)/gu
+
+/**
+ * Our headline over again, with who reported it and when, whoever is introduced by it; a report's opening that our headline is made of is no
+ * echo of it.
+ */
+const echoes = (first: Sentence, headline: Sentence): boolean =>
+  countBeyond(newsStems(ownStatement(first.text).replace(office, ' ')), headline.text) < furtherMin - 1
 
 /** Told of a headline alone: such a sentence has nothing that a headline has not. */
 const isOfTitle = ({ evidence }: Sentence): boolean => evidence.every(({ kind }) => kind === 'title')
