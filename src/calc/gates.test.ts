@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { bareMegawatts, checkPlausibility, checkProduct, checkSum, fractionHolds, printKwPerGpu } from './gates.ts'
+import { bareMegawatts, checkPlausibility, checkProduct, checkSum, fractionHolds, megawattsIn, printKwPerGpu } from './gates.ts'
 
 const one = (value: number) => ({ lo: value, hi: value })
 
@@ -38,6 +38,28 @@ test('PL-5: megawatts without a basis block the page', () => {
     bareMegawatts(['Orion takes 10 MW in Lyon.', '240 MW grid connection', '10 MW (basis not stated)', 'No power figure.', 'up to 1.5 GW']),
     ['10 MW', '1.5 GW'],
   )
+})
+
+test('PL-5: a lease basis, bases of an army and a matter in connection with a plan say nothing of what megawatts measure', () => {
+  for (const block of [
+    'in connection with a 10 MW plan',
+    '10 MW on a lease basis',
+    '10 MW near US bases',
+    '10 MW on the basis of a permit',
+    'In this connection 10 MW were let',
+  ])
+    assert.deepEqual(bareMegawatts([block]), ['10 MW'], block)
+  for (const block of ['10 MW, basis: whole site', '10 MW and 12 MW; bases differ', '10 MW on an IT basis', 'a connection of 10 MW'])
+    assert.deepEqual(bareMegawatts([block]), [], block)
+})
+
+test('a chip of 300 mW is no power plant; megawatts in words are megawatts in any letters', () => {
+  assert.deepEqual(megawattsIn('A chip of 300 mW, 10 MW, 1.5GW, 12 Megawatts and 3 gigawatts'), [
+    '10 MW',
+    '1.5GW',
+    '12 Megawatts',
+    '3 gigawatts',
+  ])
 })
 
 test('AR-1: 10 to 14 million a megawatt times 240 MW does not give 3.6 billion at the upper end', () => {

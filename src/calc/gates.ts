@@ -103,10 +103,14 @@ export function fractionHolds(words: string, parts: { readonly part: number; rea
   return /\b(over|above|more than)\b/i.test(words) ? ratio > fraction : true
 }
 
-const megawatts = /\b\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*-?(?:MW|GW|megawatts?|gigawatts?)(?![\w])/gi
-/** A facility of 10 MW is no basis, and neither is a place on the grid: what is measured has to be said. */
+/** The signs are read as they are written, for a chip draws 300 mW. */
+const megawatts = /\b\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*-?(?:MW|GW|(?:[Mm]ega|MEGA|[Gg]iga|GIGA)(?:[Ww]atts?|WATTS?))(?![\w])/g
+/**
+ * A facility of 10 MW is no basis, and neither is a place on the grid: what is measured has to be said. Nor does a lease basis say it, a
+ * base of an army, or a matter in connection with a plan.
+ */
 const basisWords =
-  /\b(IT load|IT power|critical IT|IT basis|facility (?:load|power|draw)|whole site|grid connections?|(?:from|of) the grid|connections?|nameplate|site power|mean draw|bas[ie]s)\b/i
+  /\b(?:basis:|(?:IT load|IT power|critical IT|(?:IT|facility|grid) basis|facility (?:load|power|draw)|whole site|grid connections?|(?:from|of) the grid|(?<!in )(?<!in (?:this|that|the) )connections?(?! with)|nameplate|site power|mean draw|basis (?:not stated|mixed|it|facility|grid|unknown)|bases differ)\b)/i
 
 /**
  * The power figures on a page whose block never says what MW means: any hit blocks publishing.

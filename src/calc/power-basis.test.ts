@@ -73,6 +73,20 @@ test('a page gets a row for power that its strip does not hold, with the basis t
   assert.deepEqual(told(fewer), ['Capacity: 12 MW (basis not stated)'], 'what is printed no more needs no row')
 })
 
+test('a figure that cannot be reckoned with is stated by a row that prints it alike', () => {
+  for (const figure of ['1.000.000 MW', '1.2.3 MW', '10... MW', '1.2.3–4 GW']) {
+    const bare = page(`Orion takes ${figure} in Lyon`)
+    const rows = withBasesStated(bare, nothing)
+    assert.deepEqual(told(rows), [`Power: ${figure} (basis not stated)`])
+    assert.deepEqual(barePower({ ...bare, factStrip: rows }), [], figure)
+  }
+  assert.deepEqual(barePower(page('Orion takes 1.2.3 MW', [row('1.2.4 MW', 'basis not stated')])), ['1.2.3 MW'])
+})
+
+test('milliwatts are no power of a site', () => {
+  assert.deepEqual(withBasesStated(page('A chip that draws 300 mW'), nothing), [])
+})
+
 test('a row of power without a basis gets one, beside what it says already', () => {
   assert.deepEqual(told(withBasesStated(page('Orion builds', [row('10 MW'), row('9 MW', 'target')]), nothing)), [
     'Capacity: 10 MW (basis not stated)',
