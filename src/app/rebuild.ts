@@ -1,5 +1,6 @@
 // The public side of the archive made again from the log: which version stands, what search finds, what is a stone.
 import type { Dispatch, Public } from '../domain/dispatch.ts'
+import type { Story } from '../domain/story.ts'
 import { searchableText } from '../stages/publish/next-version.ts'
 import { tombstoneOf } from '../stages/publish/withdraw.ts'
 import type { LastChange } from '../store/rebuilds.ts'
@@ -14,7 +15,7 @@ export interface Rebuilt {
 
 /**
  * Walks the log story by story and sets what readers reach to what it says. What the log removed stays removed whatever the rows
- * say; where they agree nothing is written, so rebuilding twice is rebuilding once.
+ * say; where they agree nothing is written, so rebuilding twice is rebuilding once. Of each killed story the ledger is looked at again.
  */
 export async function rebuild(tx: Tx): Promise<Rebuilt> {
   let [live, removed, mended] = [0, 0, 0]
@@ -25,7 +26,7 @@ export async function rebuild(tx: Tx): Promise<Rebuilt> {
     const versions = await tx.dispatchVersions(last.storyId)
     if (last.name === 'dispatch.killed' || last.name === 'dispatch.withdrawn') {
       removed += 1
-      mended += await keepRemoved(last, story.slug, versions, tx)
+      mended += await keepRemoved(last, story, versions, tx)
       continue
     }
     const current = versions.at(-1)
@@ -43,7 +44,12 @@ async function keepLive(current: Dispatch, tx: Tx): Promise<number> {
   return stood + (await tx.mendEvidence(current.storyId, sentences))
 }
 
-async function keepRemoved(last: LastChange, slug: string, versions: readonly Dispatch[], tx: Tx): Promise<number> {
+async function keepRemoved(last: LastChange, story: Story, versions: readonly Dispatch[], tx: Tx): Promise<number> {
+  const { slug } = story
+  if (last.name === 'dispatch.killed') {
+    if (story.state !== 'killed') await tx.saveStory({ ...story, state: 'killed', changedAt: last.at })
+    await tx.enqueue([{ stage: 'withdraw-rows', subject: last.storyId }])
+  }
   const found = await tx.publicAtSlug(slug)
   const isStone = found?.kind === 'tombstone'
   const told = versions.filter((it) => it.status === 'usable').length

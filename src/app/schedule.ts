@@ -5,12 +5,14 @@ import { weekPrefix } from '../stages/deliver/send.ts'
 import { nextCheckAt } from '../stages/read/next-check.ts'
 import type { Store, Tx } from '../store/store.ts'
 import { isOwnProseDue, ownProseMeta } from './chores/own-prose.ts'
+import { type KilledRows, killedRowsMeta } from './chores/withdraw-rows.ts'
 import { newToken } from './clock.ts'
 
 const feedsPerTick = 500
 const pagesPerTick = 500
 const originsPerTick = 200
 const hubsPerTick = 50
+const killedPerTick = 200
 /** How long the log of web hooks keeps what is done with. */
 const deliveryDaysMax = 30
 const hourMs = 3600_000
@@ -114,6 +116,7 @@ async function isDue(tx: Tx, what: 'rounds' | 'tidied', now: Date, everyMs: numb
 async function checksDue(tx: Tx, now: Date): Promise<readonly Job[]> {
   const jobs: Job[] = (await tx.hasUnsealedEvents()) ? [{ stage: 'seal-log', subject: 'log' }] : []
   if (isOwnProseDue(await tx.meta(ownProseMeta))) jobs.push({ stage: 'own-prose', subject: 'first' })
+  jobs.push(...(await killedRowsDue(tx)))
   for (const page of await tx.pagesDueForCheck(now, pagesPerTick)) {
     await tx.moveCheckOn(page.articleId, nextCheckAt(page.publishedAt, now))
     jobs.push({ stage: 'read', subject: page.itemId, key: page.host })
@@ -123,4 +126,13 @@ async function checksDue(tx: Tx, now: Date): Promise<readonly Job[]> {
     jobs.push({ stage: 'recheck-rights', subject: origin, key: new URL(origin).host })
   }
   return jobs
+}
+
+/** Stories that were killed before a kill reached the ledger, once each, a few at a time. */
+async function killedRowsDue(tx: Tx): Promise<readonly Job[]> {
+  const held = await tx.meta<KilledRows>(killedRowsMeta)
+  if (held?.isDone === true) return []
+  const ids = await tx.storyIdsKilled(held?.after ?? '', killedPerTick)
+  await tx.setMeta(killedRowsMeta, { after: ids.at(-1) ?? held?.after ?? '', isDone: ids.length < killedPerTick } satisfies KilledRows)
+  return ids.map((subject) => ({ stage: 'withdraw-rows', subject }))
 }

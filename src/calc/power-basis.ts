@@ -36,8 +36,7 @@ function endsOf(figure: string): readonly [lo: number, hi: number] {
 }
 
 /** A figure that cannot be reckoned with ("1.2.3 MW") is still itself. */
-const isSame = (a: string, b: string): boolean =>
-  a === b || endsOf(a).every((end, at) => Math.abs(end - (endsOf(b)[at] ?? 0)) < 1e-6)
+const isSame = (a: string, b: string): boolean => a === b || endsOf(a).every((end, at) => Math.abs(end - (endsOf(b)[at] ?? 0)) < 1e-6)
 const isNoted = ({ note = '' }: FactStripRow): boolean => bareMegawatts([`1 MW ${note}`]).length === 0
 /** Power of the strip rows that say what it measures. */
 const statedIn = (rows: readonly FactStripRow[]): readonly string[] => rows.filter(isNoted).flatMap(({ value }) => powersIn(value))

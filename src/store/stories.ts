@@ -46,6 +46,11 @@ export const storyReads = (db: Db) => ({
   isSlugTaken: async (slug: string) => (await first(db, sql`select 1 as one from story where slug = ${slug}`)) !== undefined,
   slugsTaken: async (slugs: readonly string[]): Promise<ReadonlySet<string>> =>
     new Set((await db.rows<{ slug: string }>(sql`select slug from story where slug = any(${slugs})`)).map((row) => row.slug)),
+  /** Ids of stories that were killed, after an id, in order of id. */
+  storyIdsKilled: async (after: string, limit: number): Promise<readonly string[]> =>
+    (await db.rows<{ id: string }>(sql`select id from story where state = 'killed' and id > ${after} order by id limit ${limit}`)).map(
+      ({ id }) => id,
+    ),
   countStories: async () => (await first<{ n: number }>(db, sql`select count(*)::int as n from story where merged_into is null`))?.n ?? 0,
 })
 

@@ -88,7 +88,8 @@ test('AP-S2: ten sites that copy a company’s release add no claim to it, and t
 })
 
 test('AP-S2: a release that ten sites print and nobody else is one claim too, and the first site lends it no word of its own', async () => {
-  const { claims } = await rowOf('Nebelhorn KI')
+  const { claims, resolved } = await rowOf('Nebelhorn KI')
+  assert.equal(resolved['mw']?.confidence, 'B', 'nobody has seen that it comes from whom it names')
   assert.deepEqual(
     claims.map(({ role, origin }) => [role, origin.startsWith('o_release:')]),
     [['party', true]],

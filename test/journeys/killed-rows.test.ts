@@ -1,6 +1,7 @@
 // A story that the desk kills takes along what only its reports had put into the ledger: no total, page or take reckons with it any more.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { rebuild } from '../../src/app/rebuild.ts'
 import { ledgerRowOf } from '../../src/calc/ledger-row.ts'
 import { totalLedger } from '../../src/calc/total.ts'
 import type { Fact } from '../../src/domain/fact.ts'
@@ -62,6 +63,8 @@ let harbour: Outlet
 let basin: Outlet
 let it: TestWire
 let desk: DeskClient
+/** The row of 26 MW while its story stood. */
+let lived: Fact
 
 before(async () => {
   harbour = await startOutlet('Harbour Post', [])
@@ -80,6 +83,7 @@ before(async () => {
     await it.at(one.publishedAt.replace('T08', 'T12'))
   }
   desk = await signIn(it.url, key)
+  lived = await rowOf(26)
 })
 after(async () => {
   for (const one of opened.toReversed()) await one[Symbol.asyncDispose]()
@@ -173,5 +177,32 @@ test('A quarantine that is lifted gives nothing back of a story that was killed 
   assert.equal(lifted.status, 200, lifted.text)
   await it.wire.runner.drain(1)
   assert.equal((await rowOf(12)).status, 'superseded')
+  assert.equal(await total(), 32)
+})
+
+/** As an archive stands whose story was killed before a kill reached the ledger. */
+const giveBack = async (row: Fact): Promise<void> => {
+  const { version } = await rowOf(26)
+  await it.wire.store.transaction(async (tx) => {
+    await tx.saveFact({ ...row, version: version + 1 }, { storyId: null, imported: false })
+    await tx.setMeta('killed-rows', null)
+  })
+}
+
+test('A story that was killed before kills reached the ledger loses its rows on the next round, once, and when the archive is made again.', async () => {
+  await giveBack(lived)
+  assert.equal(await total(), 58)
+  await it.at('2026-08-24T12:00:00Z')
+  assert.equal((await rowOf(26)).status, 'superseded')
+  assert.equal(await total(), 32)
+  const { version } = await rowOf(26)
+  await it.at('2026-08-25T12:00:00Z')
+  assert.equal((await rowOf(26)).version, version)
+  await giveBack(lived)
+  await it.wire.store.transaction(async (tx) => {
+    await tx.setMeta('killed-rows', { after: '', isDone: true })
+    await rebuild(tx)
+  })
+  await it.wire.runner.drain(1)
   assert.equal(await total(), 32)
 })

@@ -153,3 +153,53 @@ test('4.6: once a person has looked, the page is not flagged again, and a second
   const again = await desk.post('/desk/no-copy', { page: flaggedUrl(), reason: 'Once more.' }, '/desk/sources')
   assert.match(again.text, /No page that is held to print our own words/)
 })
+
+test('4.6: a cleared page that takes our words in later is flagged again for that reading, and gives nothing more', async () => {
+  const report = mirror.reports.find(({ path }) => path === '/zaragoza-900') ?? assert.fail('it prints the page')
+  const before = await stateOf()
+  const ours = report.paragraphs[1] ?? assert.fail('our words')
+  mirror.reports.splice(mirror.reports.indexOf(report), 1, {
+    ...report,
+    paragraphs: [
+      'Mesalta Centros de Datos will build a 990 MW campus at Zaragoza Sur.',
+      ours,
+      'It is the biggest that the town has seen so far.',
+    ],
+  })
+  await it.at('2026-03-03T18:00:00Z')
+  assert.equal(await stateOf(), before)
+  assert.deepEqual(
+    (await it.wire.store.copiesOfOurs(5)).map(({ articleId }) => articleId),
+    [await it.wire.store.articleIdOfUrl(flaggedUrl())],
+  )
+  assert.match((await it.get('/corrections')).text, /Pages wrongly left out[\s\S]*zaragoza-900/, 'the earlier ruling stays in the log')
+})
+
+test('4.6: a flag of a second reading, whose text is still held, is taken back too: the page is read again and its new claims stand', async () => {
+  const articleId = (await it.wire.store.articleIdOfUrl(flaggedUrl())) ?? assert.fail('the page is known')
+  const claims = async () => {
+    const storyId = (await it.wire.store.coverageOfArticle(articleId))?.storyId ?? ''
+    return JSON.stringify((await it.wire.store.claimsOfStory(storyId)).filter((one) => one.articleId === articleId))
+  }
+  const [article] = await it.wire.store.articlesById([articleId])
+  assert.deepEqual([article?.version, article?.text === ''], [2, false])
+  assert.doesNotMatch(await claims(), /990 MW/)
+  const done = await desk.post('/desk/no-copy', { page: articleId, reason: 'It prints us by agreement.' }, '/desk/sources')
+  assert.match(done.text, /held for no copy of ours any more, and read again/)
+  await it.wire.runner.drain(1)
+  assert.deepEqual(await it.wire.store.copiesOfOurs(5), [])
+  assert.match(await claims(), /990 MW/)
+  assert.equal((await it.wire.store.articlesById([articleId]))[0]?.version, 2)
+  assert.equal(await it.wire.store.isOwedReading(articleId), false)
+})
+
+test('4.6: a flag that is taken back leaves the row of a ruling on an origin that set the page aside too', async () => {
+  const { store } = it.wire
+  const articleId = (await store.articleIdOfUrl(flaggedUrl())) ?? assert.fail('the page is known')
+  await store.transaction(async (tx) => {
+    await tx.setAside([articleId], 'q_origin')
+    await tx.clearCopyOfOurs(articleId, { at: '2026-03-03T20:00:00Z', by: 'desk:ada', reason: 'It is theirs.', textSha256: '' })
+    assert.equal((await tx.articlesSetAside('q_origin')).length, 1)
+    await tx.bringBack('q_origin')
+  })
+})

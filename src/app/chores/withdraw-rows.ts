@@ -22,6 +22,13 @@ interface Out {
   readonly at: string
 }
 
+/** What the archive remembers of the stories that were killed before a kill reached the ledger: the last that was asked for. */
+export interface KilledRows {
+  readonly after: string
+  readonly isDone: boolean
+}
+export const killedRowsMeta = 'killed-rows'
+
 /**
  * Killed story -> a ledger in which nothing that only its reports stated counts any more. The statements stay in the history of their rows,
  * marked; what another story's report states too stands. Whoever reckoned with a row of it is told anew. Doing it twice is doing it once.

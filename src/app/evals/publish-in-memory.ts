@@ -1,4 +1,6 @@
 // One page from its markup to what readers would see of it, through every stage's own rules, without a database or a network.
+import assert from 'node:assert/strict'
+import { barePower } from '../../calc/power-basis.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Dossier, DossierSource } from '../../domain/dossier.ts'
@@ -217,6 +219,7 @@ export async function publishInMemory(
       watchIds: watches.map(({ id }) => id),
       now: at,
     })
+    assert.deepEqual(barePower(dispatch), [], `${dispatch.id} does not say what power measures`)
     return { level: first.article.level, ruling: ruling.kind, dispatch, watches, dossier, asked: asked() }
   }
 }

@@ -32,7 +32,7 @@ export async function clearOwnProse(work: DeskWork, decision: NoCopyDecision): P
     if (ruling !== undefined) return refuse('desk.late', `${ruling.name} is under quarantine, so nothing of it is read. Lift that first.`)
     const by = `desk:${decision.by}`
     const reason = decision.reason.trim()
-    await tx.clearCopyOfOurs(articleId, { at, by, reason })
+    await tx.clearCopyOfOurs(articleId, { at, by, reason, textSha256: article.textSha256 })
     const detail = { url: article.url, storyId: flagged.storyId, reason }
     await tx.appendEvent({ at, name: 'article.no-copy', subject: articleId, actor: by, detail })
     await tx.enqueue([{ stage: 'read', subject: article.itemId, key: URL.parse(article.url)?.host ?? article.url }])

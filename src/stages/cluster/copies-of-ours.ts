@@ -8,7 +8,7 @@ import { ownProse, setAside } from './set-aside.ts'
 /** What of the archive this takes. */
 interface Archive {
   ownRunsAmong(hashes: readonly number[]): Promise<ReadonlyMap<number, string>>
-  foundNoCopies(articleIds: readonly string[]): Promise<ReadonlySet<string>>
+  foundNoCopies(articleIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   saveCopyOfOurs(it: { readonly articleId: string; readonly storyId: string; readonly at: string }): Promise<void>
   setAside(
     articleIds: readonly string[],
@@ -29,8 +29,8 @@ export async function setAsideCopiesOfOurs(placed: Placed, tx: Archive): Promise
   if (ours.size === 0) return out
   const cleared = await tx.foundNoCopies([...kept.keys()].map(({ id }) => id))
   for (const [article, runs] of kept) {
-    // A person has looked at the page.
-    if (cleared.has(article.id)) continue
+    // A person has looked at this reading of the page, and at none that came later.
+    if (cleared.get(article.id) === article.textSha256) continue
     const stories = runs.flatMap((it) => ours.get(it) ?? [])
     if (!carriesOurs({ shared: stories.length, kept: runs.length })) continue
     const [storyId = ''] = [...Map.groupBy(stories, (it) => it)].toSorted((a, b) => b[1].length - a[1].length)[0] ?? []

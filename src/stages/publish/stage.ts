@@ -1,3 +1,4 @@
+import { barePower } from '../../calc/power-basis.ts'
 import type { Correction } from '../../domain/correction.ts'
 import { type Dispatch, retractedVersion } from '../../domain/dispatch.ts'
 import { clipsOf, type Dossier } from '../../domain/dossier.ts'
@@ -22,7 +23,7 @@ import { isMade, isOvertaken, notesOwed } from './overtaken.ts'
 import type { Before, Fallen, Kept, Killed, Overtaken, Struck } from './passes.ts'
 import { recheckSources } from './recheck.ts'
 import { rowsUnderDossier } from './rows-since.ts'
-import { refusalOf, type Waiting, waiting } from './unanswered.ts'
+import { isBarePowerKept, refusalOf, type Waiting, waiting } from './unanswered.ts'
 import { type Standing, standingOf, tombstoneOf, withoutWords } from './withdraw.ts'
 
 type In = VersionIn | Struck | Kept | Overtaken
@@ -145,6 +146,10 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
     })
     // What a level that fell takes out of a sentence is not put back.
     const mends = ruling.kind === 'pass' && checked.withheld.length === 0 ? draft.mends : undefined
+    const bare = barePower(told)
+    if (bare.length > 0) tools.note({ barePower: bare.join(', ') })
+    const isLess = checked.cuts.length > 0 || withheld.length > 0 || input.corrections.length > (current?.corrections.length ?? 0)
+    if (isBarePowerKept(bare, { kind: ruling.kind, isLess })) return waiting(ruling, 'bare-power', tools.now())
     const dispatch = current === null ? told : asMended(told, current, mends)
     const now = sha256Hex(publicText(dispatch))
     // What changed may be the archive line, which tells nothing new to the others.

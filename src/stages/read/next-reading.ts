@@ -35,9 +35,13 @@ export function nextReading(before: Article, fresh: Article): Article | undefine
   }
 }
 
-/** The same words again, of an article whose text is gone: nothing was said anew, so the version stays. Undefined where the page gave no text. */
+/**
+ * The same words again, of an article that is owed a reading: nothing was said anew, so the version stays. Where the page now shows only its
+ * opening and the whole text is still held, that is read. Undefined where the page gave no text.
+ */
 export function sameReading(before: Article, fresh: Article): Article | undefined {
-  if (fresh.text === '' || before.text !== '') return undefined
+  if (fresh.text === '') return undefined
+  if (before.text !== '' && fresh.isTeaser && !before.isTeaser) return before
   const { id, version, publishedAt, dateSource, earlier } = before
   return { ...fresh, id, version, publishedAt, dateSource, ...(earlier !== undefined && { earlier }) }
 }

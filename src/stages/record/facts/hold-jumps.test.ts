@@ -144,6 +144,14 @@ test("a listed party's own word is first-hand and waits for nobody; one that onl
   const printed = told('Orsund Data', { mw: [mw(440)] }, { role: 'party', origin: 'o_release:a_1' })
   assert.deepEqual(heldIn(after(first, printed)), ['Orsund Data: mw, jump'], 'a release on another’s pages is not seen to be its sender’s')
 })
+test('two edited reprints of one release do not release each other’s held jump; a reporter, or the party’s own page, does', () => {
+  const reprint = (publisher: string) => told(publisher, { mw: [mw(440)] }, { role: 'party', origin: `o_release:a_${publisher}` })
+  const low = told('Gazette', { mw: [mw(30)] })
+  const rows = after(low, reprint('Courier'), reprint('Anzeiger'))
+  assert.deepEqual([powers(rows), heldIn(rows)], [[[30]], ['Courier: mw, jump', 'Anzeiger: mw, jump']])
+  assert.deepEqual(heldIn(after(low, reprint('Courier'), told('Ledger', { mw: [mw(440)] }))), [])
+  assert.deepEqual(heldIn(after(low, reprint('Courier'), told('Orsund Data', { mw: [mw(440)] }, { role: 'party' }))), [])
+})
 test('what jumped from a poisoned figure is a jump no more once that is gone, and what only a poisoned origin confirmed is held again', () => {
   const out = (rows: readonly Fact[], origin: string) =>
     rows.flatMap(

@@ -140,9 +140,13 @@ function saysToo(other: LedgerClaim, claim: LedgerClaim, field: HeldPart['field'
 export function settleHolds(claims: readonly LedgerClaim[], trustOf: Trust): readonly LedgerClaim[] {
   return claims.map((claim) => {
     if (claim.held === undefined) return claim
+    // Two edited reprints of what a party sent out are no two voices; its own page, first-hand, could set the figure alone.
+    const mayBearOut = (it: LedgerClaim): boolean => claim.role !== 'party' || it.role !== 'party' || isFirstHand(it, trustOf)
     const held = claim.held.map((part): HeldPart => {
       if (part.releasedBy?.startsWith('desk:') === true) return part
-      const second = claims.find((it) => isLive(it) && trustOf(it) > 0 && isIndependent(it, claim) && saysToo(it, claim, part.field))
+      const second = claims.find(
+        (it) => isLive(it) && trustOf(it) > 0 && isIndependent(it, claim) && mayBearOut(it) && saysToo(it, claim, part.field),
+      )
       const { releasedBy: _, ...rest } = part
       return second === undefined ? rest : { ...rest, releasedBy: second.id }
     })

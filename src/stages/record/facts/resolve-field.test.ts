@@ -58,3 +58,17 @@ test('a status that its ladder has settled is disputed by those who say another,
   assert.deepEqual(latest.dissent, ['contracted (pier)'])
   assert.deepEqual(settledAs(latest, 'contracted', claims, 'status'), { ...latest, value: 'contracted', dissent: ['announced (quay)'] })
 })
+
+test('a release that another outlet prints decides no more than that outlet: it does not replace what two reporters agree on', () => {
+  const reporters = [claim('pier', '01', { mw: size(40, 'it') }), claim('quay', '02', { mw: size(40, 'it') })]
+  const printed = (publisher: string, mw: number): WeighedClaim => {
+    const one = claim(publisher, '03', { mw: size(mw, 'it') })
+    return { ...one, claim: { ...one.claim, role: 'party', origin: `o_release:a_${publisher}` } }
+  }
+  const invented = resolveField([...reporters, printed('dock', 80)], 'mw')
+  assert.deepEqual([invented?.value, invented?.rule], [undefined, 'conflict'])
+  assert.deepEqual(invented?.dissent, ['40 MW (pier)', '40 MW (quay)', '80 MW (dock)'])
+  assert.equal(resolveField([printed('dock', 80)], 'mw')?.confidence, 'B')
+  assert.equal(resolveField([printed('dock', 80), printed('weir', 80)], 'mw')?.confidence, 'B', 'reprints are no second outlet')
+  assert.equal(resolveField([...reporters, printed('dock', 40)], 'mw')?.confidence, 'A')
+})

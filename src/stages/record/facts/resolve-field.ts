@@ -1,4 +1,5 @@
 // One field of a fact from what its sources say: rank before date, origins before counts, never an average.
+import { releaseOrigin } from '../../../domain/coverage.ts'
 import type { Confidence, LedgerClaim, Resolved } from '../../../domain/fact.ts'
 import { isHeld } from '../../../domain/held.ts'
 
@@ -16,6 +17,11 @@ interface Statement {
 
 const conflictOver = 0.1
 const ranks: Readonly<Record<LedgerClaim['role'], number>> = { party: 3, regulator: 2, reporter: 1, aggregator: 0, analyst: 0 }
+
+/** A release that another outlet prints: nobody has seen whether it comes from whom it names. */
+const isReprint = ({ origin }: LedgerClaim): boolean => origin.startsWith(releaseOrigin)
+/** A reprinted release decides no more than the outlet that prints it. */
+const rankOf = (claim: LedgerClaim): number => (isReprint(claim) ? Math.min(ranks[claim.role], ranks.reporter) : ranks[claim.role])
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
@@ -109,7 +115,7 @@ function confidenceFor(top: readonly Statement[], value: unknown): Confidence {
   const rank = top[0]?.rank ?? 0
   if (rank === ranks.party) return 'A'
   if (rank === ranks.aggregator) return 'C'
-  const agreeing = top.filter((one) => isSame(one.value, value) && one.weighed.trust > 0)
+  const agreeing = top.filter((one) => isSame(one.value, value) && one.weighed.trust > 0 && !isReprint(one.weighed.claim))
   return new Set(agreeing.map((one) => one.weighed.claim.publisher)).size > 1 ? 'A' : 'B'
 }
 
@@ -125,7 +131,7 @@ function voicesOn(claims: readonly WeighedClaim[], field: string): readonly Stat
   const stated = claims.flatMap((weighed): readonly Statement[] => {
     if (weighed.claim.withdrawnAt !== undefined || isHeld(weighed.claim, field)) return []
     const value = weighed.claim.says[field]
-    return value === undefined ? [] : [{ value, weighed, rank: ranks[weighed.claim.role] }]
+    return value === undefined ? [] : [{ value, weighed, rank: rankOf(weighed.claim) }]
   })
   return onePerOrigin(stated)
 }
