@@ -4,7 +4,7 @@ import { dossierOf } from '../../../../test/support/in-memory-story.ts'
 import { namesStranger, withNamesIntroduced } from './introduced-names.ts'
 
 const report =
-  'The port of Lund closed a pier in May. Harbour Secretary Lena Brandt wrote to the town. The pier was sold, said Otto Vega, who runs cranes at Orion Lines. Mara Reyes bought two ferries in Lund. The plan of Reyes was met with protest. Lund heard of it from Harbour Gov. Ada Holm in June.'
+  'The port of Lund closed a pier in May. Harbour Secretary Lena Brandt wrote to the town. The pier was sold, said Otto Vega, who runs cranes at Orion Lines. Mara Reyes bought two ferries in Lund. The plan of Reyes was met with protest. Lund heard of it from Harbour Gov. Ada Holm in June. As Senator Ivo Lindt met the town, rain fell.'
 
 function told(text: string, { before = '', room = 40 } = {}): string {
   const dossier = dossierOf({
@@ -24,6 +24,8 @@ const cases: readonly (readonly [why: string, text: string, introduced: string])
   ['what the report says behind it', 'Otto Vega left Lund.', 'Otto Vega, who runs cranes at Orion Lines, left Lund.'],
   ['an office that the report cuts short', 'Ada Holm left Lund in May.', 'Harbour Governor Ada Holm left Lund in May.'],
   ['an office cut short in the sentence', 'Gazette adds that Amb. Lena Brandt left Lund.', 'Gazette adds that Amb. Lena Brandt left Lund.'],
+  ['a word that opens its sentence is no part of the office', 'Ivo Lindt left Lund.', 'Senator Ivo Lindt left Lund.'],
+  ['an office that the sentence has', 'Lena Brandt resigned as secretary.', 'Lena Brandt resigned as secretary.'],
   ['whom no report introduces', 'Mara Reyes left Lund.', 'Mara Reyes left Lund.'],
   ['who is introduced already', 'The secretary, Lena Brandt, left Lund.', 'The secretary, Lena Brandt, left Lund.'],
   ['a name that belongs to a noun', 'The town opened the Lena Brandt pier.', 'The town opened the Lena Brandt pier.'],

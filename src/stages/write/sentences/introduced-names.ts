@@ -47,6 +47,12 @@ function isShown(text: string, start: number, end: number): boolean {
   )
 }
 
+/** Whether the sentence has the office itself: "Trade Secretary Brandt resigned as trade secretary". */
+function repeatsOffice(introduced: string, name: string, text: string): boolean {
+  const head = introduced.endsWith(` ${name}`) ? introduced.slice(0, -name.length).trim().split(' ').at(-1) : undefined
+  return head !== undefined && hasWord(head.toLowerCase(), text.toLowerCase(), noLetterBefore, noLetterBehind)
+}
+
 /** What is told where a sentence names somebody, and the claims whose passages say so. */
 interface NamesTold {
   readonly text: string
@@ -85,7 +91,7 @@ export function withNamesIntroduced(
     for (const introduced of introductionsOf(name, claim, dossier)) {
       const words = start === 0 ? introduced.text.charAt(0).toUpperCase() + introduced.text.slice(1) : introduced.text
       const longer = `${told.text.slice(0, start)}${words}${told.text.slice(end)}`.replace(/,,|,(?=[.,])/gu, ',').replace(/,\.$/u, '.')
-      if (!fits(longer)) continue
+      if (!fits(longer) || repeatsOffice(introduced.text, name, told.text)) continue
       told = { text: longer, from: [...told.from, introduced.from] }
       break
     }

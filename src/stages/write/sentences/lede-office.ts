@@ -1,6 +1,7 @@
 // Who somebody is: the office that a story's reports set before a full name, for the first sentence that names them.
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import { listsFor } from '../../../text/lists/lists.ts'
 import { onceOf } from '../../../text/once-of.ts'
 import { maySummarise } from '../wording/own-words.ts'
 
@@ -18,10 +19,17 @@ const inFull: ReadonlyMap<string, string> = new Map([
 ])
 const offices = `${stretch}(?:Secretary of State|(?:Sen|Rep|Gov)\\.|(?:${capital})|(?:(?:${which}) )?(?:${small}))`
 const wordsMax = 6
+const { stopWords: english } = listsFor('en')
 
 /** What a report thinks of somebody is no part of the office. */
 const labels =
   /^(?:Socialist|Liberal|Conservative|Progressive|Radical|Embattled|Incumbent|Longtime|Popular|Powerful|Top|Far-left|Far-right|Leftist|Moderate) /u
+
+/** "As Senator", "When former President": the word that opens a sentence before an office has its capital and is no part of it. */
+function withoutLinks(office: string): string {
+  const [first = '', ...rest] = office.split(' ')
+  return rest.length > 0 && english.has(first.toLowerCase()) ? withoutLinks(rest.join(' ')) : office
+}
 
 /** A full name that opens a sentence. */
 const opening = /^(?<name>\p{Lu}\p{L}*[\p{Ll}’'-]+(?: \p{Lu}\.)? (?:\p{Lu}[\p{L}’'-]*\p{Ll})(?: \p{Lu}[\p{L}’'-]*\p{Ll})?)(?= \p{Ll})/u
@@ -35,9 +43,8 @@ export const officeOf = onceOf((dossier: Dossier, name: string): { readonly offi
   for (const { article, coverage } of dossier.sources) {
     if (!maySummarise(article.level) || coverage.role === 'copy' || !article.language.startsWith('en')) continue
     for (const { 0: found, index, groups } of article.text.matchAll(pattern)) {
-      // "The team of special counsel": the office begins behind "of".
-      const office = (groups?.['office'] ?? '')
-        .replace(/^of /u, '')
+      // "The team of special counsel": the office begins behind "of", and behind whatever word opens the sentence.
+      const office = withoutLinks(groups?.['office'] ?? '')
         .replace(labels, '')
         .replace(/\p{Lu}\p{Ll}+\.$/u, (cut) => inFull.get(cut) ?? cut)
         .replace(/^[FADI](?=ormer|cting|eputy|nterim)/u, (letter) => letter.toLowerCase())
