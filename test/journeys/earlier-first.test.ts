@@ -32,6 +32,14 @@ const asking = report(
   'Tarn Silicon has raised EUR 340 million to make more of its cards, it said on Friday. Orvanne AI is among those that have ordered them, and the money is to last until the autumn of next year.',
 )
 
+/** Of the day of the pool's story and joined to it, read two weeks later: Tarn Silicon opens it. */
+const lateAbout = report(
+  '/orvanne-oven-cards',
+  '2026-03-10T09:00:00Z',
+  'Orvanne AI warms a swimming pool in Lyon with cards of Tarn Silicon',
+  'Tarn Silicon lent the cards with which Orvanne AI began to warm a swimming pool in Lyon on Tuesday. The pool had been shut for two winters because of the price of gas, and three hundred swimmers came.',
+)
+
 let outlet: Outlet
 let it: TestWire
 
@@ -64,6 +72,14 @@ test('a story on the name of the headline comes before one that shares more name
   )
   const again = JSON.parse((await it.get(`/query/${receipt.id}.json`, 'application/json')).text)
   assert.equal(again.recordedScope.same, true)
+})
+
+test('a report that is read late and opens with the name changes no order that was printed', async () => {
+  outlet.reports.push(lateAbout)
+  await it.at('2026-03-27T10:00:00Z')
+  const receipt = await receiptOf('/tarn-money')
+  const again = JSON.parse((await it.get(`/query/${receipt.id}.json`, 'application/json')).text)
+  assert.equal(again.recordedScope.same, true, JSON.stringify(again.recordedScope.receipt.matches))
 })
 
 test('a search stored before there was that order keeps the order that it was stored with', async () => {

@@ -44,7 +44,8 @@ export async function settleWatch(work: DeskWork, decision: WatchDecision): Prom
     const coverage = await coverageOf(watch, now, tx)
     const next = nextState({ watch, decision, now }, coverage)
     if ('code' in next) return next
-    await tx.saveWatch(next)
+    // Evidence that the wire took up at this very moment is not written over.
+    if (!(await tx.saveWatchOver(watch, next))) return refuse('desk.late', 'It has just moved. Look at it again.')
     const step = next.history.at(-1)
     if (step !== undefined && next.history.length > watch.history.length)
       await tx.appendEvent({

@@ -4,7 +4,7 @@ import { labelled as labelledBy } from './foreign-labels.ts'
 
 const names = ['Banca Merivale', 'Valmira', 'Vesoul', 'Orla']
 const labelled = (before: string, figure: Parameters<typeof labelledBy>[1], language: string) =>
-  labelledBy(before, figure, { language, names })
+  labelledBy(before, figure, { language, names, claim: before })
 const money = { text: 'EUR 14 m', isMoney: true }
 const power = { text: '40 MW', isMoney: false }
 
@@ -19,6 +19,24 @@ test('a figure is told under the noun that stands before it, in French, German a
 
 test('the nearest noun decides', () => {
   assert.equal(labelled('Pour ce campus, une amende de ', money, 'fr'), 'a fine of EUR 14 m')
+})
+
+test('what is denied, called off, doubted, demanded, or one of several gives nothing', () => {
+  for (const [before, figure, language] of [
+    ['Orla ne construira pas de campus de ', power, 'fr'],
+    ['Le tribunal a annulé une amende de ', money, 'fr'],
+    ['Orla bestreitet eine Investition von ', money, 'de'],
+    ['Es gibt keinen Kredit von ', money, 'de'],
+    ['Se hará sin subvención de ', money, 'es'],
+    ['El juez anuló la multa de ', money, 'es'],
+    ['La ville demande une amende de ', money, 'fr'],
+    ['Orla ouvre trois campus de ', power, 'fr'],
+    ['Orla paga dos multas de ', money, 'es'],
+    ['Der Bau könnte einen Kredit von ', money, 'de'],
+  ] as const)
+    assert.equal(labelled(before, figure, language), undefined, before)
+  const claim = 'Eine Investition von 14 Millionen Euro lehnt Orla ab.'
+  assert.equal(labelledBy('Eine Investition von ', money, { language: 'de', names, claim }), undefined, 'what stands behind counts too')
 })
 
 test('a limit, a share, a deed, a change, a denial, a clause of its own or a noun that is not known gives nothing', () => {

@@ -2,8 +2,9 @@
 
 type Kind = 'sum' | 'thing'
 
-/** Of the report: its language, and the names of the registry that it has, longest first. */
+/** Of the report: its language, the names of the registry that it has, longest first, and the whole claim that the figure stands in. */
 interface Read {
+  readonly claim: string
   readonly language: string
   readonly names: readonly string[]
 }
@@ -20,61 +21,61 @@ const thing = (forms: string, english: string): Label => ({ forms, english, kind
 
 const labels: Readonly<Record<string, readonly Label[]>> = {
   fr: [
-    sum('investissements?', 'an investment'),
-    sum('prêts?|crédits?|emprunts?', 'a loan'),
-    sum('amendes?', 'a fine'),
-    sum('loyers?', 'a rent'),
+    sum('investissement', 'an investment'),
+    sum('prêt|crédit|emprunt', 'a loan'),
+    sum('amende', 'a fine'),
+    sum('loyer', 'a rent'),
     sum("chiffre d['’]affaires", 'revenue'),
-    sum('bénéfices?', 'a profit'),
-    sum('pertes?', 'a loss'),
-    sum('dettes?', 'a debt'),
-    sum('subventions?', 'a subsidy'),
-    sum('valorisations?', 'a valuation'),
-    sum('levées? de fonds', 'a funding round'),
+    sum('bénéfice', 'a profit'),
+    sum('perte', 'a loss'),
+    sum('dette', 'a debt'),
+    sum('subvention', 'a subsidy'),
+    sum('valorisation', 'a valuation'),
+    sum('levée de fonds', 'a funding round'),
     thing('campus', 'a campus'),
-    thing('centres? de données', 'a data centre'),
-    thing('raccordements?', 'a grid connection'),
-    thing('baux|bail', 'a lease'),
-    thing('contrats?', 'a contract'),
-    thing('usines?', 'a plant'),
+    thing('centre de données', 'a data centre'),
+    thing('raccordement', 'a grid connection'),
+    thing('bail', 'a lease'),
+    thing('contrat', 'a contract'),
+    thing('usine', 'a plant'),
   ],
   de: [
-    sum('Investition(?:en)?', 'an investment'),
-    sum('Kredits?|Kredite|Darlehens?', 'a loan'),
-    sum('Geldbußen?|Bußgeld(?:er)?|Geldstrafen?', 'a fine'),
-    sum('Mieten?|Pachten?', 'a rent'),
-    sum('Umsatz(?:es)?|Umsätze', 'revenue'),
-    sum('Gewinns?|Gewinne', 'a profit'),
-    sum('Verlusts?|Verluste', 'a loss'),
+    sum('Investition', 'an investment'),
+    sum('Kredits?|Darlehens?', 'a loan'),
+    sum('Geldbuße|Bußgeld|Geldstrafe', 'a fine'),
+    sum('Miete|Pacht', 'a rent'),
+    sum('Umsatz(?:es)?', 'revenue'),
+    sum('Gewinns?', 'a profit'),
+    sum('Verlusts?', 'a loss'),
     sum('Schulden', 'debts'),
-    sum('Zuschuss(?:es)?|Zuschüsse|Förderung', 'a subsidy'),
+    sum('Zuschuss(?:es)?|Förderung', 'a subsidy'),
     sum('Bewertung', 'a valuation'),
     sum('Finanzierungsrunde', 'a funding round'),
     thing('Campus', 'a campus'),
-    thing('Rechenzentr(?:um|ums|en)', 'a data centre'),
-    thing('(?:Netz|Strom)anschl(?:uss|usses|üsse)', 'a grid connection'),
-    thing('Saals?|Säle', 'a hall'),
-    thing('Vertrags?|Verträge', 'a contract'),
-    thing('Werks?|Fabrik', 'a plant'),
+    thing('Rechenzentrums?', 'a data centre'),
+    thing('(?:Netz|Strom)anschluss(?:es)?', 'a grid connection'),
+    thing('Saals?', 'a hall'),
+    thing('Vertrags?', 'a contract'),
+    thing('Fabrik', 'a plant'),
   ],
   es: [
-    sum('inversi(?:ón|ones)', 'an investment'),
-    sum('préstamos?|créditos?', 'a loan'),
-    sum('multas?|sanci(?:ón|ones)', 'a fine'),
-    sum('alquiler(?:es)?|rentas?', 'a rent'),
+    sum('inversión', 'an investment'),
+    sum('préstamo|crédito', 'a loan'),
+    sum('multa|sanción', 'a fine'),
+    sum('alquiler', 'a rent'),
     sum('ingresos', 'revenue'),
-    sum('beneficios?', 'a profit'),
-    sum('pérdidas?', 'a loss'),
-    sum('deudas?', 'a debt'),
-    sum('subvenci(?:ón|ones)|ayudas?', 'a subsidy'),
-    sum('valoraci(?:ón|ones)', 'a valuation'),
-    sum('rondas? de financiación', 'a funding round'),
+    sum('beneficio', 'a profit'),
+    sum('pérdida', 'a loss'),
+    sum('deuda', 'a debt'),
+    sum('subvención|ayuda', 'a subsidy'),
+    sum('valoración', 'a valuation'),
+    sum('ronda de financiación', 'a funding round'),
     thing('campus', 'a campus'),
-    thing('centros? de datos', 'a data centre'),
-    thing('conexi(?:ón|ones)', 'a grid connection'),
-    thing('líneas?', 'a line'),
-    thing('contratos?', 'a contract'),
-    thing('plantas?', 'a plant'),
+    thing('centro de datos', 'a data centre'),
+    thing('conexión', 'a grid connection'),
+    thing('línea', 'a line'),
+    thing('contrato', 'a contract'),
+    thing('planta', 'a plant'),
   ],
 }
 
@@ -84,6 +85,12 @@ const leading = new Set(
   von vom der die das den dem des in im am mit rund etwa knapp ist sind beträgt liegt bei Höhe insgesamt
   del el los las un una es son unos unas por con valor cerca casi asciende a al`.split(/\s+/u),
 )
+/** Words by which the thing is denied, called off, doubted or only wished for; a clause with one tells no figure of a thing that is. */
+const unmade =
+  /(?<!\p{L})(?:ne|n['’](?=\p{L})|pas|sans|aucune?|ni|non|jamais|annul\p{L}+|refus\p{L}+|rejet\p{L}+|renonc\p{L}+|démen\p{L}+|abandonn\p{L}+|contest\p{L}+|pourrai\p{L}+|serai\p{L}+|demand\p{L}+|nicht|nie|ohne|kein\p{L}*|weder|bestreite\p{L}*|bestritt\p{L}*|ablehn\p{L}*|abgelehnt|lehnt\p{L}*|verzicht\p{L}+|gestrichen|streicht|aufgehoben|hebt|statt|könnte\p{L}*|würde\p{L}*|wäre\p{L}*|fordert\p{L}*|no|nunca|sin|ningun\p{L}*|ningún|tampoco|anul\p{L}+|rechaz\p{L}+|renunci\p{L}+|niega\p{L}*|negó|desmi\p{L}+|cancel\p{L}+|descart\p{L}+|podría\p{L}*|sería\p{L}*|pide\p{L}*|en lugar|au lieu)(?!\p{L})/iu
+/** A number right before the noun: the figure may be of each of them or of all. */
+const several =
+  /(?:\d|(?<!\p{L})(?:deux|trois|quatre|cinq|plusieurs|zwei|drei|vier|fünf|mehrere|beide[nr]?|dos|tres|cuatro|cinco|varias|varios|ambas|ambos)) (?:[\p{L}-]+ )?$/iu
 const wordsBetween = 6
 
 /** A name, or small words: "de Vesoul à", "in Höhe von rund". In German every noun has a capital, so only names of the registry count there. */
@@ -111,12 +118,16 @@ const patterns = new Map(
  * @returns undefined where no noun that is known here stands before it, or where a word between them may make it another's
  */
 export function labelled(before: string, figure: { readonly text: string; readonly isMoney: boolean }, read: Read): string | undefined {
-  let nearest: { readonly label: Label; readonly between: string } | undefined
+  let nearest: { readonly label: Label; readonly between: string; readonly length: number } | undefined
   for (const { form, ...label } of patterns.get(read.language.slice(0, 2)) ?? []) {
-    const between = form.exec(before)?.[1]
-    if (between !== undefined && (nearest === undefined || between.length < nearest.between.length)) nearest = { label, between }
+    const found = form.exec(before)
+    const between = found?.[1]
+    if (found !== null && between !== undefined && (nearest === undefined || between.length < nearest.between.length))
+      nearest = { label, between, length: found[0].length }
   }
   if (nearest === undefined || !isLeading(nearest.between, read)) return undefined
+  const ahead = before.slice(0, before.length - nearest.length)
+  if (unmade.test(read.claim) || several.test(ahead)) return undefined
   const { english, kind } = nearest.label
   if (figure.isMoney) return `${english} ${kind === 'sum' ? 'of' : 'put at'} ${figure.text}`
   return kind === 'sum' ? undefined : `${english} of ${figure.text}`

@@ -45,7 +45,10 @@ function reportOf({ article, source }: DossierSource, dossier: Dossier, told: re
     .slice(0, figuresMax)
   const registry = dossier.entities.flatMap((it) => [it.name, ...it.aliases]).toSorted((a, b) => b.length - a.length)
   const kinds = figures.flatMap((each) => {
-    const text = labelled(article.text.slice(each.claim.start, each.start), each, { language: article.language, names: registry })
+    const { start, end, modality, negated } = each.claim
+    if (modality !== 'fact' || negated) return []
+    const read = { language: article.language, names: registry, claim: article.text.slice(start, end) }
+    const text = labelled(article.text.slice(start, each.start), each, read)
     return text === undefined ? [] : [{ text, claim: each.claim }]
   })
   const day = article.publishedAt.slice(0, 10)

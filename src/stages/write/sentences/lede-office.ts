@@ -23,19 +23,21 @@ const { stopWords: english } = listsFor('en')
 
 /** What a report thinks of somebody is no part of the office. */
 const labels =
-  /^(?:Socialist|Liberal|Conservative|Progressive|Radical|Embattled|Incumbent|Longtime|Popular|Powerful|Top|Far-left|Far-right|Leftist|Moderate) /u
+  /^(?:Socialist|Liberal|Conservative|Progressive|Radical|Embattled|Incumbent|Longtime|Popular|Powerful|Top|Far-left|Far-right|Leftist|Moderate) (?!(?:Democrat|Party|Union|Alliance|Unionist|Vice)\w*\b)/u
 
-/** "As Senator", "When former President": the word that opens a sentence before an office has its capital and is no part of it. */
+/** "As Senator", "On Monday former President": what opens a sentence before an office has its capital and is no part of it. */
 function withoutLinks(office: string): string {
-  const [first = '', ...rest] = office.split(' ')
-  return rest.length > 0 && english.has(first.toLowerCase()) ? withoutLinks(rest.join(' ')) : office
+  const bare = office.replace(/^(?:On )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=.)/u, '')
+  const [first = '', ...rest] = bare.split(' ')
+  return rest.length > 0 && english.has(first.toLowerCase()) ? withoutLinks(rest.join(' ')) : bare
 }
 
 /** A full name that opens a sentence. */
 const opening = /^(?<name>\p{Lu}\p{L}*[\p{Ll}’'-]+(?: \p{Lu}\.)? (?:\p{Lu}[\p{L}’'-]*\p{Ll})(?: \p{Lu}[\p{L}’'-]*\p{Ll})?)(?= \p{Ll})/u
 
 /** What stands before the office makes another thing of it: whose it is, or that it was never held. */
-const unsure = /(?:['’]s|\b(?:would-be|potential|possible|next|future|then|onetime|nominee|candidate|fake|self-styled|a|an)|-) ?$/u
+const unsure =
+  /(?:['’]s|\b(?:would-be|potential|possible|next|future|then|onetime|nominee|candidate|fake|self-styled|state|(?:candidate|nominee|bid|race|run|runs|running|ran|election) for|a|an)|\bLt\.|-) ?$/iu
 
 /** The office that a story's reports set before a full name, as it stands inside a sentence, with the claim whose passage gives it; undefined where none does. */
 export const officeOf = onceOf((dossier: Dossier, name: string): { readonly office: string; readonly from: Claim } | undefined => {

@@ -19,6 +19,8 @@ const before = new RegExp(
 /** "Dunmere's chief executive, ": whose office, and then the name. */
 const owned = new RegExp(String.raw`(?<who>(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*['’]s? (?:[\p{Ll}-]+ ){0,2}${role}), $`, 'u')
 /** What points outside the words, or was so once. */
+/** "Paid to coach Lena Brandt": a verb, where "to" stands before it. */
+const verbs = /\bto (?:coach|doctor|partner|anchor|nurse|author|head|chair|judge|lecture|direct|manage)$/iu
 const unfit = /\b(?:his|her|their|this|these|those|it|they|he|she|former|then|until|also|later|whose)\b/iu
 
 /** A name with who bears it, and the claim whose passage says so. */
@@ -46,7 +48,7 @@ export function whoItIs(name: string, articleId: string, { sources, claims }: Do
     const office = ahead?.groups?.['who']
     const opens = ahead?.index === 0 && at - lead.length === from.start
     // "Senate Majority Leader": an office in capitals is told by the report itself, or not here.
-    if (office !== undefined && isFit(office) && !/, $/u.test(lead) && !/\p{Lu}/u.test(office.slice(1)))
+    if (office !== undefined && isFit(office) && !/, $/u.test(lead) && !verbs.test(lead.trimEnd()) && !/\p{Lu}/u.test(office.slice(1)))
       found.push({ text: `${opens ? small(office) : office} ${name}`, from })
   }
   return found
