@@ -91,16 +91,9 @@ export const searchReads = (db: Db) => ({
         b.textScore - a.textScore ||
         (a.date === b.date ? (a.storyId < b.storyId ? -1 : 1) : a.date < b.date ? 1 : -1),
     )
-    // A report read later may bring a story's names nearer to an opening: what was found before stands in the order it was found in.
-    const recordedAt = new Map((leading === undefined ? [] : (recorded?.storyIds ?? [])).map((id, at) => [id, at]))
-    const [known, rest] = [true, false].map((isKnown) => results.filter((it) => recordedAt.has(it.storyId) === isKnown))
-    const ordered = [
-      ...(known ?? []).toSorted((a, b) => (recordedAt.get(a.storyId) ?? 0) - (recordedAt.get(b.storyId) ?? 0)),
-      ...(rest ?? []),
-    ]
     const { rows: ledger, upTo: ledgerUpTo } = await ledgerFound(db, ask, shown)
     return {
-      results: ordered,
+      results: leading === undefined ? results : inFoundOrder(results, recorded?.storyIds ?? []),
       isCapped: named.length > namedMax,
       weights: Object.fromEntries(asked.map(({ word, rarity }) => [word, rarity])),
       ledger,
@@ -110,6 +103,13 @@ export const searchReads = (db: Db) => ({
     }
   },
 })
+
+/** A report read later may bring a story's names nearer to an opening: what was found before stands in the order that it was found in. */
+function inFoundOrder(results: readonly SearchResult[], found: readonly string[]): readonly SearchResult[] {
+  const places = new Map(found.map((id, at) => [id, at]))
+  const placeOf = ({ storyId }: SearchResult): number => places.get(storyId) ?? found.length
+  return results.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
 
 /** Outlets of the stories as they stood before the time, by story. */
 async function sourcesBefore(db: Db, ids: readonly string[], before: Date): Promise<ReadonlyMap<string, readonly string[]>> {
