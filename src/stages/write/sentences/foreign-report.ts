@@ -27,6 +27,29 @@ function namesIn(claims: readonly Claim[], dossier: Dossier): readonly { readonl
   return unique(named).slice(0, namesMax)
 }
 
+interface FigureTold {
+  readonly text: string
+  readonly isMoney: boolean
+  readonly start: number
+  readonly claim: Claim
+}
+
+/** The figures beside which the report says what they are of, with that. */
+function withNouns(
+  figures: readonly FigureTold[],
+  article: DossierSource['article'],
+  dossier: Dossier,
+): readonly Pick<FigureTold, 'text' | 'claim'>[] {
+  const names = dossier.entities.flatMap((it) => [it.name, ...it.aliases]).toSorted((a, b) => b.length - a.length)
+  return figures.flatMap((each) => {
+    const { start, end, modality, negated } = each.claim
+    if (modality !== 'fact' || negated) return []
+    const read = { language: article.language, names, claim: article.text.slice(start, end) }
+    const text = labelled(article.text.slice(start, each.start), each, read)
+    return text === undefined ? [] : [{ text, claim: each.claim }]
+  })
+}
+
 function reportOf({ article, source }: DossierSource, dossier: Dossier, told: readonly Sentence[]): readonly (Sentence | undefined)[] {
   const isFirst = told.length === 0
   // "by 30 June" tells a day of the year that the report is of.
@@ -43,14 +66,7 @@ function reportOf({ article, source }: DossierSource, dossier: Dossier, told: re
   )
     .filter(({ text }) => !isTold(text))
     .slice(0, figuresMax)
-  const registry = dossier.entities.flatMap((it) => [it.name, ...it.aliases]).toSorted((a, b) => b.length - a.length)
-  const kinds = figures.flatMap((each) => {
-    const { start, end, modality, negated } = each.claim
-    if (modality !== 'fact' || negated) return []
-    const read = { language: article.language, names: registry, claim: article.text.slice(start, end) }
-    const text = labelled(article.text.slice(start, each.start), each, read)
-    return text === undefined ? [] : [{ text, claim: each.claim }]
-  })
+  const kinds = withNouns(figures, article, dossier)
   const day = article.publishedAt.slice(0, 10)
   const days = unique(
     claims.flatMap((claim) =>
