@@ -5,7 +5,7 @@ import { releaseOrigin } from '../../../domain/coverage.ts'
 import type { Fact, FactType, LedgerClaim, Party, Resolved, Status } from '../../../domain/fact.ts'
 import type { Money } from '../../../domain/money.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
-import type { Source } from '../../../domain/source.ts'
+import { partyKinds } from '../../../domain/source.ts'
 import { sha256Hex } from '../../../text/digest.ts'
 import { type FigureAt, isChips, isPower, models } from '../deals/deal-figures.ts'
 import { loan, wordy } from '../deals/deal-lexicon.ts'
@@ -42,7 +42,6 @@ export interface Sketch {
   lastPosition: number
 }
 
-const partySources: readonly Source['kind'][] = ['lab', 'chip', 'cloud', 'operator', 'company', 'press-release']
 const moneyTypes: readonly FactType[] = ['compute_contract', 'financing', 'hardware_purchase']
 
 /** What a row says, before it has an id. */
@@ -265,7 +264,7 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
     status: row.status,
     statusDate: announcedAt,
     announcedAt,
-    dateCertain: partySources.includes(input.source.kind) ? 'yes' : 'no',
+    dateCertain: partyKinds.has(input.source.kind) ? 'yes' : 'no',
     ...(row.startsAt !== undefined && { effectiveAt: row.startsAt }),
     ...(row.dueAt !== undefined && { horizon: row.dueAt }),
     ...(row.partOf !== undefined && { partOf: row.partOf }),
@@ -277,7 +276,7 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
 
 /** A party's own page, or its release, whoever prints it: the outlet lends its paper and no word. */
 const isWordOfParty = ({ source, originId }: FactsInput): boolean =>
-  partySources.includes(source.kind) || originId.startsWith(releaseOrigin)
+  partyKinds.has(source.kind) || originId.startsWith(releaseOrigin)
 
 function ledgerClaim(claim: Claim, says: LedgerClaim['says'], input: FactsInput): LedgerClaim {
   const { article, source, originId } = input

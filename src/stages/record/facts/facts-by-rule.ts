@@ -25,7 +25,7 @@ import { estimateOf } from './estimate-sketch.ts'
 import type { FactInSentence } from './fact-doubts.ts'
 import { judgeFact, sureFrom } from './fact-gate.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
-import type { FactsInput } from './facts-input.ts'
+import { bystandersOf, type FactsInput } from './facts-input.ts'
 import { noDeal, tellsNoDeal } from './no-deal.ts'
 import { type Memory, ownerOf, partiesFrom, remember, withActor } from './parties-from-before.ts'
 import { leavesOf } from './plan-left.ts'
@@ -47,7 +47,7 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
   const { article } = input
   const index = indexNames(input.entities)
   if (!mayHoldDeals(article, input.source, index)) return []
-  const outlets = new Set([input.source.name])
+  const outlets = bystandersOf(input)
   const memory: Told = { sketches: [], seconds: new Map(), unread: new Map() }
   const told = new Map<number, SentenceParts>()
   let before: NameAt | undefined
