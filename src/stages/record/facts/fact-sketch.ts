@@ -275,8 +275,7 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
 }
 
 /** A party's own page, or its release, whoever prints it: the outlet lends its paper and no word. */
-const isWordOfParty = ({ source, originId }: FactsInput): boolean =>
-  partyKinds.has(source.kind) || originId.startsWith(releaseOrigin)
+const isWordOfParty = ({ source, originId }: FactsInput): boolean => partyKinds.has(source.kind) || originId.startsWith(releaseOrigin)
 
 function ledgerClaim(claim: Claim, says: LedgerClaim['says'], input: FactsInput): LedgerClaim {
   const { article, source, originId } = input

@@ -106,3 +106,57 @@ test('a plan that only an unregistered name leads to is replaced, unless what is
   assert.deepEqual(joined(known, swapped([])), ['b of 1', 'a replaced by b'])
   assert.deepEqual(joined(known, swapped(['Fjellheim Data'])), ['b of 1'])
 })
+
+test('a town is no sign where other sides are named, nor one of its name in another country; a site is', () => {
+  const of = (lo: number): readonly Quantity[] => [{ lo, hi: lo, unit: 'MW', basis: 'unknown', qualifier: 'exact' }]
+  const at = (name: string, country: string | undefined, precision: 'town' | 'site' = 'town'): Partial<Fact> => ({
+    place: { name, precision, ...(country !== undefined && { country }) },
+  })
+  const dublin = at('Dublin', 'IE')
+  assert.deepEqual(
+    joined(
+      plan('a', ['Orion', 'Brevik Halls'], { ...dublin, quantity: of(20) }),
+      plan('b', ['Orion', 'Sundal Compute'], { ...dublin, quantity: of(9) }),
+    ),
+    ['b of 1'],
+  )
+  const cambridge = plan('a', ['Orion'], { ...at('Cambridge', 'US'), quantity: of(20) })
+  const other = (country: string): Fact => plan('b', ['Orion'], { ...at('Cambridge', country), quantity: of(9) })
+  assert.deepEqual(joined(cambridge, other('GB')), ['b of 1'])
+  assert.deepEqual(joined(cambridge, other('US')), ['a of 2'])
+  const mill = at('Dublin Mill', 'IE', 'site')
+  assert.deepEqual(
+    joined(
+      plan('a', ['Orion', 'Brevik Halls'], { ...mill, quantity: of(20) }),
+      plan('b', ['Orion', 'Sundal Compute'], { ...mill, quantity: of(9) }),
+    ),
+    ['a of 2'],
+  )
+})
+
+test('two houses of one name, apart for want of a second sign, count both, though their figures are one', () => {
+  const of20 = { quantity: [{ lo: 20, hi: 20, unit: 'MW', basis: 'unknown', qualifier: 'exact' }] } as const
+  const known = plan('a', ['Orion', 'Brevik Halls'], { ...of20, place: { name: 'Bergen', country: 'NO', precision: 'town' } })
+  const stated = plan('b', ['Orion', 'Sundal Compute'], { ...of20, place: { name: 'Oslo', country: 'NO', precision: 'town' } })
+  const saved = joinLedger([known], [stated], { trustOf: () => 1, byName: new Set(['a']) })
+  assert.deepEqual(
+    saved.map(({ id, possiblySameAs }) => [id, possiblySameAs]),
+    [['b', undefined]],
+  )
+  assert.equal(totalLedger({ rows: [known, ...saved].map(ledgerRowOf), metric: { unit: 'MW' } }).hi, 40)
+})
+
+test('a plan of an unregistered house in another country stays, though its size and the name are those told of', () => {
+  const [size] = plan('a', []).quantity ?? []
+  const swap = plan('b', ['Orion'], {
+    announcedAt: '2026-03-10',
+    place: { name: 'Oslo', country: 'NO', precision: 'town' },
+    quantity: [{ lo: 90, hi: 90, unit: 'MW', basis: 'unknown', qualifier: 'exact' }],
+    claims: claimsOf({ replaces: size }, 'b'),
+  })
+  const inCountry = (country?: string): Fact =>
+    plan('a', ['Orion'], { place: { name: 'Abilene', precision: 'town', ...(country !== undefined && { country }) } })
+  assert.deepEqual(joined(inCountry('US'), swap), ['b of 1'])
+  assert.deepEqual(joined(inCountry('NO'), swap), ['b of 1', 'a replaced by b'])
+  assert.deepEqual(joined(inCountry(), swap), ['b of 1', 'a replaced by b'])
+})

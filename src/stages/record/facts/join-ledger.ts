@@ -45,7 +45,7 @@ export function joinLedger(
     const apart = present.filter((it) => byName.has(it.id) && !hasSecondSign(it, sketch)).map(({ id }) => id)
     return claims.map((claim) => ({ claim, sketch, replaces, apart }))
   })
-  return withTwins(withSuccessors(withdrawn, reconcileFacts(present, incoming, trustOf, at).facts), present)
+  return withTwins(withSuccessors(withdrawn, reconcileFacts(present, incoming, trustOf, at).facts), present, byName)
 }
 
 function latest(known: readonly Fact[], changed: readonly Fact[]): readonly Fact[] {
@@ -99,11 +99,14 @@ function mayBeOne(a: Fact, b: Fact): boolean {
   return isPair && (isToldElsewhere(a, b) || isToldLater(a, b))
 }
 
-/** Facts to save, each linked to those it may be one with; an older row gets its link back. */
-function withTwins(changed: readonly Fact[], known: readonly Fact[]): readonly Fact[] {
+/** Facts to save, each linked to those it may be one with; an older row gets its link back. Rows of two houses of one name are no twins. */
+function withTwins(changed: readonly Fact[], known: readonly Fact[], byName: ReadonlySet<string>): readonly Fact[] {
+  const areApart = (a: Fact, b: Fact): boolean => (byName.has(a.id) || byName.has(b.id)) && !hasSecondSign(a, b)
   const all = [...changed, ...known.filter((fact) => !changed.some((it) => it.id === fact.id))]
   const linked = all.map((fact) => {
-    const twins = all.filter((it) => (changed.includes(fact) || changed.includes(it)) && mayBeOne(fact, it)).map((it) => it.id)
+    const twins = all
+      .filter((it) => (changed.includes(fact) || changed.includes(it)) && mayBeOne(fact, it) && !areApart(fact, it))
+      .map((it) => it.id)
     const links = [...new Set([...(fact.possiblySameAs ?? []), ...twins])]
     return links.length === (fact.possiblySameAs ?? []).length ? fact : { ...fact, possiblySameAs: links }
   })

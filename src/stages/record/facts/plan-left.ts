@@ -4,6 +4,7 @@ import type { Quantity } from '../../../domain/quantity.ts'
 import type { FigureAt } from '../deals/deal-figures.ts'
 import { partyOf } from '../deals/deal-names.ts'
 import type { NameAt } from '../deals/name-at.ts'
+import { isOtherCountry } from './same-scope.ts'
 
 /** A plan that a deal replaces: its size, and the houses and places it was with. */
 export interface Leaves {
@@ -32,7 +33,8 @@ const actorsOf = ({ subject }: Pick<Fact, 'subject'>): readonly string[] =>
  * The rows that a new deal replaces: those of the party that has it, not yet there, which are the plan told of by its size, or by the house
  * or place it was with. One plan told in megawatts and in chips is two rows, and both go.
  *
- * @param byName ids of rows that only a name leads to which the registry does not know: what is told of the plan may not speak against them
+ * @param byName ids of rows that only a name leads to which the registry does not know: what is told of the plan may not speak against them,
+ * nor, where nothing is told but its size, the country
  * @returns the row of the size told first; empty where the ledger holds no such plan
  */
 export function plansLeft(
@@ -58,7 +60,8 @@ export function plansLeft(
     [...(it.place.precision === 'unstated' ? [] : [it.place.name]), ...it.subject.map(({ entity }) => entity)].map(nameKey)
   const isOther = (it: Fact): boolean => {
     const told = placesOf(it).filter((name) => !actors.includes(name))
-    return byName.has(it.id) && names.length > 0 && told.length > 0 && !told.some((name) => names.includes(name))
+    const isToldApart = names.length > 0 && told.length > 0 ? !told.some((name) => names.includes(name)) : isOtherCountry(it, fact)
+    return byName.has(it.id) && isToldApart
   }
   const ofSize = own.filter((it) => isSized(it) && !isOther(it))
   // Of several plans of one size those with a house or place that is named go; where none is named, none of several.

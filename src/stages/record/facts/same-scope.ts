@@ -90,21 +90,31 @@ type Sides = Pick<Fact, 'subject' | 'object'>
 const partyKeys = ({ subject, object = [] }: Sides): readonly string[] => [
   ...new Set([...subject, ...object].map(({ entity }) => nameKey(entity))),
 ]
-const exact: readonly Fact['place']['precision'][] = ['site', 'town']
+const oneCountry = /^[A-Z]{2}$/u
+
+/** Whether both state a country, and each another. */
+export function isOtherCountry({ place: a }: Pick<Fact, 'place'>, { place: b }: Pick<Fact, 'place'>): boolean {
+  return [a, b].every(({ country }) => country !== undefined && oneCountry.test(country)) && a.country !== b.country
+}
 
 /**
  * Whether more than one name speaks for it that a row of another story is of the houses of this report, where the registry knows neither: two
- * houses of one name are no rarity. The other side of the deal does, the site or town, the same figure where both do not name other sides,
- * or a round told from its two sides.
+ * houses of one name are no rarity. The other side of the deal does, the site, or a round told from its two sides; where not both name other
+ * sides, nor countries that differ, the town or the same figure too.
  */
 export function hasSecondSign(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
   if (fact.id === sketch.id || isOtherSide(fact, sketch)) return true
   const [held, told] = [partyKeys(fact), partyKeys(sketch)]
   const shared = told.filter((name) => held.includes(name))
   if (shared.length > 1) return true
+  const precisions = [fact.place.precision, sketch.place.precision]
   const [here, there] = [plain(fact.place.name), plain(sketch.place.name)]
-  if ([fact, sketch].every(({ place }) => exact.includes(place.precision)) && (here.includes(there) || there.includes(here))) return true
-  if (held.length > shared.length && told.length > shared.length) return false
+  const isNamedAlike = here.includes(there) || there.includes(here)
+  if (isNamedAlike && precisions.every((it) => it === 'site')) return true
+  // A town holds many houses, and there are several of its name.
+  if ((held.length > shared.length && told.length > shared.length) || isOtherCountry(fact, sketch)) return false
+  const isInTown = precisions.includes('town') && precisions.every((it) => it === 'town' || it === 'site')
+  if (isNamedAlike && isInTown && fact.place.country === sketch.place.country) return true
   return hasNearFigure(fact, sketch) || hasLikeMoney(fact, sketch, 0.1)
 }
 
