@@ -9,6 +9,7 @@ import { amendFact } from '../stages/record/facts/amend-fact.ts'
 import { settleLedger } from '../stages/record/facts/closures.ts'
 import { joinLedger, publishersOf, trustBut } from '../stages/record/facts/join-ledger.ts'
 import { letHeld } from '../stages/record/facts/reconcile-facts.ts'
+import { rowsOfHouses } from '../stages/record/facts/rows-by-name.ts'
 import { verify } from '../stages/verify/stage.ts'
 import type { Tx } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -101,8 +102,10 @@ async function leaning(
 async function admitRow({ fact, articleId }: PossibleFact, at: string, tx: Tx): Promise<readonly Job[]> {
   const storyId = (await tx.coverageOfArticle(articleId))?.storyId ?? null
   const parties = [...fact.subject, ...(fact.object ?? [])].map((party) => party.entity)
-  const registered = new Set((await tx.entitiesBeginning(parties.flatMap((it) => firstWord(it) ?? []))).map(({ name }) => name))
-  const ofParties = await tx.factsOfParties(parties.filter((it) => registered.has(it)))
+  const begun = await tx.entitiesBeginning(parties.flatMap((it) => firstWord(it) ?? []))
+  const houses = begun.filter(({ name }) => parties.includes(name))
+  const registered = new Set(houses.map(({ name }) => name))
+  const ofParties = await rowsOfHouses(houses, tx)
   const met = new Map([...ofParties, ...(storyId === null ? [] : await tx.factsOfStory(storyId))].map((it) => [it.id, it]))
   const named = await tx.factsNaming(parties.filter((it) => !registered.has(it)).map(nameKey))
   const byName = new Set(named.map(({ id }) => id).filter((id) => !met.has(id)))

@@ -22,11 +22,15 @@ export const factReads = (db: Db) => ({
       db,
       sql`select doc from fact where id in (select fact_id from fact_party where entity = any(${entities})) order by announced_at desc, id`,
     ),
-  /** Rows that name one of these as a party or as their site, by `nameKey`; the newest two hundred, newest first. Leans on fact_party_key. */
-  factsNaming: (keys: readonly string[]) =>
+  /**
+   * Rows that name one of these as a party or as their site, by `nameKey`; the newest two hundred, newest first. Those that spell it as one of
+   * `but` are left out. Leans on fact_party_key.
+   */
+  factsNaming: (keys: readonly string[], but: readonly string[] = []) =>
     docs<Fact>(
       db,
-      sql`select doc from fact where id in (select fact_id from fact_party where key = any(${keys})) order by announced_at desc, id limit ${namingMax}`,
+      sql`select doc from fact where id in (select fact_id from fact_party where key = any(${keys}) and entity <> all(${but}))
+        order by announced_at desc, id limit ${namingMax}`,
     ),
   /** Rows of some types, newest first. */
   factsOfTypes: (types: readonly string[], limit: number) =>

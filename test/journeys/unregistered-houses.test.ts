@@ -62,6 +62,20 @@ const second = report(
   'Havsel has leased 10 MW from Morabruk Data, the mill’s owner said on Wednesday. Havsel lends money to small shops.',
   'Morabruk Data bought the mill from the town in spring and has put new pipes for cooling into the river.',
 )
+const stranger = report(
+  '/vardal-leases',
+  '2026-08-20T08:00:00Z',
+  'Vardal Systems GmbH leases a hall',
+  'Vardal Systems GmbH has leased 14 MW from Skarv Hosting in Bergen, the landlord said on Thursday. It reads letters for insurers.',
+  'Skarv Hosting said that it had wired the hall anew and that a second one would follow when the line was there.',
+)
+const admitted = report(
+  '/vardal-lyngen',
+  '2026-09-10T08:00:00Z',
+  'More room for letters of insurers, and at another landlord',
+  'Vardal Systems has replaced its plan for 14 MW with a contract for 17 MW with Lyngen Compute, it said on Thursday.',
+  'Lyngen Compute runs its halls on wind and lets the heat go to a bakery on the other side of the road.',
+)
 const opened: AsyncDisposable[] = []
 let harbour: Outlet
 let basin: Outlet
@@ -129,4 +143,18 @@ test('Two houses of one name that deal with others are kept apart, though the fi
   await tell(harbour, second)
   assert.equal((await rowsOf(10)).length, 2)
   assert.equal(await total(), 96)
+})
+
+test('A house that has come into the registry since is known again in rows that spell it with its legal form.', async () => {
+  await tell(basin, stranger)
+  assert.equal((await rowsOf(14))[0]?.subject[0]?.entity, 'Vardal Systems GmbH')
+  assert.equal(await total(), 110)
+  await it.wire.store.transaction((tx) =>
+    tx.saveEntity({ id: 'vardal', name: 'Vardal Systems', kind: 'ai_lab', aliases: ['Vardal'], source: 'test' }),
+  )
+  await tell(harbour, admitted)
+  const [[old], [deal]] = [await rowsOf(14), (await rowsOf(17)).filter(({ supersedes }) => supersedes !== undefined)]
+  assert.equal(old?.supersededBy, deal?.id)
+  assert.ok(deal !== undefined)
+  assert.equal(await total(), 113)
 })

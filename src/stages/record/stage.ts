@@ -21,7 +21,7 @@ import { readByRule } from './facts/facts-by-rule.ts'
 import { joinLedger, publishersOf, trustBut } from './facts/join-ledger.ts'
 import { mayTouch, type Watched } from './facts/may-touch.ts'
 import { withdrawClaims } from './facts/reconcile-facts.ts'
-import { unregisteredKeys } from './facts/unregistered-keys.ts'
+import { housesOf, rowsByName, rowsOfHouses } from './facts/rows-by-name.ts'
 
 interface In {
   readonly article: Article
@@ -80,11 +80,7 @@ export const record: Stage<In, Out> = {
     if (hasFallen(article, await levelLeft(article, store))) return null
     const mentions = await store.mentionsOfArticles([subject])
     const entities = await entitiesFor(article, source, mentions, store)
-    const named = [...new Set(mentions.flatMap((it) => it.entityId ?? []))].flatMap((id) => [
-      id,
-      entities.find((it) => it.id === id)?.name ?? id,
-    ])
-    const ofParties = await store.factsOfParties(named)
+    const ofParties = await rowsOfHouses(housesOf(mentions, entities), store)
     const met = [...ofParties, ...(await store.factsOfStory(coverage.storyId))]
     const byName = await rowsByName(article, { entities, met }, store)
     const facts = [...new Map([...met, ...byName].map((it) => [it.id, it])).values()]
@@ -199,17 +195,6 @@ async function lowerOutlet({ article, identifiers, at }: Pick<Out, 'article' | '
     identifiers: identifiers.slice(0, 20).map(({ kind, text, fault }) => ({ kind, text: text.slice(0, 80), fault })),
   }
   await tx.appendEvent({ at, name: 'identifier.failed', subject: article.id, actor: 'rule:record', detail })
-}
-
-/** Rows of houses and sites that the registry does not know, by the names that stand in the text; those not met already. */
-async function rowsByName(
-  { title, text }: Article,
-  { entities, met }: { readonly entities: readonly Entity[]; readonly met: readonly Fact[] },
-  store: Pick<Reader, 'factsNaming'>,
-): Promise<readonly Fact[]> {
-  const keys = unregisteredKeys(`${title}\n${text}`, entities)
-  const known = new Set(met.map((it) => it.id))
-  return keys.length === 0 ? [] : (await store.factsNaming(keys)).filter((it) => !known.has(it.id))
 }
 
 /** Whether its story was killed: nothing of a report that comes to it later is kept. The lock waits for a kill of this moment. */
