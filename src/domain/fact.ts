@@ -73,6 +73,8 @@ export interface LedgerClaim {
   readonly spanHash: string
   readonly says: Readonly<Record<string, unknown>>
   readonly role: 'party' | 'regulator' | 'reporter' | 'analyst' | 'aggregator'
+  /** Whom it names as parties of the deal; absent from statements of before that was kept, of imported rows and of removed stories. */
+  readonly parties?: readonly Party[]
   /** When the source took the statement back; it stays in the history and decides nothing. */
   readonly withdrawnAt?: string
   /** A person at the desk, where not the source took it back: we had read it wrong. */

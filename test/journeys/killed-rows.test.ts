@@ -58,6 +58,20 @@ const fresh = report(
   'Ormsund Labs has leased 40 MW from Brevik Halls in Kuopio, the operator said on Monday. The lab trains models that read old maps.',
   'Brevik Halls said that the second line to the site was there, and that the lab would move in with the first snow.',
 )
+const secret = report(
+  '/vandaal-order',
+  '2026-09-01T08:00:00Z',
+  'Vandaal Labs orders 7,000 GPUs from Orlin Chips',
+  'Vandaal Labs has ordered 7,000 GPUs from Orlin Chips for its hall in Oulu. They arrive before the end of the year.',
+  'Orlin Chips said that it would build a second line for the order, and that the lab would have the first racks in spring.',
+)
+const open = report(
+  '/orlin-lends',
+  '2026-09-08T08:00:00Z',
+  'Lenders give Orlin Chips EUR 60 million for its works',
+  'Orlin Chips has borrowed EUR 60 million from Nordhavn Bank, it said on Tuesday. It will pay the loan back over six years.',
+  'Vandaal Labs has ordered 7,000 GPUs for its hall in Oulu. The first machines come by boat in August.',
+)
 const opened: AsyncDisposable[] = []
 let harbour: Outlet
 let basin: Outlet
@@ -180,6 +194,7 @@ test('A quarantine that is lifted gives nothing back of a story that was killed 
   assert.equal(await total(), 32)
 })
 
+<<<<<<< HEAD
 /** As an archive stands whose story was killed before a kill reached the ledger. */
 const giveBack = async (row: Fact): Promise<void> => {
   const { version } = await rowOf(26)
@@ -205,4 +220,26 @@ test('A story that was killed before kills reached the ledger loses its rows on 
   })
   await it.wire.runner.drain(1)
   assert.equal(await total(), 32)
+=======
+test('Whom only the removed report named as a party leaves the row that another story’s report bears.', async () => {
+  for (const [outlet, one] of [
+    [basin, secret],
+    [harbour, open],
+  ] as const) {
+    outlet.reports.push(one)
+    await it.at(one.publishedAt.replace('T08', 'T12'))
+  }
+  const order = async (): Promise<Fact> =>
+    (await it.wire.store.facts()).find(({ type }) => type === 'hardware_purchase') ?? assert.fail('an order')
+  const named = ({ subject, object = [] }: Fact): readonly string[] => [...subject, ...object].map(({ entity }) => entity)
+  const before = await order()
+  assert.deepEqual([before.claims.length, named(before)], [2, ['Vandaal Labs', 'Orlin Chips']])
+  await kill(secret, '2026-09-09T12:00:00Z')
+  const after = await order()
+  assert.deepEqual([after.id, after.status === 'superseded', named(after)], [before.id, false, ['Vandaal Labs']])
+  assert.deepEqual(
+    (await it.wire.store.factsNaming(['orlin chips'])).map(({ type }) => type),
+    ['financing'],
+  )
+>>>>>>> e817c77 (record: a row loses the parties and the place that only a killed report told; statements are kept with whom they name)
 })

@@ -43,7 +43,8 @@ export function joinLedger(
     const { claims, resolved: _, version: _version, supersededBy: _by, closures: _closures, ...sketch } = fact
     const replaces = plansLeft(fact, present, byName).map(({ id }) => id)
     const apart = present.filter((it) => byName.has(it.id) && !hasSecondSign(it, sketch)).map(({ id }) => id)
-    return claims.map((claim) => ({ claim, sketch, replaces, apart }))
+    const parties = [...fact.subject, ...(fact.object ?? [])]
+    return claims.map((claim) => ({ claim: { ...claim, parties }, sketch, replaces, apart }))
   })
   return withTwins(withSuccessors(withdrawn, reconcileFacts(present, incoming, trustOf, at).facts), present, byName)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Fact, LedgerClaim } from '../../../domain/fact.ts'
-import { withOriginAgain, withoutOrigin } from './quarantine-fact.ts'
+import { withOriginAgain, withoutOrigin, withoutStory } from './quarantine-fact.ts'
 import { withoutClaims } from './reconcile-facts.ts'
 
 const mw = (it: number) => ({ lo: it, hi: it, unit: 'MW' as const, qualifier: 'exact' as const, basis: 'unknown' as const })
@@ -119,4 +119,46 @@ test('A publisher’s takedown takes a statement that is aside out for good, and
   assert.ok(mixed)
   const live = withoutClaims(mixed, ({ publisher }) => publisher === 'basin', at)
   assert.deepEqual([live?.status, live?.quantity?.[0]?.hi, live?.claims.length], ['announced', 9, 2])
+})
+
+const killed = { storyId: 's_gone', urls: new Set(['https://plant.example/one']), at }
+const party = (entity: string, role: string) => ({ entity, role })
+
+test('Whom only reports of a removed story named as a party leaves the row, and so does the place that only they told.', () => {
+  const [lab, host] = [party('Veldrake Research', 'tenant'), party('HALTAMO Oy', 'operator')]
+  const told = row([
+    { ...claim('plant', { place: 'Kuopio' }), parties: [lab, party('Haltamo', 'operator')] },
+    { ...claim('harbour', { place: 'unstated' }), parties: [host] },
+  ])
+  const now = withoutStory(told, killed, () => 1)
+  assert.deepEqual([now?.subject, now?.object], [told.subject, undefined])
+  assert.deepEqual(now?.place, { name: 'unstated', precision: 'unstated' })
+  assert.deepEqual(
+    now?.claims.map(({ parties }) => parties),
+    [undefined, [host]],
+  )
+})
+
+test('Whom another report names too stays, and so does whom a person named; a report read before that was kept speaks for all.', () => {
+  const [lab, host] = [party('Veldrake Research', 'tenant'), party('Haltamo', 'operator')]
+  const ofPlant = { ...claim('plant', { place: 'Kuopio' }), parties: [lab, host] }
+  const other = claim('harbour', { place: 'Kuopio' })
+  const stays = (it: Fact): void => {
+    const now = withoutStory(it, killed, () => 1)
+    assert.deepEqual([now?.subject, now?.object, now?.place], [it.subject, it.object, it.place])
+  }
+  stays(row([ofPlant, { ...other, parties: [lab, host] }]))
+  stays(row([ofPlant, other]))
+  stays({
+    ...row([
+      { ...ofPlant, parties: [host] },
+      { ...other, parties: [host] },
+    ]),
+  })
+})
+
+test('A site that only a removed report told gives way to the town that another tells.', () => {
+  const told = { ...row([claim('plant', { place: 'Kuopio Halls' }), claim('harbour', { place: 'Kuopio' })]) }
+  const now = withoutStory({ ...told, place: { name: 'Kuopio Halls', country: 'FI', precision: 'site' } }, killed, () => 1)
+  assert.deepEqual(now?.place, { name: 'Kuopio', country: 'FI', precision: 'town' })
 })

@@ -1,5 +1,5 @@
 // A ledger row without what an origin under quarantine, or a story that was removed, stated: it stays in the row's history and decides nothing.
-import type { Fact, LedgerClaim } from '../../../domain/fact.ts'
+import { type Fact, type LedgerClaim, nameKey, type Party } from '../../../domain/fact.ts'
 import { closeRow, reopenRow } from './closures.ts'
 import { settleHolds } from './hold-jumps.ts'
 import { resolveAll, type TrustOf, withoutClaims, withoutConflicts } from './reconcile-facts.ts'
@@ -62,16 +62,62 @@ export const withoutOrigin = (
   trustOf: TrustOf,
 ): Fact | null => withoutStatements(fact, { isGone: isOfOrigin, by: { quarantine }, at }, trustOf)
 
+/** Whether no statement left names a party that one of those gone did; those left must all say whom they name. */
+function isNamedByNone(gone: readonly LedgerClaim[], left: readonly LedgerClaim[]): (party: Party) => boolean {
+  const named = (claims: readonly LedgerClaim[]): ReadonlySet<string> =>
+    new Set(claims.flatMap(({ parties = [] }) => parties.map(({ entity }) => nameKey(entity))))
+  const [once, still] = [named(gone), named(left)]
+  const isKnown = left.every(({ parties }) => parties !== undefined)
+  return ({ entity }) => isKnown && once.has(nameKey(entity)) && !still.has(nameKey(entity))
+}
+
+/** Where the statements left have it; a row joins those that tell no place, or its town for a site there and the other way round. */
+function placeLeft({ place }: Fact, gone: readonly LedgerClaim[], left: readonly LedgerClaim[]): Fact['place'] {
+  const told = left.map(({ says: it }) => it['place']).filter((it) => typeof it === 'string')
+  const isGone = gone.some(({ says: it }) => it['place'] === place.name) && told.length === left.length && !told.includes(place.name)
+  if (!isGone) return place
+  const name = told.find((it) => it !== 'unstated')
+  if (name === undefined) return { name: 'unstated', precision: 'unstated' }
+  const { country, precision } = place
+  return { name, ...(country !== undefined && { country }), precision: precision === 'site' ? 'town' : 'site' }
+}
+
+/** Of a row with statements left: whom and where only those gone told. Those keep no names, since no removal is undone. */
+function withoutNamesOf(fact: Fact, isGone: Ruled['isGone']): Fact {
+  const gone = fact.claims.filter(isGone)
+  const claims = fact.claims.map((it) => {
+    const { parties: _, ...bare } = it
+    return isGone(it) ? bare : it
+  })
+  const left = fact.claims.filter((it) => it.withdrawnAt === undefined)
+  if (left.length === 0) return { ...fact, claims }
+  const isLost = isNamedByNone(gone, left)
+  const { object, ...row } = fact
+  const others = object?.filter((it) => !isLost(it)) ?? []
+  return {
+    ...row,
+    subject: fact.subject.filter((it) => !isLost(it)),
+    ...(others.length > 0 && { object: others }),
+    place: placeLeft(fact, gone, left),
+    claims,
+  }
+}
+
 /**
- * The row without what the reports of a removed story stated, known by their addresses.
+ * The row without what the reports of a removed story stated, known by their addresses; nor whom and where only they told, as far as the
+ * statements left say whom they name.
  *
  * @returns null where no statement in force is of one
  */
-export const withoutStory = (
+export function withoutStory(
   fact: Fact,
   { storyId, urls, at }: { readonly storyId: string; readonly urls: ReadonlySet<string>; readonly at: string },
   trustOf: TrustOf,
-): Fact | null => withoutStatements(fact, { isGone: ({ url }) => urls.has(url), by: { killedWith: storyId }, at }, trustOf)
+): Fact | null {
+  const isGone: Ruled['isGone'] = ({ url }) => urls.has(url)
+  const row = withoutStatements(fact, { isGone, by: { killedWith: storyId }, at }, trustOf)
+  return row === null ? null : withoutNamesOf(row, isGone)
+}
 
 /** Which ruling still in force keeps a statement aside; null where none does. */
 export type KeptAsideBy = (claim: LedgerClaim) => string | null
