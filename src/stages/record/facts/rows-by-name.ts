@@ -2,16 +2,18 @@
 import type { Article } from '../../../domain/article.ts'
 import type { Entity, Mention } from '../../../domain/entity.ts'
 import { type Fact, nameKey } from '../../../domain/fact.ts'
-import type { Reader } from '../../../store/store.ts'
 import { unregisteredKeys } from './unregistered-keys.ts'
 
 const keyLettersMin = 3
 
+/** What is asked of the ledger. */
+interface Rows {
+  readonly factsOfParties: (entities: readonly string[]) => Promise<readonly Fact[]>
+  readonly factsNaming: (keys: readonly string[], but?: readonly string[]) => Promise<readonly Fact[]>
+}
+
 /** Rows of houses and sites of the registry, those too that were told under another spelling before it knew them. */
-export async function rowsOfHouses(
-  houses: readonly Pick<Entity, 'id' | 'name' | 'aliases'>[],
-  store: Pick<Reader, 'factsOfParties' | 'factsNaming'>,
-): Promise<readonly Fact[]> {
+export async function rowsOfHouses(houses: readonly Pick<Entity, 'id' | 'name' | 'aliases'>[], store: Rows): Promise<readonly Fact[]> {
   if (houses.length === 0) return []
   const spelled = houses.flatMap(({ id, name }) => [id, name])
   const keys = houses.flatMap(({ name, aliases }) => [name, ...aliases].map(nameKey)).filter((key) => key.length >= keyLettersMin)
@@ -28,7 +30,7 @@ export const housesOf = (mentions: readonly Mention[], entities: readonly Entity
 export async function rowsByName(
   { title, text }: Article,
   { entities, met }: { readonly entities: readonly Entity[]; readonly met: readonly Fact[] },
-  store: Pick<Reader, 'factsNaming'>,
+  store: Pick<Rows, 'factsNaming'>,
 ): Promise<readonly Fact[]> {
   const keys = unregisteredKeys(`${title}\n${text}`, entities)
   const known = new Set(met.map((it) => it.id))
