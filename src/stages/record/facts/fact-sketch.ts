@@ -239,7 +239,7 @@ function factOf(row: Row, sketch: Sketch, input: FactsInput): Fact {
     ...(condition !== undefined && { condition }),
     ...(sketch.check !== undefined && { arithmetic: sketch.check.note, publish: sketch.check.publish }),
   }
-  const isParty = partySources.includes(input.source.kind)
+  const isParty = partyKinds.has(input.source.kind)
   const confidence = row.type === 'estimate' ? 'C' : isParty && row.status !== 'rumoured' ? 'A' : 'B'
   const resolved: Record<string, Resolved> = Object.fromEntries(
     Object.entries(says).map(([field, value]) => [field, { value, rule: 'only claim', confidence, dissent: [] }]),
