@@ -194,7 +194,6 @@ test('A quarantine that is lifted gives nothing back of a story that was killed 
   assert.equal(await total(), 32)
 })
 
-<<<<<<< HEAD
 /** As an archive stands whose story was killed before a kill reached the ledger. */
 const giveBack = async (row: Fact): Promise<void> => {
   const { version } = await rowOf(26)
@@ -220,7 +219,8 @@ test('A story that was killed before kills reached the ledger loses its rows on 
   })
   await it.wire.runner.drain(1)
   assert.equal(await total(), 32)
-=======
+})
+
 test('Whom only the removed report named as a party leaves the row that another story’s report bears.', async () => {
   for (const [outlet, one] of [
     [basin, secret],
@@ -241,5 +241,4 @@ test('Whom only the removed report named as a party leaves the row that another 
     (await it.wire.store.factsNaming(['orlin chips'])).map(({ type }) => type),
     ['financing'],
   )
->>>>>>> e817c77 (record: a row loses the parties and the place that only a killed report told; statements are kept with whom they name)
 })
