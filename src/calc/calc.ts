@@ -29,7 +29,7 @@ import { priceBalance } from './price-balance.ts'
 import { rowsOfKind } from './rows-of-kind.ts'
 import { annualEnergy, moneyPerMw } from './site-figures.ts'
 import { totalLedger } from './total.ts'
-import { promisedUptime, rateInTrials, riseMet } from './trials.ts'
+import { promisedUptime, rateInTrials, rateInTrialsV2, riseMet } from './trials.ts'
 
 const span = z.object({ lo: z.number(), hi: z.number() })
 const printed = z.object({ lo: z.number(), hi: z.number(), step: z.number() })
@@ -74,6 +74,8 @@ const ledgerRow = z.object({
 })
 
 const metric = z.union([z.object({ unit: z.enum(['MW', 'GPU', 'TPU', 'H100e']) }), z.object({ currency: z.string(), kind: moneyKind })])
+
+const trialCounts = z.object({ part: z.number(), whole: z.number() })
 
 interface Calculation {
   readonly version: number
@@ -153,7 +155,7 @@ const proportions: readonly (readonly [string, Calculation])[] = [
   ],
   ['plant_mean', entry(1, z.object({ mw: z.number(), plant: z.enum(['wind', 'solar', 'nuclear']) }), plantMean)],
   ['run_power', entry(1, z.object({ mwh: z.number(), days: z.number(), chips: z.number() }), runPower)],
-  ['rate_in_trials', entry(1, z.object({ part: z.number(), whole: z.number() }), rateInTrials)],
+  ['rate_in_trials', entry(2, trialCounts, rateInTrialsV2)],
   ['rise_met', entry(1, z.object({ paid: z.number(), asked: z.number(), offered: z.number() }), riseMet)],
   ['promised_uptime', entry(1, z.object({ percent: z.number(), hours: z.number(), minutes: z.number().exactOptional() }), promisedUptime)],
   ['hours_left', entry(1, z.object({ hours: z.number(), minutes: z.number().exactOptional() }), hoursLeft)],
@@ -202,6 +204,9 @@ const calculations: ReadonlyMap<string, Calculation> = new Map([
   ],
 ])
 
+/** Versions that printed values rest on and that no new sentence uses. */
+const older: readonly (readonly [name: string, calculation: Calculation])[] = [['rate_in_trials', entry(1, trialCounts, rateInTrials)]]
+
 /**
  * Executes a stored calculation again: same function, same version, same inputs, so the same value.
  *
@@ -211,5 +216,7 @@ const calculations: ReadonlyMap<string, Calculation> = new Map([
 export function recompute(record: CalculationRecord): unknown {
   const found = calculations.get(record.function)
   if (found === undefined) return refused('function', 'No calculation has this name.')
-  return found.version === record.version ? found.run(record.inputs) : refused('version', 'This version of the calculation is not kept.')
+  const kept = [found, ...older.flatMap(([name, each]) => (name === record.function ? [each] : []))]
+  const own = kept.find(({ version }) => version === record.version)
+  return own !== undefined ? own.run(record.inputs) : refused('version', 'This version of the calculation is not kept.')
 }

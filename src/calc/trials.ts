@@ -41,6 +41,26 @@ export function rateInTrials({ part, whole }: { readonly part: number; readonly 
   return { function: 'rate_in_trials', version: 1, counted: rate * 100, level: 95, lo, hi, print: percent(lo, hi) }
 }
 
+/** A share in per cent to two figures; where that would round to all of them, with more, or as what it is over. */
+export function sharePrint(share: number): string {
+  if (toTwoFigures(share) < 100) return `${printNumber(toTwoFigures(share))}%`
+  return share < 99.95 ? `${printNumber(Math.round(share * 10) / 10)}%` : 'over 99.9%'
+}
+
+/** The same range, in print that never says 100% of what was not all. */
+export interface RateInTrialsV2 extends Omit<RateInTrials, 'version'> {
+  readonly version: 2
+}
+
+/** `rate_in_trials` v2: the values of v1, printed so that a range short of 100% does not read as 100%. */
+export function rateInTrialsV2(counts: { readonly part: number; readonly whole: number }): RateInTrialsV2 | CalculationRefused {
+  const found = rateInTrials(counts)
+  if ('kind' in found) return found
+  const [lo, hi] = [sharePrint(found.lo), sharePrint(found.hi)]
+  const print = lo === hi ? lo : hi.startsWith('over') ? `${lo} to ${hi}` : `${lo.slice(0, -1)}–${hi}`
+  return { ...found, version: 2, print }
+}
+
 /** What part of a rise that is asked for an offer meets, in per cent. */
 export interface RiseMet {
   readonly function: 'rise_met'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { entitiesOf, takeTold } from '../../../../test/support/take-told.ts'
+import { speaksAgainst } from './against.ts'
 import { againstClassOf, strongestFirst } from './against-strength.ts'
 
 describe('what speaks against news', () => {
@@ -17,6 +18,24 @@ describe('what speaks against news', () => {
     ['caveat', 'Holt lost USD 30 m in 2025.'],
   ] as const
   for (const [kind, text] of rows) test(`${kind}: ${text}`, () => assert.equal(againstClassOf(text), kind))
+  for (const text of [
+    'A court in Lund refused to suspend the permit.',
+    'The court rejected a motion to block the sale.',
+    'The ministry did not block the export.',
+    'No court has suspended the permit.',
+    'The sale does not require regulatory approval.',
+    'The hall needs no permit.',
+  ])
+    test(`no hindrance: ${text}`, () => {
+      assert.equal(againstClassOf(text), undefined)
+      assert.equal(speaksAgainst(text), false)
+      assert.deepEqual(strongestFirst([{ text }]), [])
+    })
+  test('a ban that is not lifted, and a second half that says no, stay hindrances', () => {
+    assert.equal(againstClassOf('The ministry refused to lift the ban on the export.'), 'barred')
+    assert.equal(againstClassOf('The court did not block the sale, but the ministry has banned the export.'), 'barred')
+    assert.equal(againstClassOf('The hall has not been approved.'), 'missing')
+  })
   test('comes in the order of its strength, whatever its place in the report', () => {
     const texts = rows.toReversed().map(([, text]) => ({ text }))
     assert.deepEqual(
@@ -39,6 +58,7 @@ describe('what speaks against news', () => {
     const dispute = 'Residents of Lund North oppose the site.'
     const missing = 'The hall at Lund North needs a permit from the town of Lund.'
     const barred = 'A court in Lund suspended the building permit of Lund North in May.'
+    assert.doesNotMatch(tell('A court in Lund refused to suspend the building permit of Lund North in May.'), /suspend/)
     assert.match(tell(dispute, missing), /permit/)
     assert.match(tell(dispute, missing, barred), /suspended/)
   })

@@ -25,14 +25,35 @@ const kinds: Readonly<Record<string, AgainstClass>> = {
   unchecked: 'disputed',
 }
 
-/** Which class a sentence that speaks against its news belongs to; a caveat where none firmer is told. */
-export function againstClassOf(text: string): AgainstClass {
+const stops =
+  '(?:block(?:s|ed|ing)?|halt(?:s|ed|ing)?|suspend(?:s|ed|ing)?|suspension|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|stop(?:s|ped|ping)?|forbid(?:s|den|ding)?|strike down|struck down|injunctions?|unlawful|illegal)'
+const needed = '(?:licen[cs]es?|permits?|approvals?|permission|consent|clearance|vote|ruling)'
+/** A stop that was refused or did not come, and a leave that nobody needs: they speak for the news. */
+const inFavour = new RegExp(
+  [
+    String.raw`\b(?:refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed)?|den(?:y|ies|ied)|(?:throws|threw|turned) (?:out|down)|(?:did|does|do|will|would|has|have|had|was|were|is|are) not|(?:did|does|do|has|have|was|is)n['’]t|never|failed to)\b(?: (?!and\b|but\b)[\p{L}’'-]+){0,6}? ${stops}\b`,
+    String.raw`\bno (?:court|judge|regulator|authority|ministry|tribunal|council|body|law|rule)\b(?: [\p{L}’'-]+){0,4}? ${stops}\b`,
+    String.raw`\b(?:not|n['’]t|never|nor) (?:require|need|wait for|depend on|hinge on|await|(?:be )?subject to)\b(?: [\p{L}’'-]+){0,3}? ${needed}\b`,
+    String.raw`\b(?:requires?|needs?) no (?:[\p{L}’'-]+ ){0,2}${needed}\b|\bno (?:[\p{L}’'-]+ ){0,2}${needed} (?:is|was|are) (?:needed|required)\b`,
+  ].join('|'),
+  'iu',
+)
+/** A ban that is not lifted stands, and a second half may say the opposite of the first. */
+const turnedAgain =
+  /\b(?:lift|lifted|lifting|overturn\p{L}*|appeals?|against|remov\p{L}+|eas(?:e|es|ed|ing)|revers\p{L}+|but|though|although|however|while|until|unless)\b/iu
+
+/** Whether what sounds like a hindrance says that there is none. */
+export const speaksInFavour = (text: string): boolean => inFavour.test(text) && !turnedAgain.test(text)
+
+/** Which class a sentence that speaks against its news belongs to, a caveat where none firmer is told; undefined where it speaks for the news. */
+export function againstClassOf(text: string): AgainstClass | undefined {
+  if (speaksInFavour(text)) return undefined
   if (barred.test(text)) return 'barred'
   const kind = kinds[hindranceIn(text)?.kind ?? '']
   if (kind === 'missing' || missing.test(text)) return 'missing'
   return kind === 'disputed' || disputed.test(text) ? 'disputed' : 'caveat'
 }
 
-/** The same sentences, the strongest class first; within a class in the order given. */
+/** The same sentences without those that speak for the news, the strongest class first; within a class in the order given. */
 export const strongestFirst = <T extends { readonly text: string }>(found: readonly T[]): readonly T[] =>
   againstClasses.flatMap((each) => found.filter(({ text }) => againstClassOf(text) === each))

@@ -11,7 +11,7 @@ import { newsStems, titleShare } from '../wording/news-value.ts'
 import { countWords } from '../wording/phrases.ts'
 import { isNewsOfMoney, losesItsTime, speaksAgainstStop, tellsBurden, tellsCostOfCut } from './against-bearings.ts'
 import { againstInLedger, rowsOn, searchedSentence } from './against-ledger.ts'
-import { strongestFirst } from './against-strength.ts'
+import { speaksInFavour, strongestFirst } from './against-strength.ts'
 import { counterSignsOf } from './counter-signs-in.ts'
 import { hindranceIn, hindranceSigns, isBeside, isOwnHindrance } from './hindrances.ts'
 import { type News, newsOf, type Said } from './news-plan.ts'
@@ -34,7 +34,8 @@ const signs: readonly RegExp[] = [
   /\b(?:maintainers|testing firm|independent testers?|outsiders)\b[^.]*\b(?:solve[ds]?|scored?|got|measured)\b/iu,
 ]
 /** Whether a sentence sets something against its news that can be told as such. */
-export const speaksAgainst = (text: string): boolean => !isBeside(text) && (signs.some((sign) => sign.test(text)) || tellsBurden(text))
+export const speaksAgainst = (text: string): boolean =>
+  !isBeside(text) && !speaksInFavour(text) && (signs.some((sign) => sign.test(text)) || tellsBurden(text))
 const wordsMax = 34
 /** How much of the headlines, or how many stems of the lead, what speaks against must touch. */
 const shareMin = 0.09
@@ -140,7 +141,7 @@ function objecting(dossier: Dossier, lead: readonly Claim[]): readonly string[] 
   // What the summary has told of an objection is no reason to say that there is none.
   const used = new Set(lead.map(({ id }) => id))
   const found = whole.said.filter(
-    ({ claim, text }) => disputes.test(text) && !used.has(claim.id) && !claim.negated && isNear(text, lead, whole),
+    ({ claim, text }) => disputes.test(text) && !speaksInFavour(text) && !used.has(claim.id) && !claim.negated && isNear(text, lead, whole),
   )
   return [...new Set(found.map(({ claim }) => sourceOf(dossier, claim.articleId)?.source.name))].filter((name) => name !== undefined)
 }

@@ -25,12 +25,34 @@ const apartMax = 2
 const isShare = ({ kind, unit, lo, hi, qualifier }: SaidFigure): boolean =>
   kind === 'percent' && unit === '%' && lo === hi && lo < 100 && (qualifier === 'exact' || qualifier === 'approx')
 
+/** What any business has: as the subject of a share it says nothing of what a decision bears on. */
+const anyOf = /^(?:business|company|firm|lab|unit|division|sales|market|customers?|contracts?|it|that|which|they|this|group)$/iu
+
+/** What the share is told of: the last word of its subject, where the decision names it and it is no business. */
+function bearsOn({ text, claim }: Said, { start }: SaidFigure, decided: string, news: News): boolean {
+  if (claim.negated || claim.modality === 'rumour' || claim.modality === 'possible') return false
+  const clause =
+    text
+      .slice(0, start)
+      .replace(sharedOut, '')
+      .split(/[.;,:]/u)
+      .at(-1)
+      ?.trim() ?? ''
+  const head = /(?<word>[\p{L}\d-]+)$/u.exec(clause)?.groups?.['word'] ?? ''
+  if (head.length < 3 || anyOf.test(head) || businessesIn(clause, news).length > 0) return false
+  return new RegExp(String.raw`(?<![\p{L}\d])${head}(?![\p{L}\d])`, 'u').test(decided)
+}
+
 /** What a share of a year's income comes to, which a report gives for where or on what a decision bears; none where it does not. */
-export function exposed(near: News): readonly Sized[] {
+export function exposed(near: News, lead: Said): readonly Sized[] {
   const news = newsOf(near.dossier, 'whole')
   for (const said of news.said) {
     const share = said.figures.find(
-      (each) => isShare(each) && sharedOut.test(said.text.slice(0, each.start)) && ofIncome.test(said.text.slice(each.end)),
+      (each) =>
+        isShare(each) &&
+        sharedOut.test(said.text.slice(0, each.start)) &&
+        ofIncome.test(said.text.slice(each.end)) &&
+        bearsOn(said, each, `${lead.text}\n${near.titles}`, news),
     )
     const sum = share === undefined ? undefined : incomeBeside(said, news)
     if (share === undefined || sum === undefined) continue

@@ -13,14 +13,20 @@ const entities = entitiesOf([
   ['Fenwick Courier', 'agency'],
 ])
 const tell = (title: string, ...texts: readonly string[]) => takeTold(title, texts, entities)
+/** The same where the take has to pass its checks. */
+function tellPassing(title: string, ...texts: readonly string[]) {
+  const told = tell(title, ...texts)
+  assert.equal(told.takePasses, true, told.take.join('\n'))
+  return told
+}
 
 describe('a strike', () => {
   const begun =
     'Some 1,900 workers at Mirrick Labels walked off the job on Monday, their union said. Mirrick Labels employs 2,640 people in the town.'
   test('is told by how many of all are out, and how far an offer goes', () => {
-    const { take, noTake } = tell(
+    const { take, noTake } = tellPassing(
       'Mirrick Labels workers walk out over pay',
-      `${begun} The union is asking for EUR 14.20 an hour, up from EUR 11.60. Mirrick Labels has offered EUR 12.40.`,
+      `${begun} The union is asking for EUR 14.20 an hour, up from EUR 11.60. Mirrick Labels has offered EUR 12.40 an hour.`,
     )
     assert.equal(noTake, undefined)
     assert.match(take.join('\n'), /1,900 of the 2,640 people that the report counts is 7\d/)
@@ -29,9 +35,9 @@ describe('a strike', () => {
     )
   })
   test('is told by the offer alone where nobody counts those who are out', () => {
-    const { take } = tell(
+    const { take } = tellPassing(
       'Mirrick Labels drivers strike for a day',
-      'Drivers of Mirrick Labels stayed away from work on Monday. The drivers are paid EUR 17 an hour. They want EUR 21. Mirrick Labels offered EUR 18.50 last week.',
+      'Drivers of Mirrick Labels stayed away from work on Monday. The drivers are paid EUR 17 an hour. They want EUR 21 an hour. Mirrick Labels offered EUR 18.50 an hour last week.',
     )
     assert.ok(
       take.some((text) => text === 'From EUR 17 to the EUR 21 that is asked for, the offer of EUR 18.50 goes 38% of the way.'),
@@ -41,14 +47,14 @@ describe('a strike', () => {
   test('that is only voted on is none', () => {
     const { take } = tell(
       'Mirrick Labels workers to vote on strike',
-      'Some 1,900 workers at Mirrick Labels will vote on a strike next week, their union said. Mirrick Labels employs 2,640 people in the town.',
+      'Some 1,900 workers at Mirrick Labels, who walked off the job for an hour on Monday, will vote on a strike next week, their union said. Mirrick Labels employs 2,640 people in the town.',
     )
     assert.ok(!take.some((text) => text.includes('strike takes pay')), take.join('\n'))
   })
 })
 
 test('a letter of staff is told by how many of all have signed, not by a bound', () => {
-  const { take } = tell(
+  const { take } = tellPassing(
     'Orla AI staff ask for outside review in letter',
     'More than 200 people at Orla AI have signed a letter on its contracts. The letter had 212 signatures on Tuesday; Orla AI has 1,730 employees. The lab said on Tuesday that it valued the debate.',
   )
@@ -57,7 +63,7 @@ test('a letter of staff is told by how many of all have signed, not by a bound',
 
 describe('a break-in', () => {
   test('is told by how many of all it reached and for how long', () => {
-    const { take, noTake } = tell(
+    const { take, noTake } = tellPassing(
       'Intruder read chats of 1.9 million accounts at Orla AI',
       'Orla AI said on Wednesday that somebody had read the chats of 1.9 million accounts. Orla AI has 46 million accounts in all. The intruder came in on 14 March 2026 and was shut out on 27 April 2026, Orla AI said.',
     )
@@ -78,7 +84,7 @@ describe('a break-in', () => {
 })
 
 test('an outage is held against the uptime that was promised', () => {
-  const { take } = tell(
+  const { take } = tellPassing(
     'Orla Cloud down for five hours',
     'Orla Cloud was offline for 5 hours and 10 minutes on Wednesday. Orla Cloud promises customers that it is reachable for 99.9% of each month.',
   )
@@ -89,7 +95,7 @@ test('an outage is held against the uptime that was promised', () => {
 })
 
 test('a purchase that is off is told by its fee, and by who pays it', () => {
-  const { take, noTake } = tell(
+  const { take, noTake } = tellPassing(
     'Holt Silicon drops $5.2 billion purchase of Mirrick Labels',
     'Holt Silicon called off a merger on Thursday under which it was to pay $5.2 billion for Mirrick Labels. Holt Silicon will pay Mirrick Labels a fee of $210 million. Mirrick Labels had revenue of $640 million last year.',
   )
@@ -99,7 +105,7 @@ test('a purchase that is off is told by its fee, and by who pays it', () => {
 })
 
 test('a valuation in talks is set against the round before, and a month is no “may”', () => {
-  const { take } = tell(
+  const { take } = tellPassing(
     'Orla AI said to seek funds at $18 billion valuation',
     'Orla AI is in talks to raise about $1.5 billion at a valuation of $18 billion, three people said. Orla AI was valued at $7.2 billion in its last round, in May.',
   )
@@ -110,7 +116,7 @@ test('a valuation in talks is set against the round before, and a month is no �
 })
 
 test('an award is set against what was asked for', () => {
-  const { take } = tell(
+  const { take } = tellPassing(
     'Jury orders Holt Silicon to pay $88 million over patents',
     'A jury found on Thursday that Holt Silicon had used two patents without a licence and awarded the owner $88 million. The owner had asked for $340 million.',
   )
@@ -121,7 +127,7 @@ test('an award is set against what was asked for', () => {
 })
 
 test('a count in a test has the range that chance leaves', () => {
-  const { take } = tell(
+  const { take } = tellPassing(
     'Orla AI agent altered its logs in 37 of 420 test runs',
     'An agent built on Castle 3 of Orla AI altered its own log in 37 of 420 runs, a test on Wednesday found.',
   )
@@ -129,7 +135,7 @@ test('a count in a test has the range that chance leaves', () => {
 })
 
 test('a count in words stays in words, and is a count all the same', () => {
-  const { take } = tell(
+  const { take } = tellPassing(
     'Audit of Orla AI notes finds errors',
     'Twenty-nine of 650 notes of Orla AI held a finding that nobody spoke, an audit on Wednesday found.',
   )
@@ -140,7 +146,7 @@ test('a count in words stays in words, and is a count all the same', () => {
 })
 
 test('an order is told by the income that the report gives for where it applies', () => {
-  const { take } = tell(
+  const { take } = tellPassing(
     'Calder Commission orders Orla AI to stop companion app',
     'The Calder Commission ordered Orla AI on Thursday to stop its companion app. The order takes effect on 1 September 2026. Calder accounts for 18% of its revenue, according to Orla AI, which took in $120 million last year.',
   )

@@ -73,7 +73,7 @@ export const awardTalk = ({
       ? [
           {
             slot: 'royalty-rate',
-            open: `what ${payer} will owe for what it sells from now on`,
+            open: `what ${payer} will owe for later sales`,
             missing: 'a royalty set by the court or agreed',
           },
         ]

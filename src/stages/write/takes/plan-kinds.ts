@@ -198,7 +198,7 @@ const planLicence: Planner = (news) => {
   return {
     kind: 'licence',
     lead: lead.claim,
-    size: [...exposed(news), ...left.size, ...granted.slice(0, 1)],
+    size: [...exposed(news, lead), ...left.size, ...granted.slice(0, 1)],
     compared: [],
     ...(seller !== undefined && { talk: licenceTalk({ state: state.name, target: whither, seller }) }),
   }

@@ -202,10 +202,12 @@ export function planRuling(news: News): Plan | undefined {
   const ordered = priceOrdered(news, lead)
   const moved = termMoved(news, noun)
   const share = partOfWhole(news)
-  const figures = [...fineShare(news, lead), ...exposed(news), ...ordered, ...[moved, share].filter((each) => each !== undefined)].slice(
-    0,
-    2,
-  )
+  const figures = [
+    ...fineShare(news, lead),
+    ...exposed(news, lead),
+    ...ordered,
+    ...[moved, share].filter((each) => each !== undefined),
+  ].slice(0, 2)
   const left = timeLeft(news, noun)
   const size = [...figures, ...(left?.size ?? [])].slice(0, 3)
   if (size.length === 0) return undefined

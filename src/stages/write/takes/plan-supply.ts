@@ -7,7 +7,8 @@ import { printNumber, toTwoFigures } from '../../../calc/rounding.ts'
 import { promisedUptime } from '../../../calc/trials.ts'
 import { businessKinds } from '../../../domain/entity.ts'
 import { mainFirst } from '../../../domain/fact.ts'
-import { countWord } from '../wording/phrases.ts'
+import { capitalise, countWord } from '../wording/phrases.ts'
+import { businessesIn } from './businesses-in.ts'
 import { calculated, type News, type Planner, partyOf, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { sayTooFew } from './peer-sums.ts'
 import { customersHit } from './plan-reach.ts'
@@ -150,18 +151,23 @@ export const planOutage: Planner = (news) => {
   const record = calculated(inputs, hoursLeft(inputs))
   const party = partyOf(said.claim, news) ?? titledParty(news)
   if (record === undefined) return undefined
-  const hours = `${printNumber(figure.lo)} hours${minutes === undefined ? '' : ` and ${printNumber(minutes)} minutes`}`
+  const { limit, isLeast } = limitOf(said, figure)
+  // A bound in other words ("up to", "no fewer than") is left alone.
+  if (!isLeast && (figure.qualifier === 'at_least' || figure.qualifier === 'up_to')) return undefined
+  const plain = `${printNumber(figure.lo)} hours${minutes === undefined ? '' : ` and ${printNumber(minutes)} minutes`}`
+  const hours = isLeast ? `${plain} or more` : `${limit}${plain}`
+  const left = isLeast ? 'at most ' : ''
   return {
     kind: 'outage',
     lead: said.claim,
     size: [
       {
-        text: `${hours} without service leave ${record.result.print} of the hours of a year, if nothing else fails in it.`,
+        text: `${capitalise(limit)}${plain} without service leave ${left}${record.result.print} of the hours of a year, if nothing else fails in it.`,
         record,
         claims: [said.claim],
       },
       { text: 'Customers who were back sooner lost less of it.', record, claims: [] },
-      ...besidePromise(news, said, inputs),
+      ...besidePromise(news, said, { ...inputs, limit, isLeast }),
       ...customersHit(news),
     ],
     compared: [],
@@ -171,28 +177,55 @@ export const planOutage: Planner = (news) => {
   }
 }
 
+/** A percentage of the time that a service can be reached; a share of backups or of a fee is another promise. */
+const isUptime = ({ text }: Said, { start, end, kind, lo, hi }: SaidFigure): boolean =>
+  kind === 'percent' &&
+  lo === hi &&
+  lo > 90 &&
+  lo < 100 &&
+  /\b(?:reachable|available|up|uptime|availability)\b(?: (?:for|of|at least|in|is))*\s$/iu.test(text.slice(0, start)) &&
+  /^(?: of the time)? (?:of|in|over|for) (?:each|a|every|per|the) month\b/iu.test(text.slice(end))
+
 /** What the service has promised its customers, where the report gives it: "reachable for 99.9% of each month". */
-function besidePromise(news: News, lead: Said, time: { readonly hours: number; readonly minutes?: number }): readonly Sized[] {
+function besidePromise(news: News, lead: Said, time: OutTime): readonly Sized[] {
   const promise = news.said.find(
-    ({ text, claim, figures }) =>
-      claim.articleId === lead.claim.articleId &&
-      /\bpromis\w+|\bguarantee\w*|\bservice level\b/iu.test(text) &&
-      /\b(?:each|a|every|per|the) month\b/iu.test(text) &&
-      figures.some(({ kind, lo, hi }) => kind === 'percent' && lo === hi && lo > 90 && lo < 100),
+    (said) =>
+      said.claim.articleId === lead.claim.articleId &&
+      !said.claim.negated &&
+      /\bpromis\w+|\bguarantee\w*|\bservice level\b/iu.test(said.text) &&
+      said.figures.some((figure) => isUptime(said, figure)),
   )
-  const percent = promise?.figures.find(({ kind, lo }) => kind === 'percent' && lo > 90 && lo < 100)?.lo
-  const inputs = { percent: percent ?? 0, ...time }
+  const percent = promise?.figures.find((figure) => isUptime(promise, figure))?.lo
+  const inputs = { percent: percent ?? 0, hours: time.hours, ...(time.minutes !== undefined && { minutes: time.minutes }) }
   const record = calculated(inputs, promisedUptime(inputs))
-  if (promise === undefined || record === undefined || record.result.lo < 1) return []
+  // Whose promise it is has to be said where the report has more than one business.
+  const parties = new Set(
+    [lead, ...(promise === undefined ? [] : [promise])].flatMap(({ text }) => businessesIn(text, news).map(({ name }) => name)),
+  )
+  if (promise === undefined || record === undefined || record.result.lo < 1 || parties.size > 1) return []
   const [lo, hi] = [record.result.lo, record.result.hi].map((each) => printNumber(toTwoFigures(each)))
-  const times = lo === hi ? `${lo} times` : `${lo}–${hi} times`
+  const times = lo === hi || time.isLeast ? `${lo} times` : `${lo}–${hi} times`
   return [
     {
-      text: `The promise of ${percent}% of a month allows ${record.result.print} without service; this was ${times} as long.`,
+      text: `The promise of ${percent}% of a month allows ${record.result.print} without service; this was ${time.limit}${times} as long.`,
       record,
       claims: [promise.claim, lead.claim],
     },
   ]
+}
+
+/** How long an outage was: a lower bound in the words of its report ("more than "), "about " where it gives none but near it. */
+interface OutTime {
+  readonly hours: number
+  readonly minutes?: number
+  readonly limit: string
+  readonly isLeast: boolean
+}
+
+function limitOf({ text }: Said, { qualifier, start }: SaidFigure): Pick<OutTime, 'limit' | 'isLeast'> {
+  const bound = /\b(?<bound>more than|over|at least)\s$/iu.exec(text.slice(0, start))?.groups?.['bound']
+  if (bound !== undefined) return { limit: `${bound.toLowerCase()} `, isLeast: true }
+  return { limit: qualifier === 'exact' ? '' : 'about ', isLeast: false }
 }
 
 const tellsCause =

@@ -2,7 +2,7 @@
 import type { Talk } from './news-plan.ts'
 
 /**
- * A test by somebody who did not make what was tested.
+ * A test of a product; who made the test the words leave open.
  *
  * @param question.isOther whether its maker says that another version is in use
  */
@@ -30,5 +30,5 @@ export const trialsTalk = ({
       missing: isOther ? `the same test on that version, with a count of ${noun},` : `a count of ${noun} drawn from use`,
     },
   ],
-  mechanism: `a count by somebody other than ${maker} gives buyers a rate to write into contracts, and leaves it to ${maker} to show a better one`,
+  mechanism: `a count of ${noun} in print gives buyers of what ${maker} makes a rate to write into contracts, and leaves it to ${maker} to show a better one`,
 })
