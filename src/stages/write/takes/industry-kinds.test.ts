@@ -152,3 +152,27 @@ test('an order is told by the income that the report gives for where it applies'
   )
   assert.ok(take.includes("By the figures of the report, 18% of a year's income of USD 120 m is at stake: USD 22 m."), take.join('\n'))
 })
+
+test('a purchase that is off is told by who was to pay, where the target has its headline alone', () => {
+  const { take } = tellPassing(
+    'Holt Silicon drops $5.2 billion purchase of Mirrick Labels',
+    'Holt Silicon and Mirrick Labels said on Thursday that they had called off a merger under which Holt Silicon was to pay $5.2 billion for the maker of printed signs. Holt Silicon will pay Mirrick Labels a fee of $210 million.',
+  )
+  assert.ok(take.some((text) => text.startsWith('The fee of USD 210 m is ')))
+})
+
+test('customers who were overcharged are told by what part of all they are', () => {
+  const { take } = tellPassing(
+    'Orla Cloud overcharged 3,400 customers for machines',
+    'Orla Cloud has charged 3,400 customers for machines that they had given back, the company said on Wednesday. Orla Cloud has 22,500 customers in all.',
+  )
+  assert.ok(take.includes('3,400 of 22,500 customers is 15%.'), take.join('\n'))
+})
+
+test('the end of a strike years ago ends none of today', () => {
+  const { take } = tellPassing(
+    'Mirrick Labels workers walk out over pay',
+    'Some 1,900 workers at Mirrick Labels walked off the job on Monday, their union said. Mirrick Labels employs 2,640 people in the town. The last strike there, in 2019, was over in two days and ended by consent.',
+  )
+  assert.ok(take.some((text) => text.includes('that the report counts is 7')))
+})

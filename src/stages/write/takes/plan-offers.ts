@@ -79,7 +79,11 @@ export const planCalledOff: Planner = (near) => {
   if (lead === undefined || fee === undefined || payer === undefined || other === undefined || parties.length > 2) return undefined
   const isTheirs = ({ said }: Sum): boolean => businessesIn(said.text, news).every(({ name }) => name === payer.name || name === other.name)
   const price = sums.find(
-    (it) => !isFee(it) && isTheirs(it) && (it.said === lead || isBought(it.said.text, other.aliases)) && it.figure.lo > fee.figure.lo * 3,
+    (it) =>
+      !isFee(it) &&
+      isTheirs(it) &&
+      (it.said.claim.id === lead.claim.id || isBought(it.said.text, other.aliases)) &&
+      it.figure.lo > fee.figure.lo * 3,
   )
   const texts = [lead.text, price?.said.text ?? '', ...near.titles.split('\n')]
   if (price === undefined || texts.some((text) => isBought(text, payer.aliases)) || !texts.some((text) => isBought(text, other.aliases)))

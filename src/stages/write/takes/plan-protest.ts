@@ -21,6 +21,8 @@ const stopped =
 /** One that is over, or never came. */
 const over =
   /\b(?:end(?:s|ed|ing)?|avert\p{L}*|call(?:s|ed|ing)? off|suspend\p{L}*|cancel\p{L}*)\b[^.;]{0,30}\b(?:strikes?|stoppages?|walk-?outs?)\b|\b(?:strikes?|stoppages?|walk-?outs?)\b[^.;]{0,40}\b(?:end(?:s|ed)|is over|was over|call(?:s|ed) off|avert\p{L}*|suspend\p{L}*|cancel\p{L}*)\b|\b(?:back (?:at|to) work|return(?:s|ed|ing)? to work|resum(?:e|es|ed) work)\b/iu
+/** The end of another strike, years ago. */
+const formerStrike = /\b(?:last|previous|earlier) (?:strike|stoppage|walk-?out)\b[^.;]*\bin (?:19|20)\d\d\b/iu
 const onlyAhead = /\b(?:vot(?:e|es|ed|ing)|threaten\w*|whether to strike|could (?:begin|strike)|plans? to strike|ballot)\b/iu
 
 const signTitle = /\b(?:letter|petition|signed|sign|call(?:s|ed)? (?:for|on)|ask(?:s|ed)?|urge[sd]?|demand\w*)\b/iu
@@ -125,7 +127,7 @@ export const planStrike: Planner = (near) => {
   const { titles } = near
   if (!strikeTitle.test(titles) || !ofWork.test(titles) || onlyAhead.test(titles) || otherStrike.test(titles)) return undefined
   const news = newsOf(near.dossier, 'whole')
-  if (over.test(titles) || news.said.some(({ text }) => over.test(text))) return undefined
+  if (over.test(titles) || news.said.some(({ text }) => over.test(text) && !formerStrike.test(text))) return undefined
   const out = news.said.find((each) => isTold(each) && each.claim.position < positionMax && stopped.test(each.text))
   const figure = out?.figures.find(
     (each) =>

@@ -184,7 +184,12 @@ const billed = /\b(?:overcharged|overbilled|(?:charged|billed)\b[^.;]*\b(?:too m
 /** Customers who were charged for what they had not had. */
 export const planFault: Planner = (news) => {
   if (!wrongBill.test(news.titles)) return undefined
-  const found = reached(news, ({ text, claim }) => !claim.negated && billed.test(text))
+  // "Overcharged" in the headline says what the charge was; without it, the sentence has to.
+  const isOver = /\bover(?:charg|bill)\w+/iu.test(news.titles)
+  const found = reached(
+    news,
+    ({ text, claim }) => !claim.negated && (billed.test(text) || (isOver && /\b(?:charged|billed)\b[^.;]* for\b/iu.test(text))),
+  )
   if (found === undefined) return undefined
   const { party, part, size } = found
   return {

@@ -64,7 +64,10 @@ const faulty =
 const wentWell =
   /\b(?:solv\p{L}+|prefer\p{L}*|pass\p{L}*|correct\p{L}*|succe\p{L}+|right|complet\p{L}+|won|wins?|rated|beat|match\p{L}*|without|no|not|never|none|avoid\p{L}*|refus\p{L}+|resist\p{L}*|detect\p{L}*|caught|catch\p{L}*|spot\p{L}*|flag\p{L}*|fix\p{L}*|free of|prevent\p{L}*)\b/iu
 const ownTest =
-  /\b(?:own|internal|in-house) (?:\p{L}+ )?(?:tests?|audits?|counts?|stud(?:y|ies)|evaluations?|trials?|measure\p{L}*|team|staff|reviews?)\b|\binternally\b|\b(?:system|model) card\b|\b(?:the (?:company|lab|maker|firm)|it|we) (?:said|says|found|finds|tested|disclosed|reports?|reported|wrote|published)\b/iu
+  /\b(?:own|internal|in-house) (?:\p{L}+ )?(?:tests?|audits?|stud(?:y|ies)|evaluations?|trials?|team|reviews?)\b|\binternally\b|\b(?:system|model) card\b/iu
+/** In the sentence with the count: who is "it" there may be the maker. */
+const bySelf =
+  /\bown (?:count|measure\p{L}*|staff)\b|\b(?:the (?:company|lab|maker|firm)|it|we) (?:said|says|found|finds|tested|disclosed|reports?|reported|wrote|published)\b/iu
 
 /** Whether the maker tells the count itself. */
 const isByMaker = (text: string, aliases: readonly string[]): boolean =>
@@ -116,7 +119,7 @@ export const planTrials: Planner = (news) => {
   if (maker === undefined || actorOf(found.said.claim, news.dossier)?.name === maker.name) return undefined
   const texts = [found.said.text, ...news.titles.split('\n')]
   if (
-    texts.some((text) => isByMaker(text, maker.aliases)) ||
+    texts.some((text) => isByMaker(text, maker.aliases) || bySelf.test(text)) ||
     [...texts, ...news.said.map(({ text }) => text)].some((text) => ownTest.test(text))
   )
     return undefined
