@@ -76,6 +76,7 @@ test('the base rate is of like questions that were settled before this one opene
   assert.deepEqual(baseRateOf(asked, [...two, reopened, other, later]), {
     n: 1,
     N: 3,
+    open: 1,
     from: '2026-01-01T00:00:00.000Z',
     to: '2026-03-02T00:00:00.000Z',
   })

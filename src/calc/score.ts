@@ -1,5 +1,5 @@
 // Scores of settled watches that carried a probability. A watch without one is counted, never scored.
-import type { Watch } from '../domain/watch.ts'
+import { unsettledStates, type Watch } from '../domain/watch.ts'
 
 /** A settled watch: the probability stated while it was open, in 0..1, and whether the event happened. */
 export interface ScoredWatch {
@@ -102,10 +102,16 @@ function settledBy({ history }: Watch, at: string): 'yes' | 'no' | null {
   return last?.to === 'resolved' && (last.outcome === 'yes' || last.outcome === 'no') ? last.outcome : null
 }
 
-/** How often questions like one, settled before it opened, were met: `n` of `N` in the time from `from` to its opening. */
+const isOpenAt = ({ history }: Watch, at: string): boolean => unsettledStates.has(history.findLast((event) => event.at <= at)?.to ?? 'open')
+
+/**
+ * How often questions like one, settled before it opened, were met: `n` of `N` in the time from `from` to its opening. A question is met
+ * on any day and not met only on its last, so what was settled by a day leans to "met": `open` are those that were not settled yet.
+ */
 export interface BaseRate {
   readonly n: number
   readonly N: number
+  readonly open: number
   readonly from: string
   readonly to: string
 }
@@ -117,8 +123,15 @@ export interface BaseRate {
  */
 export function baseRateOf(watch: Watch, watches: readonly Watch[]): BaseRate | null {
   const kindOf = ({ factTypes, event }: Watch): string => (event === undefined ? factTypes.toSorted().join() : 'event')
-  const before = watches.filter((it) => it.id !== watch.id && kindOf(it) === kindOf(watch) && settledBy(it, watch.opensAt) !== null)
+  const like = watches.filter((it) => it.id !== watch.id && it.opensAt <= watch.opensAt && kindOf(it) === kindOf(watch))
+  const before = like.filter((it) => settledBy(it, watch.opensAt) !== null)
   if (before.length < baseRateMin) return null
   const from = before.map(({ opensAt }) => opensAt).toSorted()[0] ?? watch.opensAt
-  return { n: before.filter((it) => settledBy(it, watch.opensAt) === 'yes').length, N: before.length, from, to: watch.opensAt }
+  return {
+    n: before.filter((it) => settledBy(it, watch.opensAt) === 'yes').length,
+    N: before.length,
+    open: like.filter((it) => isOpenAt(it, watch.opensAt)).length,
+    from,
+    to: watch.opensAt,
+  }
 }

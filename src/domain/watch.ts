@@ -1,6 +1,8 @@
 import type { Entity } from './entity.ts'
 
 export type WatchState = 'draft' | 'open' | 'due' | 'proposed' | 'resolved' | 'ambiguous' | 'annulled' | 'superseded' | 'reopened'
+/** States in which a watch has no outcome yet, and later evidence may touch it. */
+export const unsettledStates: ReadonlySet<WatchState> = new Set(['open', 'due', 'proposed', 'reopened'])
 export type WatchOutcome = 'yes' | 'no' | 'ambiguous' | 'annulled'
 
 export interface WatchEvent {

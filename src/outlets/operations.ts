@@ -8,7 +8,7 @@ import { siteControl } from '../calc/site-control.ts'
 import { annualEnergy, moneyPerMw } from '../calc/site-figures.ts'
 import { totalLedger } from '../calc/total.ts'
 import type { Stone } from '../domain/dispatch.ts'
-import type { Watch } from '../domain/watch.ts'
+import { unsettledStates, type Watch } from '../domain/watch.ts'
 import { beatOfSite, beatsOfSite } from './beats.ts'
 import { partsOfEvidence } from './claim-read.ts'
 import { strangePlaces } from './distances.ts'
@@ -84,7 +84,7 @@ const fact: Operation<'fact'> = async (parts, { id }) => {
   return found === null ? null : factOf(found, base(parts))
 }
 
-const isOpen = (it: Watch): boolean => ['open', 'due', 'proposed', 'reopened'].includes(it.state)
+const isOpen = (it: Watch): boolean => unsettledStates.has(it.state)
 
 const watches: Operation<'watches'> = async (parts, asked) => {
   const all = (await parts.store.watches()).filter((it) => asked.state === 'all' || isOpen(it) === (asked.state === 'open'))

@@ -4,14 +4,8 @@ import { after, before, test } from 'node:test'
 import { questionOf } from '../../src/calc/receipt-again.ts'
 import type { Receipt } from '../../src/domain/receipt.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
-import { type Outlet, type Report, startOutlet } from '../support/outlet.ts'
+import { type Outlet, report, startOutlet } from '../support/outlet.ts'
 
-const report = (path: string, publishedAt: string, title: string, ...paragraphs: string[]): Report => ({
-  path,
-  publishedAt,
-  title,
-  paragraphs,
-})
 const about = report(
   '/tarn-card',
   '2026-03-02T08:00:00Z',

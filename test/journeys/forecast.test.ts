@@ -5,24 +5,24 @@ import type { Watch } from '../../src/domain/watch.ts'
 import { resolve } from '../../src/stages/resolve/stage.ts'
 import { type DeskClient, signIn } from '../support/desk-client.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
-import { type Outlet, startOutlet } from '../support/outlet.ts'
+import { type Outlet, report, startOutlet } from '../support/outlet.ts'
 
 const adaKey = 'ada-has-a-key-of-twenty-four-signs'
-const report = (path: string, publishedAt: string, title: string, paragraphs: readonly string[]) => ({
-  path,
-  publishedAt,
-  title,
-  paragraphs,
-})
 const dated = [
-  report('/weir-hearing', '2026-03-02T08:00:00Z', 'Weir commission calls Jonna Harkell to testify', [
+  report(
+    '/weir-hearing',
+    '2026-03-02T08:00:00Z',
+    'Weir commission calls Jonna Harkell to testify',
     'Jonna Harkell is scheduled to testify before the weir commission on 9 March 2026, its chair said on Monday. She kept the sluices for ten years.',
     'The commission asks why the lower weir failed twice in one autumn. Farmers downstream had written of cracks, and nobody had answered them.',
-  ]),
-  report('/marek-to-resign', '2026-03-02T09:00:00Z', 'Canal chief Tomas Marek will resign over the locks', [
+  ),
+  report(
+    '/marek-to-resign',
+    '2026-03-02T09:00:00Z',
+    'Canal chief Tomas Marek will resign over the locks',
     'Tomas Marek announced on Monday that he will resign as canal chief on 12 March 2026. Three locks had jammed in his time.',
     'Bargemen of both towns had asked for months that the gates be mended. Two cargoes spoiled in February while they waited.',
-  ]),
+  ),
 ]
 
 let outlet: Outlet

@@ -7,15 +7,9 @@ import { totalLedger } from '../../src/calc/total.ts'
 import type { Fact } from '../../src/domain/fact.ts'
 import { type DeskClient, signIn } from '../support/desk-client.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
-import { type Outlet, type Report, startOutlet } from '../support/outlet.ts'
+import { type Outlet, type Report, report, startOutlet } from '../support/outlet.ts'
 
 const key = 'ada-has-a-long-key-of-her-own'
-const report = (path: string, publishedAt: string, title: string, ...paragraphs: readonly string[]): Report => ({
-  path,
-  publishedAt,
-  title,
-  paragraphs,
-})
 const lease = report(
   '/tarnholm-kuopio',
   '2026-03-03T08:00:00Z',

@@ -3,14 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Receipt } from '../../src/domain/receipt.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
-import { type Outlet, type Report, startOutlet } from '../support/outlet.ts'
+import { type Outlet, report, startOutlet } from '../support/outlet.ts'
 
-const report = (path: string, publishedAt: string, title: string, text: string): Report => ({
-  path,
-  publishedAt,
-  title,
-  paragraphs: [text],
-})
 const sank = report(
   '/quay-sank',
   '2026-03-02T08:00:00Z',

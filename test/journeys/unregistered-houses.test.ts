@@ -5,14 +5,8 @@ import { ledgerRowOf } from '../../src/calc/ledger-row.ts'
 import { totalLedger } from '../../src/calc/total.ts'
 import type { Fact } from '../../src/domain/fact.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
-import { type Outlet, type Report, startOutlet } from '../support/outlet.ts'
+import { type Outlet, type Report, report, startOutlet } from '../support/outlet.ts'
 
-const report = (path: string, publishedAt: string, title: string, ...paragraphs: readonly string[]): Report => ({
-  path,
-  publishedAt,
-  title,
-  paragraphs,
-})
 const plan = report(
   '/tarnholm-kuopio',
   '2026-03-03T08:00:00Z',

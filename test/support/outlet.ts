@@ -2,6 +2,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+/** A report of an invented outlet from its parts, in the order that a reader meets them. */
+export const report = (path: string, publishedAt: string, title: string, ...paragraphs: readonly string[]): Report => ({
+  path,
+  publishedAt,
+  title,
+  paragraphs,
+})
+
 export interface OutletFile {
   readonly status?: number
   readonly type?: string

@@ -11,6 +11,19 @@ const now = new Date('2026-05-12T12:00:00Z')
 export const entitiesOf = (pairs: readonly (readonly [name: string, kind: Entity['kind']])[]): readonly Entity[] =>
   pairs.map(([name, kind], at) => ({ id: `en_${at}`, name, kind, aliases: [], source: 'test' }))
 
+/** Whom reports on the industry's other news name: a lab and its cloud, makers, a regulator, a product, a person, an agency. */
+export const industry = entitiesOf([
+  ['Orla AI', 'ai_lab'],
+  ['Orla Cloud', 'cloud'],
+  ['Holt Silicon', 'chip_maker'],
+  ['Mirrick Labels', 'company'],
+  ['Calder Commission', 'regulator'],
+  ['Calder', 'country'],
+  ['Castle 3', 'model'],
+  ['Fenwick Courier', 'agency'],
+  ['Ada Quill', 'person'],
+])
+
 const publishers = ['Fenwick Courier', 'Calder Post']
 
 /** The take on reports under one headline, sentence by sentence; `noTake` says why there is none. */

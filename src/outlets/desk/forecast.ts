@@ -1,8 +1,8 @@
 // A person says how likely an open watch is: once, by name, before anything has come of it (watch.md 2 and 7).
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { Watch } from '../../domain/watch.ts'
-import { type Decision, type DeskWork, type Filed, file, reasonFault, rulingOf } from './filing.ts'
-import { frozenFault } from './freeze.ts'
+import { changeWatch } from './change-watch.ts'
+import { type Decision, type DeskWork, type Filed, file, rulingOf } from './filing.ts'
 
 export interface Forecast extends Decision {
   readonly watchId: string
@@ -13,30 +13,16 @@ export interface Forecast extends Decision {
 const probabilityForm = /^(?:0?\.\d{1,2}|0|1|1\.00?)$/
 
 /** Stores a stated probability with its ruling and its line in the public log; refuses what came too late or is there already. */
-export async function forecastWatch(work: DeskWork, decision: Forecast): Promise<Filed> {
-  const fault = reasonFault(decision)
-  if (fault !== null) return fault
-  return work.store.transaction(async (tx): Promise<Filed> => {
-    const frozen = await frozenFault(tx)
-    if (frozen !== null) return frozen
-    const found = await tx.watchById(decision.watchId)
-    if (found === null) return refuse('desk.unknown', 'There is no such watch.')
-    await tx.lockStory(found.storyId)
-    const watch = (await tx.watchById(decision.watchId)) ?? found
-    const now = work.now()
-    const next = withForecast(watch, decision, now)
-    if ('code' in next) return next
-    // Evidence that the wire took up at this very moment came first.
-    if (!(await tx.saveWatchOver(watch, next))) return refuse('desk.late', 'It has just moved. Look at it again.')
-    const ruling = rulingOf(decision, { storyId: watch.storyId, kind: 'forecast', reasonCode: 'forecast', now }, { watchId: watch.id })
-    await tx.appendEvent({
-      at: now.toISOString(),
-      name: 'watch.forecast',
-      subject: watch.id,
-      actor: ruling.by,
-      detail: { probability: next.probability, reason: ruling.reason },
-    })
-    return file(ruling, [], tx)
+export function forecastWatch(work: DeskWork, decision: Forecast): Promise<Filed> {
+  return changeWatch(work, decision, {
+    next: (watch, now) => withForecast(watch, decision, now),
+    async filed({ after, now }, tx) {
+      const { id, storyId, probability } = after
+      const ruling = rulingOf(decision, { storyId, kind: 'forecast', reasonCode: 'forecast', now }, { watchId: id })
+      const detail = { probability, reason: ruling.reason }
+      await tx.appendEvent({ at: ruling.at, name: 'watch.forecast', subject: id, actor: ruling.by, detail })
+      return file(ruling, [], tx)
+    },
   })
 }
 

@@ -1,9 +1,9 @@
 // A person settles a watch, puts a proposal back, opens a settled one again, or disputes a proposal (watch.md 3 and 6).
 import { type Refusal, refuse } from '../../domain/refusal.ts'
-import type { CoverageStatement, Watch, WatchOutcome, WatchState } from '../../domain/watch.ts'
+import { type CoverageStatement, unsettledStates, type Watch, type WatchOutcome, type WatchState } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
-import { type Decision, type DeskWork, type Filed, file, reasonFault, rulingOf } from './filing.ts'
-import { frozenFault } from './freeze.ts'
+import { changeWatch } from './change-watch.ts'
+import { type Decision, type DeskWork, type Filed, file, rulingOf } from './filing.ts'
 
 export const watchVerbs = ['met', 'not-met', 'ambiguous', 'annulled', 'reject', 'reopen', 'dispute', 'dismiss'] as const
 export type WatchVerb = (typeof watchVerbs)[number]
@@ -21,7 +21,6 @@ const outcomes: Readonly<Partial<Record<WatchVerb, WatchOutcome>>> = {
   ambiguous: 'ambiguous',
   annulled: 'annulled',
 }
-const unsettled: ReadonlySet<WatchState> = new Set(['open', 'due', 'proposed', 'reopened'])
 const settled: ReadonlySet<WatchState> = new Set(['resolved', 'ambiguous', 'annulled'])
 
 interface Step {
@@ -30,34 +29,23 @@ interface Step {
   readonly now: Date
 }
 
-export async function settleWatch(work: DeskWork, decision: WatchDecision): Promise<Filed> {
-  const fault = reasonFault(decision)
-  if (fault !== null) return fault
-  return work.store.transaction(async (tx): Promise<Filed> => {
-    const frozen = await frozenFault(tx)
-    if (frozen !== null) return frozen
-    const found = await tx.watchById(decision.watchId)
-    if (found === null) return refuse('desk.unknown', 'There is no such watch.')
-    await tx.lockStory(found.storyId)
-    const watch = (await tx.watchById(decision.watchId)) ?? found
-    const now = work.now()
-    const coverage = await coverageOf(watch, now, tx)
-    const next = nextState({ watch, decision, now }, coverage)
-    if ('code' in next) return next
-    // Evidence that the wire took up at this very moment is not written over.
-    if (!(await tx.saveWatchOver(watch, next))) return refuse('desk.late', 'It has just moved. Look at it again.')
-    const step = next.history.at(-1)
-    if (step !== undefined && next.history.length > watch.history.length)
-      await tx.appendEvent({
-        at: step.at,
-        name: `watch.${step.to}`,
-        subject: watch.id,
-        actor: step.actor,
-        detail: { reason: step.reason, outcome: step.outcome },
-      })
-    const ruling = rulingOf(decision, { storyId: watch.storyId, kind: 'settle', reasonCode: 'settle', now }, { watchId: watch.id })
-    // The edition of the day tells what was settled; every page reads the watch itself.
-    return file(ruling, [{ stage: 'deliver', subject: now.toISOString().slice(0, 10) }], tx)
+export function settleWatch(work: DeskWork, decision: WatchDecision): Promise<Filed> {
+  return changeWatch(work, decision, {
+    next: async (watch, now, tx) => nextState({ watch, decision, now }, await coverageOf(watch, now, tx)),
+    async filed({ before, after, now }, tx) {
+      const step = after.history.at(-1)
+      if (step !== undefined && after.history.length > before.history.length)
+        await tx.appendEvent({
+          at: step.at,
+          name: `watch.${step.to}`,
+          subject: after.id,
+          actor: step.actor,
+          detail: { reason: step.reason, outcome: step.outcome },
+        })
+      const ruling = rulingOf(decision, { storyId: after.storyId, kind: 'settle', reasonCode: 'settle', now }, { watchId: after.id })
+      // The edition of the day tells what was settled; every page reads the watch itself.
+      return file(ruling, [{ stage: 'deliver', subject: now.toISOString().slice(0, 10) }], tx)
+    },
   })
 }
 
@@ -82,7 +70,7 @@ export function nextState({ watch, decision, now }: Step, coverage: CoverageStat
 
 function settle(step: Step, outcome: WatchOutcome, coverage: CoverageStatement): Watch | Refusal {
   const { watch, decision, now } = step
-  if (!unsettled.has(watch.state)) return refuse('desk.late', 'It is settled already. Reopen it first; both outcomes stay public.')
+  if (!unsettledStates.has(watch.state)) return refuse('desk.late', 'It is settled already. Reopen it first; both outcomes stay public.')
   if (outcome === 'no' && now.toISOString() < watch.horizonAt)
     return refuse('desk.early', `Too early: its horizon is ${watch.horizonAt.slice(0, 16)} UTC.`)
   const host = URL.parse(decision.source)?.hostname

@@ -1,4 +1,4 @@
-import type { Watch } from '../../domain/watch.ts'
+import { unsettledStates, type Watch } from '../../domain/watch.ts'
 import { type Html, html } from '../html.ts'
 import { watchState } from '../watch-words.ts'
 import { dayOf } from '../wording.ts'
@@ -8,7 +8,7 @@ export function watchStatus(watch: Watch): Html {
   return html`<span class="st ${tone}"><span class="g" aria-hidden="true">${glyph}</span>${word}</span>`
 }
 
-export const isUnsettled = (it: Watch): boolean => ['draft', 'open', 'due', 'proposed', 'reopened'].includes(it.state)
+export const isUnsettled = (it: Watch): boolean => it.state === 'draft' || unsettledStates.has(it.state)
 
 /** Whole days until the horizon; negative when it has passed. */
 function daysLeft(watch: Watch, now: Date): number {

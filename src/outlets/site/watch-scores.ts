@@ -54,7 +54,7 @@ export function forecastRows(it: Watch, all: readonly Watch[]): readonly (readon
       'Like it before',
       before === null
         ? 'fewer than three of its kind were settled before it opened'
-        : html`${before.n} of ${before.N} were met, of questions on the same kind of fact opened from ${dayOf(before.from)} on and settled before this one opened`,
+        : html`${before.n} of ${before.N} were met, of questions on the same kind of fact opened from ${dayOf(before.from)} on and settled before this one opened; ${before.open} more were open then, and what is settled early is more often met`,
     ],
   ]
 }

@@ -8,7 +8,7 @@ import { isWireFrozen } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
 import { type RuledSince, ruledSince } from '../../domain/quarantine.ts'
 import type { Ruling } from '../../domain/ruling.ts'
-import type { Watch } from '../../domain/watch.ts'
+import { unsettledStates, type Watch } from '../../domain/watch.ts'
 import type { Reader, Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { ownRuns } from '../../text/own-prose.ts'
@@ -266,7 +266,7 @@ async function saveKilled({ ruling, tombstone }: Killed, tx: Tx): Promise<readon
 /** Questions that are still open fall with the story they belong to. */
 async function annulWatches(storyId: string, { at, why }: { readonly at: string; readonly why: string }, tx: Tx): Promise<void> {
   for (const it of await tx.watchesOfStory(storyId)) {
-    if (!['open', 'due', 'proposed', 'reopened'].includes(it.state)) continue
+    if (!unsettledStates.has(it.state)) continue
     const to = 'annulled' as const
     const step = { at, actor: 'rule:publish', to, outcome: to, reason: `the story it belongs to was ${why}` }
     await tx.saveWatch({ ...it, state: to, history: [...it.history, step] })

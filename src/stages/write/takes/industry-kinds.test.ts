@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { entitiesOf, takeTold } from '../../../../test/support/take-told.ts'
+import { industry, takeTold } from '../../../../test/support/take-told.ts'
 
-const entities = entitiesOf([
-  ['Orla AI', 'ai_lab'],
-  ['Orla Cloud', 'cloud'],
-  ['Holt Silicon', 'chip_maker'],
-  ['Mirrick Labels', 'company'],
-  ['Calder Commission', 'regulator'],
-  ['Calder', 'country'],
-  ['Castle 3', 'model'],
-  ['Fenwick Courier', 'agency'],
-])
-const tell = (title: string, ...texts: readonly string[]) => takeTold(title, texts, entities)
+const tell = (title: string, ...texts: readonly string[]) => takeTold(title, texts, industry)
 /** The same where the take has to pass its checks. */
 function tellPassing(title: string, ...texts: readonly string[]) {
   const told = tell(title, ...texts)

@@ -1,24 +1,14 @@
 // What looks like a kind of news and is another: each report differs from one that bears a take in the point that would make the take untrue.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { entitiesOf, takeTold } from '../../../../test/support/take-told.ts'
+import { industry, takeTold } from '../../../../test/support/take-told.ts'
 
-const entities = entitiesOf([
-  ['Orla AI', 'ai_lab'],
-  ['Orla Cloud', 'cloud'],
-  ['Holt Silicon', 'chip_maker'],
-  ['Mirrick Labels', 'company'],
-  ['Calder Commission', 'regulator'],
-  ['Calder', 'country'],
-  ['Castle 3', 'model'],
-  ['Ada Quill', 'person'],
-])
 type Case = readonly [what: string, title: string, text: string]
 const none = (kind: string, untrue: RegExp, cases: readonly Case[]): void => {
   describe(kind, () => {
     for (const [what, title, text] of cases)
       test(`is not told of ${what}`, () => {
-        const said = takeTold(title, [text], entities).take.join('\n')
+        const said = takeTold(title, [text], industry).take.join('\n')
         assert.doesNotMatch(said, untrue)
       })
   })
@@ -93,7 +83,7 @@ test('sales of another house stand beside no valuation', () => {
     [
       'Orla AI is in talks to raise about $1.5 billion at a valuation of $18 billion. Orla AI was valued at $7.2 billion in its last round, in May. Mirrick Labels had sales of $640 million last year.',
     ],
-    entities,
+    industry,
   )
   assert.match(take.join('\n'), /round before/)
   assert.doesNotMatch(take.join('\n'), /640/)
@@ -136,7 +126,7 @@ test('a number of several words before “of” is read whole', () => {
   const { take } = takeTold(
     'Audit of Orla AI notes finds errors',
     ['One hundred and five of 650 notes of Orla AI held a finding that nobody spoke, an audit on Wednesday found.'],
-    entities,
+    industry,
   )
   assert.match(take.join('\n'), /One hundred and five of 650 notes is 16%;/)
 })
@@ -281,7 +271,7 @@ test('an outage with a lower bound is told as one', () => {
     [
       'Orla Cloud was offline for more than 5 hours on Wednesday. Orla Cloud promises customers that it is reachable for 99.9% of each month.',
     ],
-    entities,
+    industry,
   )
   assert.match(take.join('\n'), /More than 5 hours without service leave at most /)
   assert.match(take.join('\n'), /this was more than 6\.7 times as long\./)
