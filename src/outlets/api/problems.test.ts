@@ -65,8 +65,8 @@ test('a page of another origin may ask with If-None-Match, and read why it got n
     assert.equal(answer.headers.get('access-control-allow-origin'), '*', path)
     assert.match(answer.headers.get('access-control-expose-headers') ?? '', /ETag/, path)
   }
-  for (let n = 0; n < 60; n++) await web.request('/api/v1/watches')
-  const tooOften = await web.request('/api/v1/watches')
+  let tooOften = await web.request('/api/v1/watches')
+  for (let n = 0; n < 600 && tooOften.status !== 429; n++) tooOften = await web.request('/api/v1/watches')
   assert.equal(tooOften.status, 429)
   assert.equal(tooOften.headers.get('access-control-allow-origin'), '*')
 })
