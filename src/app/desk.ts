@@ -107,7 +107,8 @@ async function admitRow({ fact, articleId }: PossibleFact, at: string, tx: Tx): 
   const registered = new Set(houses.map(({ name }) => name))
   const ofParties = await rowsOfHouses(houses, tx)
   const met = new Map([...ofParties, ...(storyId === null ? [] : await tx.factsOfStory(storyId))].map((it) => [it.id, it]))
-  const named = await tx.factsNaming(parties.filter((it) => !registered.has(it)).map(nameKey))
+  const names = fact.place.precision === 'site' ? [...parties, fact.place.name] : parties
+  const named = await tx.factsNaming(names.filter((it) => !registered.has(it)).map(nameKey))
   const byName = new Set(named.map(({ id }) => id).filter((id) => !met.has(id)))
   const known = new Map([...met.values(), ...named].map((it) => [it.id, it]))
   const outlets = await tx.sourcesNamed(publishersOf([...known.values(), fact]))

@@ -3,60 +3,15 @@
 import { aboutInDollars } from '../../../calc/about-in-dollars.ts'
 import { releaseOrigin } from '../../../domain/coverage.ts'
 import { type Fact, type LedgerClaim, type Status, statusLadder } from '../../../domain/fact.ts'
-import { type HeldPart, isHeld, jumpOver, stepsHeld, sumOverUsd } from '../../../domain/held.ts'
+import { type HeldPart, isHeld, stepsHeld, sumOverUsd } from '../../../domain/held.ts'
+import { figures, heldTrue, isJump, isLive, isOneMeasure, isRecord, sizesOf, type Trust, timesApart } from './figures-held.ts'
 import type { IncomingClaim } from './incoming-claim.ts'
+import { jumpsFromSite } from './jumps-from-site.ts'
 import { printValue } from './resolve-field.ts'
-import { isToldBeside } from './same-scope.ts'
 
-type Trust = (claim: LedgerClaim) => number
-
-const figures = ['mw', 'gpus', 'value'] as const
 const agreeWithin = 0.1
 
-/** A stated figure: its upper end by unit or currency, and what it measures where its source says so. */
-interface Size {
-  readonly of: string
-  readonly basis: string
-  readonly hi: number
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
-
-/** Figures of a field, powers in MW. */
-function sizesOf(value: unknown): readonly Size[] {
-  if (typeof value === 'number') return [{ of: '', basis: 'unknown', hi: value }]
-  if (Array.isArray(value)) return value.flatMap(sizesOf)
-  if (!isRecord(value) || typeof value['hi'] !== 'number') return []
-  const { hi, unit, currency } = value
-  const scale = unit === 'GW' ? 1000 : 1
-  return [{ of: String(currency ?? (unit === 'GW' ? 'MW' : unit)), basis: String(value['basis'] ?? 'unknown'), hi: hi * scale }]
-}
-
-const isOneMeasure = (a: Size, b: Size): boolean =>
-  (a.of === b.of || a.of === '' || b.of === '') && (a.basis === b.basis || a.basis === 'unknown' || b.basis === 'unknown')
-const timesApart = (a: Size, b: Size): number => Math.max(a.hi, b.hi) / Math.max(1e-9, Math.min(a.hi, b.hi))
-
-/** Whether a figure is a jump from all that was held of its measure. */
-function isJump(said: unknown, before: readonly unknown[]): boolean {
-  const known = before.flatMap(sizesOf)
-  return sizesOf(said).some((one) => {
-    const like = known.filter((it) => isOneMeasure(one, it))
-    return like.length > 0 && like.every((it) => timesApart(one, it) > jumpOver)
-  })
-}
-
 const rung = (status: unknown): number => statusLadder.findIndex((it) => it === status)
-const isLive = (claim: LedgerClaim): boolean => claim.withdrawnAt === undefined
-
-/** What the row holds of a field by the word of outlets that may set it. */
-function heldTrue(fact: Fact, field: (typeof figures)[number], trustOf: Trust): readonly unknown[] {
-  const live = fact.claims.filter(isLive)
-  if (fact.claims.length > 0 && live.length === 0) return []
-  const own = field === 'value' ? fact.value : fact.quantity?.filter(({ unit }) => (unit === 'MW' || unit === 'GW') === (field === 'mw'))
-  const said = live.filter((it) => trustOf(it) > 0 && !isHeld(it, field)).flatMap((it) => it.says[field] ?? [])
-  return [...said, ...(own !== undefined && own.length > 0 ? [own] : [])]
-}
-
 /** How far the thing was by the word of outlets that may say so; for one that stands still, how far it had come. */
 function rungHeld(fact: Fact, trustOf: Trust): number {
   const live = fact.claims.filter(isLive)
@@ -84,18 +39,6 @@ function jumpsOf({ claim }: IncomingClaim, fact: Fact, trustOf: Trust): readonly
   return [...parts, ...steps]
 }
 
-/** Jumps from a row of the same site that the report is told beside and not under. */
-function jumpsFromSite({ claim, sketch }: IncomingClaim, others: readonly Fact[], trustOf: Trust): readonly HeldPart[] {
-  const size = (value: unknown): number => Math.max(0, ...sizesOf(value).map(({ hi }) => hi))
-  const said = claim.says['mw']
-  for (const fact of said === undefined ? [] : others.filter((it) => isToldBeside(it, sketch))) {
-    const before = heldTrue(fact, 'mw', trustOf)
-    if (isJump(said, before) && size(said) > size(before))
-      return [{ field: 'mw', why: 'jump', was: printValue(before.at(-1)), of: fact.id }]
-  }
-  return []
-}
-
 function sumOf({ claim }: IncomingClaim): readonly HeldPart[] {
   const sums = Array.isArray(claim.says['value']) ? (claim.says['value'] as readonly unknown[]) : []
   const isHuge = (it: unknown): boolean =>
@@ -119,7 +62,12 @@ export function withHolds(one: IncomingClaim, fact: Fact | undefined, others: re
   const elsewhere = held.filter((it) => it.of !== undefined)
   const found = isFirstHand(claim, trustOf)
     ? []
-    : [...(fact === undefined ? jumpsFromSite(one, others, trustOf) : jumpsOf(one, fact, trustOf)), ...elsewhere, ...sumOf(one)]
+    : [
+        ...jumpsFromSite(one, fact, others, trustOf),
+        ...(fact === undefined ? [] : jumpsOf(one, fact, trustOf)),
+        ...elsewhere,
+        ...sumOf(one),
+      ]
   const parts = [...new Map([...found, ...allowed].map((it) => [it.field, it])).values()]
   return parts.length === 0 ? { ...one, claim } : { ...one, claim: { ...claim, held: parts } }
 }

@@ -86,6 +86,39 @@ export function isToldBeside(fact: Fact, sketch: IncomingClaim['sketch']): boole
   return isTownAndSite && (held.includes(told) || told.includes(held))
 }
 
+/** Words of names that are of something built: other names without a registry behind them may be a town's. */
+const built =
+  /\b(?:campus|data ?cent(?:re|er)|halls?|hub|park|quay|works|yard|docks?|wharf|rechenzentrum|hafen|cent(?:re|er) de données|centro de datos)\b/iu
+const absent: readonly string[] = ['supplier', 'lender', 'investor', 'state']
+
+/** Who is at the place of a deal: not who sells to it or pays for it, but for the cloud that sells what its halls reckon. */
+const presentAt = ({ type, subject, object = [] }: Pick<Fact, 'type' | 'subject' | 'object'>): readonly string[] =>
+  [...subject, ...object]
+    .filter(({ role }) => !absent.includes(role) || (role === 'supplier' && type === 'compute_contract'))
+    .map(({ entity }) => nameKey(entity))
+
+/**
+ * Whether a row of any kind is of the site that a report tells of: of one name and not in two countries, where the name is surely a site's or
+ * somebody is there in both; or in the same town weeks apart at most, with somebody who is there in both.
+ */
+export function isOnOneSite(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
+  const isOpen = fact.supersededBy === undefined && fact.status !== 'superseded' && fact.status !== 'cancelled'
+  if (!isOpen || fact.id === sketch.id || isOtherCountry(fact, sketch)) return false
+  const [held, told] = [fact.place, sketch.place]
+  const here = presentAt(fact)
+  const isShared = presentAt(sketch).some((name) => here.includes(name))
+  if (held.precision === 'site' && told.precision === 'site') {
+    const isSure = held.country !== undefined && held.country === told.country
+    return nameKey(held.name) === nameKey(told.name) && (isSure || isShared || built.test(told.name))
+  }
+  const isTown = [held, told].every(({ precision }) => precision === 'town' || precision === 'site')
+  const isSoon = Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) <= sameDealMs
+  return isTown && isSoon && isShared && held.country === told.country && isNamedAlike(held, told)
+}
+
+const isNamedAlike = (a: Fact['place'], b: Fact['place']): boolean =>
+  plain(a.name).includes(plain(b.name)) || plain(b.name).includes(plain(a.name))
+
 type Sides = Pick<Fact, 'subject' | 'object'>
 const partyKeys = ({ subject, object = [] }: Sides): readonly string[] => [
   ...new Set([...subject, ...object].map(({ entity }) => nameKey(entity))),
@@ -156,9 +189,9 @@ export function findInScope(facts: readonly Fact[], sketch: IncomingClaim['sketc
   return inScope.find((fact) => fact.id === sketch.id) ?? inScope.find((fact) => hasNearFigure(fact, sketch)) ?? inScope[0]
 }
 
+/** Whether a figure of the row is only a wish: an option or a target. */
+export const isWish = (quantities: readonly Quantity[] | undefined): boolean =>
+  (quantities ?? []).some((one) => one.qualifier === 'option' || one.qualifier === 'target')
+
 /** An option or a target is never the same figure as a capacity in use, even at the same place. */
-function hasSameKind(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
-  const wish = (quantities: readonly Quantity[] | undefined): boolean =>
-    (quantities ?? []).some((one) => one.qualifier === 'option' || one.qualifier === 'target')
-  return wish(fact.quantity) === wish(sketch.quantity)
-}
+const hasSameKind = (fact: Fact, sketch: IncomingClaim['sketch']): boolean => isWish(fact.quantity) === isWish(sketch.quantity)
