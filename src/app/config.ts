@@ -74,6 +74,22 @@ export const settings = z.object({
     .describe('GROUNDWIRE_GATHER_SECONDS: how long echoes of a story gather before one new pass'),
   workers: z.coerce.number().int().min(1).max(32).default(2).describe('GROUNDWIRE_WORKERS: jobs worked on side by side'),
   poolThreads: z.coerce.number().int().min(1).max(32).default(1).describe('GROUNDWIRE_POOL_THREADS: threads for parsing and extraction'),
+  itemsPerSource: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(2_000)
+    .describe('GROUNDWIRE_ITEMS_PER_SOURCE: entries of one source that are taken in, or read again because they changed, a day (UTC)'),
+  mbPerSource: z.coerce
+    .number()
+    .min(0)
+    .default(1_024)
+    .describe('GROUNDWIRE_MB_PER_SOURCE: megabytes that are fetched for one source a day (UTC)'),
+  parseSecondsPerSource: z.coerce
+    .number()
+    .min(0)
+    .default(1_200)
+    .describe('GROUNDWIRE_PARSE_SECONDS_PER_SOURCE: seconds that parsing threads work for one source a day (UTC)'),
   freshStories: z.coerce
     .number()
     .int()

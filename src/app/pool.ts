@@ -7,6 +7,7 @@ interface Waiting {
   readonly task: string
   readonly input: unknown
   readonly timeoutMs: number
+  readonly spent: ((ms: number) => void) | undefined
   readonly resolve: (value: unknown) => void
   readonly reject: (error: unknown) => void
 }
@@ -33,8 +34,10 @@ function whyBroken(task: string, error: Error & { readonly code?: string }, heap
 
 /** Has one thread do one job; `freed` says whether the thread can take another. */
 function work(worker: Worker, job: Waiting, heapMb: number, freed: (isSound: boolean) => void): void {
+  const began = performance.now()
   const end = (isSound: boolean): void => {
     clearTimeout(timer)
+    job.spent?.(performance.now() - began)
     worker.off('message', answered)
     worker.off('error', broke)
     freed(isSound)
@@ -132,9 +135,9 @@ export function makePool(threads: number, heapMb: number = limits.parse.threadHe
       pump()
     })
   return {
-    run: <T>(task: 'parse-feed' | 'parse-listing' | 'extract-article', input: unknown, timeoutMs: number) =>
+    run: <T>(task: 'parse-feed' | 'parse-listing' | 'extract-article', input: unknown, timeoutMs: number, spent?: (ms: number) => void) =>
       new Promise<T>((resolve, reject) => {
-        queue.push({ task, input, timeoutMs, resolve: resolve as (value: unknown) => void, reject })
+        queue.push({ task, input, timeoutMs, spent, resolve: resolve as (value: unknown) => void, reject })
         pump()
       }),
     async [Symbol.asyncDispose]() {

@@ -5,6 +5,7 @@ import type { RunningJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
+import { meter } from './meter.ts'
 import { type AnyStage, everyWork } from './pipeline.ts'
 
 export interface Runner {
@@ -61,9 +62,12 @@ export function makeRunner(parts: RunnerParts): Runner {
     const control = new AbortController()
     const limit = setTimeout(() => control.abort(), stage.limits.seconds * 1000)
     let outcome = 'done'
+    const metered = meter(tools, () => clock.now())
     try {
       await work(stage, job, store, {
         ...tools,
+        net: metered.net,
+        pool: metered.pool,
         policy,
         now: () => clock.now(),
         signal: control.signal,
@@ -82,6 +86,8 @@ export function makeRunner(parts: RunnerParts): Runner {
     } finally {
       clearTimeout(limit)
     }
+    const use = metered.use()
+    if (use.bytes + use.parseMs > 0) await store.transaction((tx) => tx.addUseOfJob(job, clock.now(), use))
     log.write({
       event: 'job.worked',
       stage: name,

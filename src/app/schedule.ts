@@ -49,6 +49,7 @@ export async function tick(
     await tx.dropDeliveries(new Date(now.getTime() - deliveryDaysMax * dayMs))
     await tx.dropExpiredText(now)
     await tx.dropReaderChanges()
+    await tx.dropSourceDays(new Date(now.getTime() - dayMs))
     await tx.dropItemSummaries(new Date(now.getTime() - summaryHoursMax * hourMs))
     await tx.enqueue(jobs)
     return jobs.length + (await tx.wake(now))

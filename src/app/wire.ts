@@ -167,6 +167,11 @@ function policyOf({ config, watchSettler, allowLoopback, isPlayed = false }: Wir
     floor: config.floor,
     weights: parseWeights(config.weights) ?? assert.fail('the settings were checked'),
     versionsADay: config.versionsADay,
+    share: {
+      items: config.itemsPerSource,
+      bytes: config.mbPerSource * 1024 * 1024,
+      parseMs: config.parseSecondsPerSource * 1000,
+    },
     gatherMs: config.gatherSeconds * 1000,
     token: botToken,
     policyVersion,

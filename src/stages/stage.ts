@@ -4,6 +4,7 @@ import type { ModelTask } from '../domain/model-task.ts'
 import type { OwnBeat } from '../domain/own-beat.ts'
 import type { RiskPolicy } from '../domain/risk.ts'
 import type { SignificanceWeights } from '../domain/significance.ts'
+import type { SourceShare } from '../domain/source-use.ts'
 import type { Model } from '../model/model.ts'
 import type { Mail } from '../net/mail.ts'
 import type { Net } from '../net/net.ts'
@@ -30,9 +31,14 @@ export interface Moment {
   readonly frozen?: readonly Freeze[]
 }
 
-/** Runs a heavy pure function by name on a worker thread, with a hard kill. */
+/** Runs a heavy pure function by name on a worker thread, with a hard kill; `spent` is told how long the thread had it, in ms. */
 export interface Pool {
-  run<T>(task: 'parse-feed' | 'parse-listing' | 'extract-article', input: unknown, timeoutMs: number): Promise<T>
+  run<T>(
+    task: 'parse-feed' | 'parse-listing' | 'extract-article',
+    input: unknown,
+    timeoutMs: number,
+    spent?: (ms: number) => void,
+  ): Promise<T>
 }
 
 /** The operator's choices that stages need; a slice of the configuration, frozen. */
@@ -40,6 +46,8 @@ export interface WirePolicy {
   readonly floor: number
   readonly weights: SignificanceWeights
   readonly versionsADay: number
+  /** What one source may make us do a day. */
+  readonly share: SourceShare
   readonly gatherMs: number
   readonly token: string
   readonly policyVersion: string

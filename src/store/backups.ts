@@ -31,10 +31,18 @@ export async function refuseHalfRestored(reader: { restoreNote(): Promise<Restor
 const rowsPerPart = 200
 /**
  * Never in a backup: publishers' text, which lives for hours (rights 6); what sites' files said, which is asked anew; marks of
- * this database alone; what the database counts by itself while rows are laid; and passkeys, since one that was removed with a
+ * this database alone; what the database counts by itself while rows are laid; what was done for each source today; and passkeys, since one that was removed with a
  * lost device would open the desk again.
  */
-const leftOut: readonly string[] = ['article_text', 'site_policy', 'schema_version', 'archive_day', 'reader_change', 'passkey']
+const leftOut: readonly string[] = [
+  'article_text',
+  'site_policy',
+  'schema_version',
+  'archive_day',
+  'reader_change',
+  'passkey',
+  'source_day',
+]
 
 /** Where rows of an older schema stand while they are brought up to date. */
 const olderPlace = 'older_archive'

@@ -139,7 +139,12 @@ function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<WorkName, QueueSpec[
   const enqueue = async (jobs: readonly (Job & Carried)[]): Promise<void> => {
     for (const job of jobs) {
       const key = keyOf.get(job.stage) === 'all' ? 'all' : keyOf.get(job.stage) === 'subject' ? job.subject : (job.key ?? job.subject)
-      const options = job.notBefore === undefined ? { singletonKey: key, db } : { singletonKey: key, startAfter: job.notBefore, db }
+      const options = {
+        singletonKey: key,
+        db,
+        ...(job.notBefore !== undefined && { startAfter: job.notBefore }),
+        ...(job.priority !== undefined && { priority: job.priority }),
+      }
       await boss.send(
         job.stage,
         { stage: job.stage, subject: job.subject, ...(job.key !== undefined && { key: job.key }), ...carriedBy(job) },

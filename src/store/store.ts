@@ -32,6 +32,7 @@ import { regroupWrites } from './regroup.ts'
 import { removalReads } from './removals.ts'
 import { searchReads } from './search.ts'
 import { makeSketchShelf, type SketchShelf } from './sketch-shelf.ts'
+import { sourceDayReads, sourceDayWrites } from './source-days.ts'
 import type { Db, Statement } from './sql.ts'
 import { stoneReads, stoneWrites } from './stones.ts'
 import { storyReads, storyWrites } from './stories.ts'
@@ -55,6 +56,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...wireReads(db),
   ...dispatchReads(db),
   ...wordReads(db),
+  ...sourceDayReads(db),
   ...stoneReads(db),
   ...watchReads(db),
   ...noticeReads(db),
@@ -93,6 +95,7 @@ const writesOf = (db: Db, whenKept: (then: (shelf: SketchShelf) => void) => void
   ...factWrites(db),
   ...draftWrites(db),
   ...dispatchWrites(db),
+  ...sourceDayWrites(db),
   ...stoneWrites(db),
   ...watchWrites(db),
   ...noticeWrites(db),

@@ -84,7 +84,18 @@ async function explain(url: string, isListed: boolean, record: OnRecord, { net, 
     signal: AbortSignal.timeout(90_000),
     note: () => undefined,
   }
-  const input = { item, source, before: null, validators: {}, heldUntil: null, keptOut: null, isOwed: false, furniture: [], ...record }
+  const input = {
+    item,
+    source,
+    before: null,
+    validators: {},
+    heldUntil: null,
+    keptOut: null,
+    over: null,
+    isOwed: false,
+    furniture: [],
+    ...record,
+  }
   const result = await read.run(input, tools).catch((error: unknown) => {
     if (error instanceof Fault) return { kind: 'fault', reason: error.message } as const
     throw error

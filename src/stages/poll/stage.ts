@@ -5,6 +5,7 @@ import type { Item } from '../../domain/item.ts'
 import type { Job } from '../../domain/job.ts'
 import { isCovered } from '../../domain/quarantine.ts'
 import type { Source } from '../../domain/source.ts'
+import { overShare, placeInQueue, type SourceShare, type SourceUse } from '../../domain/source-use.ts'
 import type { Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
@@ -20,6 +21,8 @@ interface In {
   /** The host asked for silence until then. */
   readonly heldUntil: Date | null
   readonly lease: HubLease | null
+  /** What was done for its source today. */
+  readonly use: SourceUse
 }
 interface Out {
   readonly feed: Feed
@@ -28,6 +31,7 @@ interface Out {
   readonly newest: readonly string[]
   readonly holdHostUntil: string | undefined
   readonly at: string
+  readonly share: SourceShare
 }
 interface Found {
   readonly item: Item
@@ -57,13 +61,21 @@ export const poll: Stage<In, Out> = {
     // Under quarantine it is left alone; its due time has moved on, and it is asked again once the ruling is lifted.
     if ((await store.quarantinesInForce()).some((it) => isCovered(it, source))) return null
     const [seen, heldUntil] = [await store.itemsSeenInFeed(feed.id, itemsRememberedMax), await store.hostHeldUntil(feed.host, now)]
-    return { feed, source, seen, heldUntil, lease: await store.hubLeaseOfFeed(feed.id) }
+    const use = await store.useOfSource(source.id, now)
+    return { feed, source, seen, heldUntil, lease: await store.hubLeaseOfFeed(feed.id), use }
   },
-  async run({ feed, source, seen, heldUntil, lease }, tools) {
+  async run({ feed, source, seen, heldUntil, lease, use }, tools) {
     if (heldUntil) throw new Fault('net.rateLimited', `${feed.host} asked to be left alone.`, { retry: heldUntil })
     const now = tools.now()
+    const { share } = tools.policy
+    const common = { at: now.toISOString(), share }
+    const over = overShare(use, share)
+    if (over !== null) {
+      tools.note({ feed: feed.url, over })
+      return { feed: untilTomorrow(feed, over, now), items: [], newest: [], holdHostUntil: undefined, ...common }
+    }
     const asked = await askFeed(feed, source, tools, now)
-    if (asked.kind === 'refused') return { ...refused(feed, asked.reason, now), holdHostUntil: undefined, at: now.toISOString() }
+    if (asked.kind === 'refused') return { ...refused(feed, asked.reason, now), ...common }
     const { out, nextAt }: OutBy =
       tools.policy.isPlayed === true ? outBy(asked.parsed?.items ?? [], now) : { out: asked.parsed?.items ?? [] }
     const found = newItems(feed.id, out.slice(0, itemsPerPollMax), seen, now, sha256Hex)
@@ -87,21 +99,29 @@ export const poll: Stage<In, Out> = {
       items: found.flatMap((it, i) => itemOf(feed, it, now, feed.readAs === 'listing' && isFirst && i >= firstOfListingMax)),
       newest: dates,
       holdHostUntil: next.holdHostUntil,
-      at: now.toISOString(),
+      ...common,
     }
   },
-  async save({ feed, items, newest, holdHostUntil, at }, tx): Promise<readonly Job[]> {
+  async save({ feed, items, newest, holdHostUntil, at, share }, tx): Promise<readonly Job[]> {
     const jobs: Job[] = []
     let added = 0
+    const day = new Date(at)
+    const use = items.length === 0 ? null : await tx.holdUseOfSource(feed.sourceId, day)
+    let taken = use?.items ?? 0
     for (const { item, hasMoved, isBacklog } of items) {
+      // What has no room today is not remembered either: it is found again while the feed lists it.
+      if (taken >= share.items) break
       const isNew = await tx.addItem(item)
       if (isNew) added += 1
+      const isAsked = !isBacklog && (isNew || (feed.readAs !== 'listing' && (await tx.noteItemChange(item))))
       if (isBacklog) await leaveOut(item, at, tx)
       // A listing's texts change with its looks ("3 hours ago"); changes of the page itself are found by asking the page.
-      else if (isNew || (feed.readAs !== 'listing' && (await tx.noteItemChange(item))))
-        jobs.push({ stage: 'read', subject: item.id, key: keyOf(item.url) })
+      else if (isAsked) jobs.push({ stage: 'read', subject: item.id, key: keyOf(item.url), priority: placeInQueue(taken) })
+      if (isNew || isAsked) taken += 1
       if (hasMoved) await tx.moveItem(item.id, item.url)
     }
+    if (taken > (use?.items ?? 0)) await tx.addItemsOfSource(feed.sourceId, day, taken - (use?.items ?? 0))
+    const over = use === null ? null : overShare({ bytes: 0, parseMs: 0, items: taken }, share)
     const lastItemAt =
       items
         .flatMap(({ item }) => item.publishedAt ?? [])
@@ -112,7 +132,7 @@ export const poll: Stage<In, Out> = {
     const isDouble = other !== null && other !== feed.id
     const before = (await tx.feedById(feed.id)) ?? feed
     await tx.saveFeed({
-      ...(isDouble ? doubled(feed, before) : feed),
+      ...(isDouble ? doubled(feed, before) : over === null ? feed : unread(untilTomorrow(feed, over, day))),
       itemsSeen: feed.itemsSeen + added,
       ...(lastItemAt !== '' && { lastItemAt }),
     })
@@ -210,13 +230,26 @@ function itemOf(feed: Feed, { key, url, item, publishedAt, notes, hasMoved }: Ne
   return [{ item: found, hasMoved, isBacklog }]
 }
 
-function refused(feed: Feed, reason: string, now: Date): Omit<Out, 'holdHostUntil' | 'at'> {
+function refused(feed: Feed, reason: string, now: Date): Omit<Out, 'at' | 'share'> {
   const nextPollAt = new Date(now.getTime() + 24 * 3600_000).toISOString()
   return {
     feed: { ...feed, state: 'refused', reason, nextPollAt, stateSince: feed.state === 'refused' ? feed.stateSince : now.toISOString() },
     items: [],
     newest: [],
+    holdHostUntil: undefined,
   }
+}
+
+/** Not asked for the rest of the day; it may be as well as before. Spread over the first hour, or all would come at midnight. */
+function untilTomorrow(feed: Feed, why: string, now: Date): Feed {
+  const midnight = Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00Z`) + 24 * 3600_000
+  const nextPollAt = new Date(midnight + Math.round(chanceOf(feed) * 3600_000)).toISOString()
+  return { ...feed, reason: why, nextPollAt }
+}
+
+/** Without what would let the publisher, or us, say that nothing has changed: something of it was left. */
+function unread({ etag: _etag, lastModified: _lastModified, bodySha256: _bodySha256, ...feed }: Feed): Feed {
+  return feed
 }
 
 /** Host with port: what politeness is kept for. */

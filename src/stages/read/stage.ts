@@ -6,6 +6,7 @@ import { isCovered } from '../../domain/quarantine.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { RightsDecision, RightsPolicy, Signal } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
+import { overShare } from '../../domain/source-use.ts'
 import type { Fetched } from '../../net/fetched.ts'
 import { licenceLinks, signalsFromPage } from '../../rights/collect.ts'
 import { lowerRights, permitFor } from '../../rights/decide.ts'
@@ -31,6 +32,8 @@ interface In extends Known {
   readonly heldUntil: Date | null
   /** Why nothing of its origin is read; null where no ruling says so. */
   readonly keptOut: string | null
+  /** Why nothing more is fetched for its outlet today; null while its share lasts. */
+  readonly over: string | null
   /** Its text is gone and needed again, though the page may say the same. */
   readonly isOwed: boolean
   /** Keys of lines the publisher prints on page after page. */
@@ -72,7 +75,7 @@ export const read: Stage<In, Out> = {
   next: ['cluster', 'withdraw'],
   keyedBy: 'host',
   limits: { seconds: 90, attempts: 3 },
-  async load(subject, store, { now }) {
+  async load(subject, store, { now, policy }) {
     const item = await store.itemById(subject)
     const source = item ? await store.sourceById(item.sourceId) : null
     if (!item || !source) return null
@@ -86,6 +89,8 @@ export const read: Stage<In, Out> = {
       isOwed,
       heldUntil: await store.hostHeldUntil(URL.parse(item.url)?.host ?? '', now),
       keptOut: await keptOutOf(item, source, store),
+      // Entries were counted as they were taken in.
+      over: overShare({ ...(await store.useOfSource(source.id, now)), items: 0 }, policy.share),
       furniture: learnFurniture(await store.readLatelyOf(source.id, latelyMax)),
       wish: await wishFor(item.url, source.host, store),
       licences: await store.licencesOf(hostOf(item.url) ?? ''),
@@ -95,7 +100,8 @@ export const read: Stage<In, Out> = {
   },
   async run(input, tools): Promise<Out> {
     const { item, before } = input
-    if (input.keptOut !== null) return leftOut(input, input.keptOut, tools)
+    if (input.keptOut !== null) return leftOut(input, refuse('origin.quarantined', input.keptOut), tools)
+    if (input.over !== null) return leftOut(input, refuse('source.share', input.over), tools)
     if (input.heldUntil) throw new Fault('net.rateLimited', 'The host asked to be left alone.', { retry: input.heldUntil })
     const at = tools.now().toISOString()
     const result = await readPage(input, item.url, tools, hopsMax)
@@ -182,11 +188,11 @@ async function keptOutOf({ url }: Item, source: Source, store: Reader): Promise<
 }
 
 /** Not asked for at all; what was read of it before is no business of this pass. */
-function leftOut({ item, before }: In, why: string, tools: Tools): Out {
+function leftOut({ item, before }: In, refusal: Refusal, tools: Tools): Out {
   const at = tools.now().toISOString()
-  tools.note({ refused: 'origin.quarantined' })
+  tools.note({ refused: refusal.code })
   if (before) return { kind: 'unchanged', item, at, validators: {}, before }
-  return { kind: 'refusal', item, refusal: refuse('origin.quarantined', why), at, validators: {} }
+  return { kind: 'refusal', item, refusal, at, validators: {} }
 }
 
 /** The page now allows less than it did: recorded, and every story that drew on it looked at. */
