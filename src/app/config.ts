@@ -207,8 +207,8 @@ export const settings = z.object({
   modelPriceOut: z.coerce.number().min(0).default(0).describe('GROUNDWIRE_MODEL_PRICE_OUT: price of a million tokens answered'),
 })
 
-/** Settings whose value is never printed: an address of a database may hold its password. */
-const secret: ReadonlySet<string> = new Set(['databaseUrl', 'deskKeys'])
+/** Settings whose value is never printed: addresses may hold a password. */
+const secret: ReadonlySet<string> = new Set(['databaseUrl', 'deskKeys', 'smtpUrl', 'modelKey', 'modelUrl'])
 
 export type Config = Readonly<z.infer<typeof settings>>
 

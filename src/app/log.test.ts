@@ -9,7 +9,7 @@ test('A log that is full goes on in a fresh file and keeps the one before it, an
   await using home = makeTempHome()
   const file = join(home.path, 'wire.log')
   const now = () => new Date('2026-01-01T00:00:00Z')
-  for (let i = 0; i < 40; i++) makeLog(file, now, 1000).write({ i, text: 'one\ntwo' })
+  for (let i = 0; i < 40; i++) makeLog(file, now, (text) => text, 1000).write({ i, text: 'one\ntwo' })
   const lines = (it: string): readonly { i: number }[] =>
     readFileSync(it, 'utf8')
       .trim()

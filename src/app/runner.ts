@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import { meter } from './meter.ts'
 import { type AnyStage, everyWork } from './pipeline.ts'
+import type { Redact } from './secrets.ts'
 
 export interface Runner {
   /** Works one waiting job of the stage; false when none waits. */
@@ -22,6 +23,8 @@ export interface RunnerParts {
   readonly policy: WirePolicy
   readonly clock: Clock
   readonly log: Log
+  /** What others answer may repeat a key or a password; what is kept of it may not. */
+  readonly redact: Redact
 }
 
 /** Loads in a snapshot, runs without the database, saves and finishes in one transaction. */
@@ -106,9 +109,9 @@ export function makeRunner(parts: RunnerParts): Runner {
 const waitsMax = 50
 
 /** What becomes of a job whose work failed: tried again, put back for later, or parked with its reason kept. */
-async function settle({ store, clock }: RunnerParts, counts: Runner['counts'], job: RunningJob, error: unknown): Promise<string> {
+async function settle({ store, clock, redact }: RunnerParts, counts: Runner['counts'], job: RunningJob, error: unknown): Promise<string> {
   const retry = error instanceof Fault ? error.retry : 'never'
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = redact(error instanceof Error ? error.message : String(error))
   if (error instanceof Fault && error.code === 'store.conflict' && retry === 'never') return 'taken-over'
   if (retry instanceof Date && job.waits < waitsMax) {
     await store.transaction(async (tx) => {

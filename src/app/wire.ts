@@ -32,6 +32,7 @@ import { everyWork } from './pipeline.ts'
 import { makePool } from './pool.ts'
 import { makeRemovalsKeeper } from './removals.ts'
 import { makeRunner, type Runner } from './runner.ts'
+import { makeRedact, secretsOf } from './secrets.ts'
 
 export interface Wire {
   readonly store: Store
@@ -127,14 +128,15 @@ export async function openWire(options: WireOptions): Promise<Wire> {
       async () => net[Symbol.asyncDispose](),
       async () => pool[Symbol.asyncDispose](),
     )
-    const log = makeLog(join(home, 'groundwire.log'), () => clock.now())
+    const redact = makeRedact(secretsOf(config))
+    const log = makeLog(join(home, 'groundwire.log'), () => clock.now(), redact)
     const policy = policyOf(options)
     // What waited for a name is published now that there is one.
     if (!policy.nobodyAnswers) await store.transaction((tx) => tx.hurry('publish', clock.now()))
     const mail = openMail(config)
     if (mail !== null) open.push(() => mail.close())
     const model = await openModel(config, store, clock)
-    const runner = makeRunner({ store, tools: { net, model, mail, pool }, policy, clock, log })
+    const runner = makeRunner({ store, tools: { net, model, mail, pool }, policy, clock, log, redact })
     const dataFolder = server?.dataFolder ?? null
     const keepRemovals = makeRemovalsKeeper(store, home, () => clock.now())
     open.push(() => keepRemovals().catch(() => undefined))

@@ -47,6 +47,12 @@ test('each state says what happens, since when, and what follows', () => {
   assert.match(troubleOf({ ...feed, state: 'refused', reason: 'robots' }, now)?.what ?? '', /asks not to be read/)
 })
 
+test('a feed whose source has used its share of the day says so, and when it is asked again', () => {
+  const left = troubleOf({ ...feed, pacedBy: 'share', reason: 'It has used its share of the day: 9 of 9 entries.' }, now)
+  assert.equal(left?.what, 'It is left for today: It has used its share of the day: 9 of 9 entries.')
+  assert.match(left?.next ?? '', /24 November 2026, 10:20 UTC/)
+})
+
 test('a feed that answers with nothing we can read is told apart from a quiet one', () => {
   const { lastItemAt: _, ...empty } = { ...feed, itemsSeen: 0 }
   assert.match(troubleOf(empty, now)?.what ?? '', /no item could be read/)

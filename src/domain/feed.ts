@@ -14,8 +14,8 @@ export interface Feed {
   readonly nextPollAt: string
   /** The time between two visits that the feed has shown to need. */
   readonly intervalMs: number
-  /** What it was taken from: how often items come, that none came, the publisher's own word, or a failure. */
-  readonly pacedBy?: 'items' | 'quiet' | 'publisher' | 'trouble'
+  /** What it was taken from: how often items come, that none came, the publisher's own word, a failure, or its source's share of the day. */
+  readonly pacedBy?: 'items' | 'quiet' | 'publisher' | 'trouble' | 'share'
   readonly failures: number
   readonly etag?: string
   readonly lastModified?: string
@@ -40,6 +40,7 @@ const paces: Readonly<Record<NonNullable<Feed['pacedBy']>, string>> = {
   quiet: 'a little more seldom each time while nothing new comes',
   publisher: 'as its publisher asks',
   trouble: 'twice as long after each failure, a day at most',
+  share: 'but no more today, since its source has used its share',
 }
 
 /**
@@ -115,6 +116,7 @@ export function troubleOf(feed: Feed, now: Date): FeedTrouble | null {
         next: `${next} It is not read before that changes.`,
       }
     case 'ok':
+      if (feed.pacedBy === 'share') return { what: `It is left for today: ${ended(feed.reason)}`, since: feed.lastOkAt ?? since, next }
       return silenceOf(feed, now, next)
   }
 }

@@ -1,5 +1,7 @@
+import { inspect } from 'node:util'
 import { Fault } from '../../domain/fault.ts'
-import { ConfigError } from '../config.ts'
+import { type Config, ConfigError, readConfig } from '../config.ts'
+import { makeRedact, secretsOf } from '../secrets.ts'
 
 /** A wrong call: said on stderr with the fix, exit code 2. */
 export class UsageError extends Error {}
@@ -13,7 +15,7 @@ export async function guarded(work: () => Promise<void>): Promise<void> {
       console.error(error.message)
       process.exitCode = 2
     } else if (error instanceof Fault) {
-      console.error(error.message)
+      console.error(redacted(error.message))
       process.exitCode = 1
     } else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
       console.error(
@@ -24,10 +26,21 @@ export async function guarded(work: () => Promise<void>): Promise<void> {
       console.error('The disk is full. Nothing that was saved is lost; free some space and start again.')
       process.exitCode = 1
     } else {
-      console.error(error)
+      console.error(redacted(inspect(error)))
       process.exitCode = 70
     }
   }
+}
+
+/** What went wrong may be told in somebody else's words, which may repeat a key or a password of the settings. */
+function redacted(text: string): string {
+  let config: Partial<Config> = {}
+  try {
+    config = readConfig()
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+  }
+  return makeRedact(secretsOf(config))(text)
 }
 
 export function dateOption(name: string, value: unknown): Date | null {

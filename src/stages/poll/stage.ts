@@ -244,7 +244,7 @@ function refused(feed: Feed, reason: string, now: Date): Omit<Out, 'at' | 'share
 function untilTomorrow(feed: Feed, why: string, now: Date): Feed {
   const midnight = Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00Z`) + 24 * 3600_000
   const nextPollAt = new Date(midnight + Math.round(chanceOf(feed) * 3600_000)).toISOString()
-  return { ...feed, reason: why, nextPollAt }
+  return { ...feed, reason: why, nextPollAt, pacedBy: 'share' }
 }
 
 /** Without what would let the publisher, or us, say that nothing has changed: something of it was left. */
