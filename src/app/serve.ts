@@ -96,9 +96,7 @@ export function webOf(
     },
     status: () => status,
     newToken,
-    ...(keys.length > 0 && {
-      desk: { keys, isOpen: config.deskOpen === 'yes', localUrl: site.url, work: makeDeskWork(wire, clock, site.isSample) },
-    }),
+    desk: { keys, isOpen: config.deskOpen === 'yes', localUrl: site.url, work: makeDeskWork(wire, clock, site.isSample) },
     ...(site.keepsPages === false && { keepsPages: false }),
     proxies: config.proxies,
     checkProof: (id) => proveNow(wire, clock, id, site.isSample),

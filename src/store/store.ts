@@ -23,6 +23,7 @@ import { namingReads } from './naming.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
 import { ownProseReads, ownProseWrites } from './own-prose.ts'
 import { passkeyReads, passkeyWrites } from './passkeys.ts'
+import { peopleReads, peopleWrites } from './people.ts'
 import { possibleFactReads, possibleFactWrites } from './possible-facts.ts'
 import { quarantineReads, quarantineWrites } from './quarantines.ts'
 import { readerChangeReads, readerChangeWrites } from './reader-changes.ts'
@@ -70,6 +71,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...wireSearchReads(db),
   ...deskReads(db),
   ...passkeyReads(db),
+  ...peopleReads(db),
   ...hookReads(db),
   ...freezeReads(db),
   ...ownProseReads(db),
@@ -106,6 +108,7 @@ const writesOf = (db: Db, whenKept: (then: (shelf: SketchShelf) => void) => void
   ...eventWrites(db),
   ...deskWrites(db),
   ...passkeyWrites(db),
+  ...peopleWrites(db),
   ...hookWrites(db),
   ...freezeWrites(db),
   ...ownProseWrites(db),

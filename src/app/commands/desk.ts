@@ -1,5 +1,5 @@
-import { userInfo } from 'node:os'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
+import { actRoles, type DeskAct } from '../../outlets/desk/acts.ts'
 import type { DeskWork } from '../../outlets/desk/filing.ts'
 import { forecastWatch } from '../../outlets/desk/forecast.ts'
 import { freeze, thaw } from '../../outlets/desk/freeze.ts'
@@ -14,6 +14,7 @@ import { settleWatch, type WatchVerb, watchVerbs } from '../../outlets/desk/sett
 import { strikeStory } from '../../outlets/desk/strike.ts'
 import type { Store } from '../../store/store.ts'
 import { makeDeskWork } from '../desk.ts'
+import { rulerFor } from './ruler.ts'
 import { UsageError } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
 
@@ -31,6 +32,9 @@ export interface DeskOptions extends HomeOption {
   readonly json?: boolean
 }
 
+/** Options of whoever was found to have the role. */
+type Ruled = DeskOptions & { readonly by: string }
+
 const noticeWords: Readonly<Record<string, NoticeVerb>> = { uphold: 'uphold', deny: 'reject', confirm: 'confirm', restore: 'restore' }
 /** Every answer, by what it is about. */
 export const deskVerbs = {
@@ -45,17 +49,47 @@ export const deskVerbs = {
   page: ['no-copy'],
 } as const
 
+const each = (verbs: readonly string[], act: DeskAct): readonly (readonly [string, DeskAct])[] => verbs.map((it) => [it, act])
+/** The act of the desk that an answer is, whose role it takes. */
+const actsOfVerbs: ReadonlyMap<string, DeskAct> = new Map([
+  ...each(deskVerbs.draft, '/desk/draft/:id'),
+  ...each(watchVerbs, '/desk/watch/:id'),
+  ...each(deskVerbs.notice, '/desk/notice/:id'),
+  ['forecast', '/desk/watch/:id/forecast'],
+  ['retract', '/desk/story/:id/retract'],
+  ['kill', '/desk/story/:id/kill'],
+  ['merge', '/desk/story/:id/merge'],
+  ['undo', '/desk/ruling/:id/undo'],
+  ['merge-entity', '/desk/names/merge'],
+  ['unmerge-entity', '/desk/names/unmerge'],
+  ['freeze', '/desk/freeze'],
+  ['thaw', '/desk/thaw'],
+  ['quarantine', '/desk/quarantine'],
+  ['lift', '/desk/lift'],
+  ['no-copy', '/desk/no-copy'],
+])
+
+/** @throws UsageError where there is no such answer */
+export function actOfVerb(verb: string): DeskAct {
+  const act = actsOfVerbs.get(verb)
+  if (act !== undefined) return act
+  const known = Object.entries(deskVerbs).map(([what, verbs]) => `${what}: ${verbs.join(', ')}`)
+  throw new UsageError(`The desk has no answer "${verb}". It has, on a\n  ${known.join('\n  ')}`)
+}
+
 const isOneOf = <T extends string>(all: readonly T[], it: string): it is T => (all as readonly string[]).includes(it)
 
 /** `groundwire desk`: what waits for a person; with a verb and an id: rules, as the desk on the web does, by the same code. */
 export async function desk(verb: string | undefined, id: string | undefined, options: DeskOptions): Promise<void> {
-  await withWire(options, async (wire, clock) => {
+  await withWire(options, async (wire, clock, config) => {
     if (verb === undefined || verb === 'list') return list(wire.store, options.json === true)
+    const act = actOfVerb(verb)
+    const ruler = (): Promise<string> => rulerFor(wire.store, config, options.by, actRoles[act])
     if (isOneOf(deskVerbs.wire, verb))
-      return frozen(makeDeskWork(wire, clock, false), verb, { ...options, ...(id !== undefined && { outlet: id }) })
+      return frozen(makeDeskWork(wire, clock, false), verb, { ...options, by: await ruler(), ...(id !== undefined && { outlet: id }) })
     if (id === undefined) throw new UsageError(`Say on what: groundwire desk ${verb} ID --reason "…"`)
     // A running wire carries out what is filed; if none runs, the next one does, and what can be done at once is done here.
-    const done = await rule(makeDeskWork(wire, clock, false), verb, id, options)
+    const done = await rule(makeDeskWork(wire, clock, false), verb, id, { ...options, by: await ruler() })
     if (done.kind === 'refused') throw new UsageError(done.reason)
     console.log(options.json === true ? JSON.stringify(done) : done.words)
   })
@@ -73,8 +107,8 @@ const fieldOf = (code: string): string =>
   })[code] ?? ''
 
 /** `desk freeze` and `desk thaw` are about the wire, or one way out of it, and take no id. */
-async function frozen(work: DeskWork, verb: 'freeze' | 'thaw', options: DeskOptions): Promise<void> {
-  const on = { by: options.by ?? userInfo().username, reason: String(options.reason ?? ''), outlet: String(options.outlet ?? '') }
+async function frozen(work: DeskWork, verb: 'freeze' | 'thaw', options: Ruled): Promise<void> {
+  const on = { by: options.by, reason: String(options.reason ?? ''), outlet: String(options.outlet ?? '') }
   const done = verb === 'freeze' ? await freeze(work, { ...on, isReasonPublic: options.public === true }) : await thaw(work, on)
   if (done.kind === 'refused') throw new UsageError(`${fieldOf(done.code)}${done.reason}`)
   console.log(options.json === true ? JSON.stringify({ kind: 'done', words: done.words }) : done.words)
@@ -104,8 +138,8 @@ async function list(store: Store, isJson: boolean): Promise<void> {
 
 type Done = { readonly kind: 'done'; readonly words: string } | Refusal
 
-async function rule(work: DeskWork, verb: string, id: string, options: DeskOptions): Promise<Done> {
-  const on = { by: options.by ?? userInfo().username, reason: String(options.reason ?? '') }
+async function rule(work: DeskWork, verb: string, id: string, options: Ruled): Promise<Done> {
+  const on = { by: options.by, reason: String(options.reason ?? '') }
   if (noticeWords[verb] !== undefined) {
     const level = (['L0', 'L1', 'L2', 'L3'] as const).find((it) => it === options.level) ?? ''
     const decided = await decideNotice(work, { ...on, noticeId: id, verb: noticeWords[verb], level })
@@ -143,6 +177,5 @@ async function file(work: DeskWork, verb: string, id: string, given: DeskOptions
   if (verb === 'retract' || verb === 'kill')
     return strikeStory(work, { by, reason, storyId, verb, isLegal: given.legal === true, foundBy: 'desk' })
   if (verb === 'merge') return mergeStories(work, { by, reason, storyId, into: given.into ?? '' })
-  const known = Object.entries(deskVerbs).map(([what, verbs]) => `${what}: ${verbs.join(', ')}`)
-  throw new UsageError(`The desk has no answer "${verb}". It has, on a\n  ${known.join('\n  ')}`)
+  throw new Error(`No hand for ${verb}`)
 }

@@ -1,8 +1,8 @@
 import { cac } from 'cac'
-import { outletNames } from '../../domain/freeze.ts'
 import { sourceKinds } from '../../domain/source.ts'
 import { readVersion } from '../config.ts'
 import { benchNames } from './bench-names.ts'
+import { addDeskCommands } from './desk-program.ts'
 import { evalNames } from './eval-names.ts'
 import { exportKinds } from './export-kinds.ts'
 import { UsageError } from './say.ts'
@@ -186,31 +186,7 @@ function addMapCommand(program: ReturnType<typeof cac>): void {
 }
 
 function addOutletCommands(program: ReturnType<typeof cac>): void {
-  program
-    .command('desk [verb] [id]', 'Show what waits for a person; with a verb and an id, rule on it')
-    .option('--home <dir>', homeHelp)
-    .option('--by <name>', 'Who rules, for the log (default: the user of this machine)')
-    .option('--reason <words>', 'Why; it stands in the log, and readers see it where something changes for them')
-    .option('--into <one>', 'For merge and merge-entity: address or id of the one that stays')
-    .option('--level <level>', 'For uphold: what is granted, L0 to L3, if not what was asked')
-    .option('--source <url>', 'For met: public page that shows it')
-    .option('--probability <p>', 'For forecast: how likely an open watch is, 0 to 1; it cannot be changed afterwards')
-    .option('--legal', 'For kill: the law asks for it')
-    .option('--outlet <way>', `For freeze and thaw: one way out alone, of ${outletNames.join(', ')} (default: publishing as a whole)`)
-    .option('--with-claims', 'For lift: what was withdrawn comes back too')
-    .option('--public', 'For freeze: readers are told why, and not only since when')
-    .option('--json', 'JSON lines, for programs')
-    .example('groundwire desk')
-    .example('groundwire desk pass draft_0123456789abcdef --by ada')
-    .example('groundwire desk kill some-story --reason "Court order of 2 March" --legal')
-    .example('groundwire desk forecast watch_0123456789abcdef --probability 0.7 --reason "Its permit is out"')
-    .example('groundwire desk freeze --reason "A wrong figure is going round"')
-    .example('groundwire desk freeze --outlet email --reason "The mail server was broken into"')
-    .example('groundwire desk thaw --reason "Corrected"')
-    .example('groundwire desk quarantine news.example --reason "Invents figures"')
-    .example('groundwire desk no-copy https://news.example/report --reason "We took its table, it did not take ours"')
-    .example('groundwire desk lift news.example --reason "Under new management"')
-    .action(async (verb, id, options) => (await import('./desk.ts')).desk(verb, id, options))
+  addDeskCommands(program, homeHelp)
   program
     .command('hook [action] [what]', 'Web hooks: list them; add URL, log ID, retry ID, remove ID')
     .option('--home <dir>', homeHelp)

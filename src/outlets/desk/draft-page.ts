@@ -7,10 +7,11 @@ import type { Verdict } from '../../domain/verdict.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import { capital, count, outLink, plainName, section, table, timeOf } from '../wording.ts'
+import { mayAct } from './acts.ts'
 import { type EvidenceRoom, evidenceBlock, evidenceRoom } from './evidence-view.ts'
 import { printedUnder } from './rule-draft.ts'
 import type { Session } from './sessions.ts'
-import { type DeskPage, form, head, nothing } from './shell.ts'
+import { type DeskPage, form, formSection, head, nothing } from './shell.ts'
 
 export interface HeldDraft {
   readonly draft: Draft
@@ -67,7 +68,7 @@ function sentenceBlock(it: Sentence, held: HeldDraft, session: Session, mayLeave
   const isCut = ruling.cuts.some((one) => one.sentenceId === it.id)
   const isOpened = session.opened.get(draft.id)?.sentences.has(it.id) === true
   const leave =
-    mayLeave && !isCut
+    mayLeave && !isCut && mayAct(session, `/desk/draft/${draft.id}`)
       ? html`<p class="meta"><label><input type="checkbox" form="rule" name="leaveOut" value="${it.id}"> Leave this sentence out</label></p>`
       : ''
   const open = html`<p class="meta"><a href="/desk/draft/${draft.id}/sentence/${it.id}">Open the evidence<span class="vh"> of: ${it.text}</span></a>${isOpened ? html` <strong>✓ opened</strong>` : ''}</p>`
@@ -91,7 +92,7 @@ function sourcesTable({ dossier }: HeldDraft): Html {
   )
 }
 
-function answerForms(held: HeldDraft, session: Session): Html {
+function answerForms(held: HeldDraft, session: Session): Html | '' {
   const { draft } = held
   const printed = printedOf(held).length
   const opened = session.opened.get(draft.id)?.sentences.size ?? 0
@@ -136,7 +137,7 @@ export function draftPage(held: HeldDraft, session: Session, besides: readonly s
   return {
     title: draft.headline.text,
     path: '/desk/draft',
-    main: html`${head(draft.headline.text, html`Waits since ${timeOf(ruling.at)}. ${ruling.reason}`)}${also}${section('Answer', '', answerForms(held, session))}${part('Headline', [draft.headline], false)}${part('Summary', draft.summary, true)}${strip}${part('Take', draft.take, true)}${take === '' ? '' : html`<p class="meta">${take}</p>`}${part('Archive line', draft.archive, true)}${section('Sources', '', sourcesTable(held))}`,
+    main: html`${head(draft.headline.text, html`Waits since ${timeOf(ruling.at)}. ${ruling.reason}`)}${also}${formSection('Answer', '', answerForms(held, session))}${part('Headline', [draft.headline], false)}${part('Summary', draft.summary, true)}${strip}${part('Take', draft.take, true)}${take === '' ? '' : html`<p class="meta">${take}</p>`}${part('Archive line', draft.archive, true)}${section('Sources', '', sourcesTable(held))}`,
   }
 }
 

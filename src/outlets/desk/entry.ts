@@ -1,5 +1,6 @@
 // Signing in: with a passkey, or with the key that the operator gave; six tries a minute of both together.
 import type { Context, Hono, MiddlewareHandler } from 'hono'
+import type { DeskPerson } from '../../domain/desk-person.ts'
 import { html } from '../html.ts'
 import type { WebParts } from '../parts.ts'
 import { makeRate } from '../rate.ts'
@@ -10,8 +11,9 @@ import type { DeskOnWeb } from './desk-on-web.ts'
 import { fieldsOf } from './fields.ts'
 import { keyHolder } from './keys.ts'
 import type { Passkeys } from './passkeys.ts'
+import type { People } from './people.ts'
 import type { RelyingParty } from './relying-party.ts'
-import type { Sessions } from './sessions.ts'
+import type { Session, Sessions } from './sessions.ts'
 import { type DeskPage, type DeskSender, head, type Said } from './shell.ts'
 
 const triesPerMinute = 6
@@ -24,6 +26,9 @@ export type PartyOf = (c: Context) => RelyingParty | null
 /** What the routes by which somebody signs in work with. */
 export interface Door {
   readonly sessions: Sessions
+  readonly people: People
+  /** The session of whoever asks, as its person stands now. */
+  readonly sessionOf: (c: Context) => Promise<Session | null>
   readonly passkeys: Passkeys
   readonly partyOf: PartyOf
   readonly answer: DeskSender
@@ -32,7 +37,7 @@ export interface Door {
 }
 
 export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts & { readonly desk: DeskOnWeb }, door: Door): void {
-  const { sessions, passkeys, partyOf, answer, small } = door
+  const { sessions, people, passkeys, partyOf, answer, small } = door
   const tries = makeRate({ perMinute: triesPerMinute, burst: triesPerMinute })
   const asks = makeRate({ perMinute: asksPerMinute, burst: asksPerMinute })
   const log = (name: string, actor: string, detail: Readonly<Record<string, string>>): Promise<void> =>
@@ -44,19 +49,19 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
   }
   const back = (c: Context, status: 403 | 429, words: string): Promise<Response> =>
     answer(c, null, { ...enterPage(partyOf(c), desk.localUrl), status }, { said: { tone: 'refused', words } satisfies Said })
-  const letIn = (c: Context, name: string, passkeyId?: string): Response => {
+  const letIn = (c: Context, person: DeskPerson, passkeyId?: string): Response => {
     // A session that was given to this browser before is ended: nobody can hand one in and wait for it to be signed in.
     sessions.end(secretOf(c, site))
-    keepSecret(c, site, sessions.start(name, passkeyId))
+    keepSecret(c, site, sessions.start(person, passkeyId))
     return c.redirect('/desk', 303)
   }
   app.post('/desk/enter', small, async (c) => {
     const refused = refusedNow(c)
     if (refused !== null) return refused
     const { key } = fieldsOf(await c.req.parseBody().catch(() => ({}))).texts
-    const name = keyHolder(desk.keys, (key ?? '').trim())
-    await log(name === null ? 'desk.refused' : 'desk.entered', name === null ? 'unknown' : `desk:${name}`, { by: 'key' })
-    return name === null ? back(c, 403, 'That key is not known here.') : letIn(c, name)
+    const person = keyHolder(await people.all(), (key ?? '').trim())
+    await log(person === null ? 'desk.refused' : 'desk.entered', person === null ? 'unknown' : `desk:${person.name}`, { by: 'key' })
+    return person === null ? back(c, 403, 'That key is not known here.') : letIn(c, person)
   })
   app.post('/desk/enter/ask', small, async (c) => {
     const { left, waitSeconds } = asks.take(readerOf(c, proxies), performance.now())
@@ -75,8 +80,8 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
       await log('desk.refused', 'unknown', { by: 'passkey', code: done.code })
       return back(c, 403, done.reason)
     }
-    await log('desk.entered', `desk:${done.person}`, { by: 'passkey', passkeyId: done.id })
-    return letIn(c, done.person, done.id)
+    await log('desk.entered', `desk:${done.person.name}`, { by: 'passkey', passkeyId: done.passkey.id })
+    return letIn(c, done.person, done.passkey.id)
   })
 }
 

@@ -8,7 +8,7 @@ import { freeze, thaw } from './freeze.ts'
 import { saidOf } from './record-routes.ts'
 import type { DeskRouter } from './router.ts'
 import type { Session } from './sessions.ts'
-import { type DeskPage, form, head, reasonField, select } from './shell.ts'
+import { type DeskPage, form, formSection, head, reasonField, select } from './shell.ts'
 
 const choices = {
   wire: 'Everything: nothing is published',
@@ -25,7 +25,7 @@ export async function freezePage(reader: Reader, session: Session): Promise<Desk
   return {
     title: 'Freeze',
     path: '/desk/freeze',
-    main: html`${head('Freeze', 'While publishing is frozen no story, version, edition, mail or message goes out; reading, sorting and recording go on, and removals go through. On the thaw what waited goes out once, in order.')}${section('Frozen now', '', rows.length === 0 ? html`<p class="meta">Nothing.</p>` : html`<ol class="queue">${rows}</ol>`)}${section('Freeze', '', form('/desk/freeze', session, body))}`,
+    main: html`${head('Freeze', 'While publishing is frozen no story, version, edition, mail or message goes out; reading, sorting and recording go on, and removals go through. On the thaw what waited goes out once, in order.')}${section('Frozen now', '', rows.length === 0 ? html`<p class="meta">Nothing.</p>` : html`<ol class="queue">${rows}</ol>`)}${formSection('Freeze', '', form('/desk/freeze', session, body))}`,
   }
 }
 

@@ -9,7 +9,7 @@ import { capital, count, plainName, section, timeOf } from '../wording.ts'
 import { type Decision, type DeskWork, reasonFault } from './filing.ts'
 import { type Recorded, recorded } from './record.ts'
 import type { Session } from './sessions.ts'
-import { form, reasonField } from './shell.ts'
+import { folded, form, reasonField } from './shell.ts'
 
 /** Lets a held statement count as if a second origin had said it; logged with the reason. */
 export async function letHeldClaim(
@@ -42,7 +42,7 @@ export function heldSection(facts: readonly Fact[], session: Session): Html {
         const body = html`<input type="hidden" name="claim" value="${claim.id}">${reasonField(`let-${id}`)}<button type="submit">Let it count</button>`
         const parties = fact.subject.map((party) => party.entity).join(', ')
         const place = placeWords(fact)
-        return html`<li><strong><a href="/fact/${fact.id}">${capital(plainName(fact.type))}</a></strong>: ${parties === '' ? 'nobody named' : parties}${place === '' ? '' : `; ${place}`}<p class="meta">${heldLines(claim).join('. ')}. ${claim.url === '' ? '' : html`<a href="${claim.url}" rel="noreferrer">The report</a>, `}${timeOf(claim.publishedAt)}.</p><details><summary>Decide<span class="vh"> on what ${claim.publisher} says of row ${fact.id}</span></summary>${form(`/desk/held/${fact.id}`, session, body)}</details></li>`
+        return html`<li><strong><a href="/fact/${fact.id}">${capital(plainName(fact.type))}</a></strong>: ${parties === '' ? 'nobody named' : parties}${place === '' ? '' : `; ${place}`}<p class="meta">${heldLines(claim).join('. ')}. ${claim.url === '' ? '' : html`<a href="${claim.url}" rel="noreferrer">The report</a>, `}${timeOf(claim.publishedAt)}.</p>${folded('Decide', ` on what ${claim.publisher} says of row ${fact.id}`, form(`/desk/held/${fact.id}`, session, body))}</li>`
       }),
   )
   const list = rows.length === 0 ? html`<p class="meta">None is held.</p>` : html`<ol class="queue">${rows}</ol>`

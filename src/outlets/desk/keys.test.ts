@@ -8,7 +8,7 @@ const bo = 'b'.repeat(30)
 test('each person has a name and a key, and the key says who it is', () => {
   const keys = parseDeskKeys(['ada=', ada, '  bo=', bo].join('')) ?? assert.fail()
   assert.deepEqual(
-    [ada, bo, 'c'.repeat(24), '', ada.slice(1)].map((it) => keyHolder(keys, it)),
+    [ada, bo, 'c'.repeat(24), '', ada.slice(1)].map((it) => keyHolder(keys, it)?.name ?? null),
     ['ada', 'bo', null, null, null],
   )
   assert.ok(!JSON.stringify(keys).includes(ada), 'the key itself is not kept')
@@ -26,6 +26,16 @@ test('a short key, a shared key, a name given twice and a line that is no pair a
     'ada=<script>aaaaaaaaaaaaaaaaaaaaaaa',
   ])
     assert.equal(parseDeskKeys(text), null, text)
+})
+
+test('SR-6: a key of before there were roles may do everything, and one with roles what they say', () => {
+  const keys = parseDeskKeys(`ada=${ada} bo:editor=${bo} cy:admin+responsible=${'c'.repeat(24)}`) ?? assert.fail()
+  assert.deepEqual(
+    keys.map((it) => it.roles),
+    [['responsible', 'admin'], ['editor'], ['responsible', 'admin']],
+  )
+  for (const text of [`ada:chief=${ada}`, `ada:=${ada}`, `ada:editor+=x${ada}`, `ada:Editor=${ada}`])
+    assert.equal(parseDeskKeys(text)?.[0]?.roles.join() ?? null, text.startsWith('ada:editor+') ? 'editor' : null, text)
 })
 
 test('no keys at all is a desk that is shut', () => assert.deepEqual(parseDeskKeys(' '), []))

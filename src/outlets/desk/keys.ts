@@ -1,38 +1,43 @@
-// Who may work at the desk: a name and a key each, set by the operator. Only digests of keys are kept in memory.
+// Who may work at the desk by the settings: a name and a key each, and what the person may do. Only digests of keys are kept in memory.
 import { createHash, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { type DeskPerson, parseRoles } from '../../domain/desk-person.ts'
 
-export interface DeskKey {
-  readonly name: string
-  readonly sha256: string
-}
+export const nameForm = /^[\p{L}][\p{L}\p{N}._-]{0,39}$/u
+const pair = /^([\p{L}][\p{L}\p{N}._-]{0,39})(?::([a-z+]+))?=([A-Za-z0-9_-]{24,200})$/u
+export const keyDigest = (key: string): string => createHash('sha256').update(key).digest('hex')
 
-const pair = /^([\p{L}][\p{L}\p{N}._-]{0,39})=([A-Za-z0-9_-]{24,200})$/u
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** A key without roles is one of before there were any, or of a desk of one: it may do everything. */
+const everyRole = 'responsible+admin'
 
-/** Reads "ada=KEY bo=KEY"; null when a pair is no pair, a key is shorter than 24 characters, or a name or key stands twice. */
-export function parseDeskKeys(text: string): readonly DeskKey[] | null {
+/**
+ * Reads "ada=KEY bo:editor=KEY cy:responsible+admin=KEY"; null when a pair is no pair, a key is shorter than 24 characters, a role is
+ * none, or a name or key stands twice.
+ */
+export function parseDeskKeys(text: string): readonly DeskPerson[] | null {
   const given = text.split(/\s+/).filter((it) => it !== '')
-  const keys = given.flatMap((it) => {
-    const [, name, key] = pair.exec(it) ?? []
-    return name === undefined || key === undefined ? [] : [{ name, sha256: digest(key) }]
+  const people = given.flatMap((it): readonly DeskPerson[] => {
+    const [, name, words = everyRole, key] = pair.exec(it) ?? []
+    const roles = parseRoles(words)
+    return name === undefined || key === undefined || roles === null ? [] : [{ name, roles, keySha256: keyDigest(key) }]
   })
-  const isWhole = keys.length === given.length
-  const isPlain = new Set(keys.map((it) => it.name)).size === keys.length && new Set(keys.map((it) => it.sha256)).size === keys.length
-  return isWhole && isPlain ? keys : null
+  const isWhole = people.length === given.length
+  const isPlain =
+    new Set(people.map((it) => it.name)).size === people.length && new Set(people.map((it) => it.keySha256)).size === people.length
+  return isWhole && isPlain ? people : null
 }
 
 /** Whose key it is, or null. Every key is compared in full, so that the time tells nothing. */
-export function keyHolder(keys: readonly DeskKey[], given: string): string | null {
-  const mine = Buffer.from(digest(given), 'hex')
-  let holder: string | null = null
-  for (const { name, sha256 } of keys) if (timingSafeEqual(mine, Buffer.from(sha256, 'hex'))) holder = name
+export function keyHolder(people: readonly DeskPerson[], given: string): DeskPerson | null {
+  const mine = Buffer.from(keyDigest(given), 'hex')
+  let holder: DeskPerson | null = null
+  for (const it of people) if (timingSafeEqual(mine, Buffer.from(it.keySha256, 'hex'))) holder = it
   return holder
 }
 
 const derive = promisify<string, string, number, Buffer>(scrypt)
 
 /** What ties a passkey to the key its person has: another key, another mark. Slow to make, so that nobody finds the key from it. */
-export async function markOfKey(key: DeskKey, salt: string): Promise<string> {
-  return (await derive(key.sha256, salt, 24)).toString('base64url')
+export async function markOfKey(person: DeskPerson, salt: string): Promise<string> {
+  return (await derive(person.keySha256, salt, 24)).toString('base64url')
 }

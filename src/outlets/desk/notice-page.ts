@@ -3,6 +3,7 @@ import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import { lowersUse } from '../lowers-use.ts'
 import { capital, outLink, plainName, section, timeOf } from '../wording.ts'
+import { mayAct } from './acts.ts'
 import type { Session } from './sessions.ts'
 import { type DeskPage, form, head, reasonField, select } from './shell.ts'
 
@@ -24,6 +25,7 @@ async function noticeBlock(it: Notice, reader: Reader, session: Session): Promis
         reject: 'Reject',
       }
   const lowers = lowersUse(it.kind)
+  const mayDecide = mayAct(session, `/desk/notice/${it.id}`)
   const level = lowers ? select(`level-${it.id}`, 'level', 'Grant', levels) : ''
   const body = html`${select(`verb-${it.id}`, 'verb', 'Decision', verbs)}${level}${reasonField(`why-${it.id}`, 'Answer to the sender: what was decided, on which facts and ground')}<button type="submit">Decide and answer</button>`
   const proof = it.isDomainProved
@@ -32,7 +34,7 @@ async function noticeBlock(it: Notice, reader: Reader, session: Session): Promis
       ? 'no domain given'
       : `domain ${it.domain} not proved`
   const appeal = it.appeal === undefined ? '' : html`<p>Appeal of ${timeOf(it.appeal.at)}: ${it.appeal.text}</p>`
-  return html`<li><strong>${capital(plainName(it.kind))}</strong>, ${timeOf(it.receivedAt)}, ${plainName(it.state)}${lowers ? `; wants ${it.wantsLevel}` : ''}; ${proof}<p class="meta">From ${it.name === '' ? 'somebody without a name' : it.name}${it.email === '' ? ', no address left' : `, ${it.email}`}. Receipt ${it.receiptCode}.</p><p>${it.reason}</p>${appeal}<ul class="list">${it.urls.slice(0, 10).map((url) => html`<li>${outLink(url, url)}</li>`)}</ul>${await storyLinks(it, reader)}${it.answer === undefined ? '' : html`<p class="meta">Answered by ${it.answer.by}: ${it.answer.text}</p>`}${form(`/desk/notice/${it.id}`, session, body)}</li>`
+  return html`<li><strong>${capital(plainName(it.kind))}</strong>, ${timeOf(it.receivedAt)}, ${plainName(it.state)}${lowers ? `; wants ${it.wantsLevel}` : ''}; ${proof}${mayDecide ? html`<p class="meta">From ${it.name === '' ? 'somebody without a name' : it.name}${it.email === '' ? ', no address left' : `, ${it.email}`}. Receipt ${it.receiptCode}.</p>` : ''}<p>${it.reason}</p>${appeal}<ul class="list">${it.urls.slice(0, 10).map((url) => html`<li>${outLink(url, url)}</li>`)}</ul>${await storyLinks(it, reader)}${it.answer === undefined ? '' : html`<p class="meta">Answered by ${it.answer.by}: ${it.answer.text}</p>`}${form(`/desk/notice/${it.id}`, session, body)}</li>`
 }
 
 export async function noticesDeskPage(reader: Reader, session: Session): Promise<DeskPage> {

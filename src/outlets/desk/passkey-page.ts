@@ -4,7 +4,7 @@ import { count, section, timeOf } from '../wording.ts'
 import { labelCharsMax, type OwnPasskey, passkeysMax } from './passkeys.ts'
 import type { RelyingParty } from './relying-party.ts'
 import type { Session } from './sessions.ts'
-import { type DeskPage, form, head } from './shell.ts'
+import { type DeskPage, folded, form, head } from './shell.ts'
 
 export const passkeysPath = '/desk/passkeys'
 
@@ -17,7 +17,7 @@ export function passkeysPage(session: Session, own: readonly OwnPasskey[], at: R
       ...(it.id === session.passkeyId ? ['You signed in with it.'] : []),
     ]
     const body = html`<p class="meta">It opens nothing from then on, and whoever signed in with it elsewhere is signed out. Your device keeps its half until you delete it there.</p><button type="submit" class="grave">Remove it<span class="vh">: ${it.label}</span></button>`
-    return html`<li><strong>${it.label}</strong><p class="meta">Made ${timeOf(it.madeAt)}; ${used}. ${notes.join(' ')}${isLive ? '' : dead}</p><details><summary>Remove<span class="vh"> ${it.label}</span></summary>${form(`/desk/passkey/${it.id}/remove`, session, body)}</details></li>`
+    return html`<li><strong>${it.label}</strong><p class="meta">Made ${timeOf(it.madeAt)}; ${used}. ${notes.join(' ')}${isLive ? '' : dead}</p>${folded('Remove', ` ${it.label}`, form(`/desk/passkey/${it.id}/remove`, session, body))}</li>`
   })
   const list = rows.length === 0 ? html`<p class="meta">None yet: you sign in with your key.</p>` : html`<ol class="queue">${rows}</ol>`
   return {

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
 import type { WebParts } from '../parts.ts'
-import { secretOf } from './access.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import type { Door } from './entry.ts'
 import { fieldsOf } from './fields.ts'
@@ -14,14 +13,14 @@ import type { DeskPage, Said } from './shell.ts'
 export function passkeyRoutes(
   app: Hono,
   router: DeskRouter,
-  { site, desk }: WebParts & { readonly desk: DeskOnWeb },
-  { sessions, passkeys, partyOf, small }: Door,
+  { desk }: WebParts & { readonly desk: DeskOnWeb },
+  { sessions, sessionOf, passkeys, partyOf, small }: Door,
 ): void {
   const pageFor = async (session: Session, at: RelyingParty | null): Promise<DeskPage> =>
     passkeysPage(session, await passkeys.of(session.name), at, desk.localUrl)
   router.page(passkeysPath, ({ c, session }) => pageFor(session, partyOf(c)))
   app.post(`${passkeysPath}/ask`, small, async (c) => {
-    const session = sessions.find(secretOf(c, site))
+    const session = await sessionOf(c)
     const { token } = fieldsOf(await c.req.parseBody().catch(() => ({}))).texts
     const at = partyOf(c)
     if (session === null || at === null || !isFormOf(session, token))

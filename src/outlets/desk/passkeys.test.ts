@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Device, type Lie, makeDevice } from '../../../test/support/device.ts'
+import type { DeskPerson } from '../../domain/desk-person.ts'
 import type { Passkey } from '../../domain/passkey.ts'
 import { challengeMsMax } from './challenges.ts'
-import { type DeskKey, parseDeskKeys } from './keys.ts'
+import { parseDeskKeys } from './keys.ts'
 import { makePasskeys, type Passkeys } from './passkeys.ts'
+import { makePeople } from './people.ts'
 import type { Session } from './sessions.ts'
 
 const here = { id: 'localhost', origin: 'http://localhost:3000' }
-const keysOf = (text: string): readonly DeskKey[] => parseDeskKeys(text) ?? assert.fail()
+const keysOf = (text: string): readonly DeskPerson[] => parseDeskKeys(text) ?? assert.fail()
 const ada = ['ada', 'a'.repeat(24)].join('=')
 const bo = ['bo', 'b'.repeat(24)].join('=')
-const sessionOf = (name: string, formToken = `form-of-${name}`): Session => ({ name, formToken, startedMs: 0, opened: new Map() })
+const sessionOf = (name: string, formToken = `form-of-${name}`): Session => ({
+  name,
+  formToken,
+  roles: ['editor'],
+  startedMs: 0,
+  opened: new Map(),
+})
 
 interface Desk {
   readonly passkeys: Passkeys
@@ -19,7 +27,7 @@ interface Desk {
   readonly events: string[]
   wait(ms: number): void
   /** The same store behind a program that was started with other keys. */
-  withKeys(keys: readonly DeskKey[]): Passkeys
+  withKeys(keys: readonly DeskPerson[]): Passkeys
 }
 
 function openDesk(): Desk {
@@ -45,10 +53,10 @@ function openDesk(): Desk {
   }
   let at = 0
   let made = 0
-  const withKeys = (keys: readonly DeskKey[]): Passkeys =>
+  const withKeys = (keys: readonly DeskPerson[]): Passkeys =>
     makePasskeys({
       store,
-      keys,
+      people: makePeople(keys, { deskPeople: async () => [] }),
       siteName: 'Testwire',
       now: () => new Date('2026-03-02T12:00:00Z'),
       clock: () => at,
@@ -74,7 +82,7 @@ async function add(desk: Desk, device: Device, { name = 'ada', label = 'Her lapt
 
 async function enter(passkeys: Passkeys, device: Device, lie: Lie = {}): Promise<string> {
   const done = await passkeys.enter(here, device.use(await passkeys.askToEnter(here), lie))
-  return 'kind' in done ? done.code : done.person
+  return 'kind' in done ? done.code : done.person.name
 }
 
 /** A desk at which Ada has a passkey on her device. */
@@ -99,7 +107,7 @@ test('an answer is taken once: sent again it is refused, though its signature ho
   const codes = []
   for (const _ of [1, 2]) {
     const done = await desk.passkeys.enter(here, answer)
-    codes.push('kind' in done ? done.code : done.person)
+    codes.push('kind' in done ? done.code : done.person.name)
   }
   assert.deepEqual(codes, ['ada', 'passkey.challenge'])
 })

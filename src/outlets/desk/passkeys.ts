@@ -1,11 +1,13 @@
 // Passkeys of the people at the desk: adding one, signing in with it, taking it away.
+import type { DeskPerson } from '../../domain/desk-person.ts'
 import type { Passkey } from '../../domain/passkey.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { Store, Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { type Challenges, makeChallenges } from './challenges.ts'
-import { type DeskKey, markOfKey } from './keys.ts'
+import { markOfKey } from './keys.ts'
 import { parseMade, parseUsed } from './passkey-answers.ts'
+import type { People } from './people.ts'
 import type { RelyingParty } from './relying-party.ts'
 import type { Session } from './sessions.ts'
 import { type AskedToMake, type AskedToUse, askToMake, askToUse, challengeIn, checkMade, checkUsed } from './webauthn.ts'
@@ -25,19 +27,25 @@ export interface GivenPasskey {
   readonly answer: string | undefined
 }
 
+/** Who is in, and by what. */
+export interface Entered {
+  readonly passkey: Passkey
+  readonly person: DeskPerson
+}
+
 export interface Passkeys {
   of(person: string): Promise<readonly OwnPasskey[]>
   askToAdd(session: Session, at: RelyingParty): Promise<AskedToMake | Refusal>
   add(session: Session, at: RelyingParty, given: GivenPasskey): Promise<Passkey | Refusal>
   askToEnter(at: RelyingParty): Promise<AskedToUse>
-  /** Gives the passkey, with which its person is in; the code of a refusal is for the log, its reason for whoever knocks. */
-  enter(at: RelyingParty, answer: string | undefined): Promise<Passkey | Refusal>
+  /** Gives the passkey and its person, who is in; the code of a refusal is for the log, its reason for whoever knocks. */
+  enter(at: RelyingParty, answer: string | undefined): Promise<Entered | Refusal>
   remove(session: Session, id: string): Promise<Passkey | null>
 }
 
 interface Parts {
   readonly store: Pick<Store, 'passkeysOf' | 'passkeyOfCredential' | 'transaction'>
-  readonly keys: readonly DeskKey[]
+  readonly people: People
   readonly siteName: string
   readonly now: () => Date
   /** Milliseconds that only go forward. */
@@ -57,15 +65,16 @@ const notMade = refuse('passkey.answer', 'What your device answered does not hol
 const noLabel = refuse('passkey.label', `Give it a name of at most ${labelCharsMax} characters, so that you know it again.`)
 const opensNothing = (code: string): Refusal => refuse(`passkey.${code}`, 'That passkey opens nothing here.')
 
-const keyOf = ({ keys }: Parts, person: string): DeskKey | undefined => keys.find((it) => it.name === person)
-
-async function isLive(parts: Parts, { person, userHandle, keyMark }: Passkey): Promise<boolean> {
-  const key = keyOf(parts, person)
-  return key !== undefined && (await markOfKey(key, userHandle)) === keyMark
+/** Whose it is, where it still opens the desk. */
+async function ownerOf({ people }: Parts, { person, userHandle, keyMark }: Passkey): Promise<DeskPerson | null> {
+  const owner = await people.named(person)
+  return owner !== null && (await markOfKey(owner, userHandle)) === keyMark ? owner : null
 }
 
 const ownOf = async (parts: Parts, person: string): Promise<readonly OwnPasskey[]> =>
-  Promise.all((await parts.store.passkeysOf(person)).map(async (passkey) => ({ passkey, isLive: await isLive(parts, passkey) })))
+  Promise.all(
+    (await parts.store.passkeysOf(person)).map(async (passkey) => ({ passkey, isLive: (await ownerOf(parts, passkey)) !== null })),
+  )
 
 export function makePasskeys(parts: Parts): Passkeys {
   // Two lots, so that strangers at the door push out only each other's.
@@ -100,8 +109,8 @@ async function add(
   const label = given.label.trim()
   if (label === '' || label.length > labelCharsMax) return noLabel
   const answer = parseMade(given.answer)
-  const key = keyOf(parts, session.name)
-  if (answer === null || key === undefined) return notMade
+  const owner = await parts.people.named(session.name)
+  if (answer === null || owner === null) return notMade
   const challenge = await challengeIn(answer)
   const asked = challenges.take(challenge)
   if (asked === null || asked.formToken !== session.formToken) return tooLate
@@ -115,7 +124,7 @@ async function add(
     ...made,
     userHandle: asked.userHandle,
     transports: answer.response.transports ?? [],
-    keyMark: await markOfKey(key, asked.userHandle),
+    keyMark: await markOfKey(owner, asked.userHandle),
     madeAt: parts.now().toISOString(),
   }
   return parts.store.transaction(async (tx) => {
@@ -125,21 +134,22 @@ async function add(
   })
 }
 
-async function enter(parts: Parts, challenges: Challenges<true>, at: RelyingParty, given: string | undefined): Promise<Passkey | Refusal> {
+async function enter(parts: Parts, challenges: Challenges<true>, at: RelyingParty, given: string | undefined): Promise<Entered | Refusal> {
   const answer = parseUsed(given)
   if (answer === null) return opensNothing('answer')
   const challenge = await challengeIn(answer)
   if (challenges.take(challenge) === null) return tooLate
   const passkey = await parts.store.passkeyOfCredential(answer.id)
   if (passkey === null) return opensNothing('unknown')
-  if (!(await isLive(parts, passkey))) return opensNothing('person')
+  const person = await ownerOf(parts, passkey)
+  if (person === null) return opensNothing('person')
   const isOurs = (answer.response.userHandle ?? passkey.userHandle) === passkey.userHandle
   if (passkey.rpId !== at.id || !isOurs) return opensNothing('other')
   const counter = await checkUsed(answer, challenge, at, passkey)
   if (typeof counter !== 'number') return opensNothing(counter)
   // Held against the row once more as it is written: of two that come at once with one count, one is a copy.
   const use = { id: passkey.id, counter, at: parts.now().toISOString() }
-  return (await parts.store.transaction((tx) => tx.usePasskey(use))) ? passkey : opensNothing('counter')
+  return (await parts.store.transaction((tx) => tx.usePasskey(use))) ? { passkey, person } : opensNothing('counter')
 }
 
 const note = (name: string, { id, label, person }: Passkey, { now }: Parts, tx: Tx): Promise<void> =>

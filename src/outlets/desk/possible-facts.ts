@@ -11,7 +11,7 @@ import { type Decision, type DeskWork, reasonFault } from './filing.ts'
 import { heldSection } from './held-facts.ts'
 import { type Recorded, recorded } from './record.ts'
 import type { Session } from './sessions.ts'
-import { type DeskPage, form, head, reasonField } from './shell.ts'
+import { type DeskPage, folded, form, head, reasonField } from './shell.ts'
 
 const shownMax = 100
 
@@ -61,7 +61,7 @@ export async function possibleFactsPage(reader: Reader, session: Session): Promi
     const parties = fact.subject.map((party) => `${party.entity} (${party.role})`).join(', ')
     const body = html`${reasonField(`why-${it.id}`)}<div class="row2"><button type="submit" name="verb" value="admit">Take it into the ledger</button><button type="submit" name="verb" value="decline" class="grave">Turn it down</button></div>`
     const link = article === undefined ? '' : html`<a href="${article.url}" rel="noreferrer">${article.title}</a>, `
-    return html`<li><strong>${capital(plainName(fact.type))}, ${figureOf(fact)}</strong>, ${plainName(fact.status)}: ${parties === '' ? 'nobody named' : parties}${place === '' ? '' : `; ${place}`}<p class="meta">${link}${timeOf(it.at)}. Explained to ${score.toFixed(2)}. ${doubts.length === 0 ? '' : html`Not explained: ${doubts.join('; ')}.`}</p>${passagesOf(fact, article)}<details><summary>Decide<span class="vh"> on ${plainName(fact.type)} ${fact.id}</span></summary>${form(`/desk/fact/${it.id}`, session, body)}</details></li>`
+    return html`<li><strong>${capital(plainName(fact.type))}, ${figureOf(fact)}</strong>, ${plainName(fact.status)}: ${parties === '' ? 'nobody named' : parties}${place === '' ? '' : `; ${place}`}<p class="meta">${link}${timeOf(it.at)}. Explained to ${score.toFixed(2)}. ${doubts.length === 0 ? '' : html`Not explained: ${doubts.join('; ')}.`}</p>${passagesOf(fact, article)}${folded('Decide', ` on ${plainName(fact.type)} ${fact.id}`, form(`/desk/fact/${it.id}`, session, body))}</li>`
   })
   const held = await reader.factsHeld(shownMax)
   const list = rows.length === 0 ? html`<p class="meta">None waits.</p>` : html`<ol class="queue">${rows}</ol>`

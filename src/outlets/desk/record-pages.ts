@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { count, plainName, section, timeOf } from '../wording.ts'
 import { entityKinds } from './record.ts'
 import type { Session } from './sessions.ts'
-import { type DeskPage, form, head, reasonField, select } from './shell.ts'
+import { type DeskPage, folded, form, formSection, head, reasonField, select } from './shell.ts'
 import { termsSection } from './terms.ts'
 
 const levels = { L4: 'L4: summary and one quotation', L3: 'L3: summary', L2: 'L2: facts' }
@@ -24,7 +24,7 @@ export async function licencesPage(reader: Reader, session: Session, now: Date):
   return {
     title: 'Licences and terms',
     path: '/desk/licences',
-    main: html`${head('Licences and terms', 'A licence is the one thing that raises a level. It never overrides a takedown or a paywall. Terms lower it.')}${section('On record', '', rows.length === 0 ? html`<p class="meta">None.</p>` : html`<ol class="queue">${rows}</ol>`)}${section('A new one', '', form('/desk/licences', session, fresh))}${await termsSection(reader, session)}`,
+    main: html`${head('Licences and terms', 'A licence is the one thing that raises a level. It never overrides a takedown or a paywall. Terms lower it.')}${section('On record', '', rows.length === 0 ? html`<p class="meta">None.</p>` : html`<ol class="queue">${rows}</ol>`)}${formSection('A new one', '', form('/desk/licences', session, fresh))}${await termsSection(reader, session)}`,
   }
 }
 
@@ -40,7 +40,7 @@ export async function namesPage(reader: Reader, session: Session): Promise<DeskP
   const kinds = Object.fromEntries(entityKinds.map((it) => [it, plainName(it)]))
   const rows = candidates.map((it, i) => {
     const body = html`<input type="hidden" name="name" value="${it.name}">${select(`kind-${i}`, 'kind', 'Kind', kinds)}<div><label for="of-${i}">Or another name of (id or name)</label><input id="of-${i}" name="of" type="text" maxlength="80"></div><div class="row2"><button type="submit" name="verb" value="admit">Admit</button><button type="submit" name="verb" value="alias">Add as another name</button><button type="submit" name="verb" value="decline" class="grave">Turn down</button></div>`
-    return html`<li><strong>${it.name}</strong><p class="meta">${count(it.articles, 'article')} of ${count(it.sources, 'publisher')}</p><details><summary>Decide<span class="vh"> on ${it.name}</span></summary>${form('/desk/names', session, body)}</details></li>`
+    return html`<li><strong>${it.name}</strong><p class="meta">${count(it.articles, 'article')} of ${count(it.sources, 'publisher')}</p>${folded('Decide', ` on ${it.name}`, form('/desk/names', session, body))}</li>`
   })
   const none = html`<p class="meta">None.</p>`
   const list = (them: readonly ReturnType<typeof html>[]) => (them.length === 0 ? none : html`<ol class="queue">${them}</ol>`)
@@ -54,7 +54,7 @@ export async function namesPage(reader: Reader, session: Session): Promise<DeskP
   return {
     title: 'Names',
     path: '/desk/names',
-    main: html`${head('Names', 'Names that at least two publishers use and the registry does not know, and names that turned out to be one.')}${section('Candidates', 'Most used first', list(rows))}${section('Two that are one', 'The address of the first leads to the second for good; what was recorded of it moves', form('/desk/names/merge', session, merge))}${section('Merged', 'Newest first', list(merged))}`,
+    main: html`${head('Names', 'Names that at least two publishers use and the registry does not know, and names that turned out to be one.')}${section('Candidates', 'Most used first', list(rows))}${formSection('Two that are one', 'The address of the first leads to the second for good; what was recorded of it moves', form('/desk/names/merge', session, merge))}${section('Merged', 'Newest first', list(merged))}`,
   }
 }
 
@@ -70,13 +70,13 @@ export async function sourcesDeskPage(reader: Reader, session: Session): Promise
     if (ruling !== undefined) return underQuarantine(it, ruling, session)
     const verb = isOff ? 'admit' : 'remove'
     const body = html`<input type="hidden" name="id" value="${it.id}"><input type="hidden" name="verb" value="${verb}">${reasonField(`why-${it.id}`, 'Reason; it is public')}<button type="submit" class="${isOff ? '' : 'grave'}">${isOff ? 'Read it again' : 'Read it no more'}<span class="vh">: ${it.name}</span></button>`
-    return html`<li><strong>${it.name}</strong>${isOff ? ' (taken off, or gone)' : ''}<p class="meta">${it.host}, ${plainName(it.kind)}, owner ${it.owner}; ${count(own.length, 'feed')}</p><details><summary>Decide<span class="vh"> on ${it.name}</span></summary>${form('/desk/sources', session, body)}</details><details><summary>Quarantine<span class="vh"> ${it.name}</span></summary>${quarantineForm(it, session)}</details></li>`
+    return html`<li><strong>${it.name}</strong>${isOff ? ' (taken off, or gone)' : ''}<p class="meta">${it.host}, ${plainName(it.kind)}, owner ${it.owner}; ${count(own.length, 'feed')}</p>${folded('Decide', ` on ${it.name}`, form('/desk/sources', session, body))}${folded('Quarantine', ` ${it.name}`, quarantineForm(it, session))}</li>`
   })
   const copies = await reader.copiesOfOurs(copiesShown)
   const articles = new Map((await reader.articlesById(copies.map((it) => it.articleId))).map((it) => [it.id, it]))
   const copied = copies.map(({ articleId, storyId, at }) => {
     const article = articles.get(articleId)
-    return html`<li>${article === undefined ? articleId : html`<a href="${article.url}" rel="noreferrer">${article.title}</a>`} <span class="meta">${timeOf(at)}; words of <a href="/desk/story/${storyId}">${storyId}</a></span><details><summary>Decide<span class="vh"> on ${article?.title ?? articleId}</span></summary>${form('/desk/no-copy', session, html`<input type="hidden" name="page" value="${articleId}">${reasonField(`no-copy-${articleId}`, 'Reason; it is public')}<button type="submit">It is no copy of ours: read it<span class="vh"> (${article?.title ?? articleId})</span></button>`)}</details></li>`
+    return html`<li>${article === undefined ? articleId : html`<a href="${article.url}" rel="noreferrer">${article.title}</a>`} <span class="meta">${timeOf(at)}; words of <a href="/desk/story/${storyId}">${storyId}</a></span>${folded('Decide', ` on ${article?.title ?? articleId}`, form('/desk/no-copy', session, html`<input type="hidden" name="page" value="${articleId}">${reasonField(`no-copy-${articleId}`, 'Reason; it is public')}<button type="submit">It is no copy of ours: read it<span class="vh"> (${article?.title ?? articleId})</span></button>`))}</li>`
   })
   const others = inForce.filter(({ sourceIds }) => sourceIds.length === 0)
   return {
@@ -92,7 +92,7 @@ function likeSection(sources: readonly Source[], session: Session): Html | strin
     if (imitates === undefined) return []
     const body = html`<input type="hidden" name="id" value="${id}"><input type="hidden" name="verb" value="clear">${reasonField(`like-${id}`, 'Reason; it is in the log')}<button type="submit">It is no imitation<span class="vh">: ${name}</span></button>`
     return [
-      html`<li><strong>${name}</strong>, ${host}: its address is like that of <strong>${imitates.name}</strong>, ${imitates.host} (${imitates.how})<details><summary>Decide<span class="vh"> whether ${name} is an imitation</span></summary>${form('/desk/sources', session, body)}</details></li>`,
+      html`<li><strong>${name}</strong>, ${host}: its address is like that of <strong>${imitates.name}</strong>, ${imitates.host} (${imitates.how})${folded('Decide', ` whether ${name} is an imitation`, form('/desk/sources', session, body))}</li>`,
     ]
   })
   return rows.length === 0
@@ -104,16 +104,16 @@ function likeSection(sources: readonly Source[], session: Session): Html | strin
       )
 }
 
-function quarantineForm({ id, name, owner }: Source, session: Session): Html {
+function quarantineForm({ id, name, owner }: Source, session: Session): Html | '' {
   const body = html`<input type="hidden" name="origin" value="${id}"><p class="meta">Nothing of ${name}, of other outlets of ${owner}, and of who only passes them on is read, told or counted: their claims and what the ledger has from them are withdrawn, and stories that stood on them are told anew or withdrawn.</p>${reasonField(`quarantine-${id}`, 'Reason; it is public')}<button type="submit" class="grave">Put it under quarantine<span class="vh">: ${name}</span></button>`
   return form('/desk/quarantine', session, body)
 }
 
-function liftForm({ id, name }: Quarantine, session: Session, key = id): Html {
+function liftForm({ id, name }: Quarantine, session: Session, key = id): Html | '' {
   const body = html`<input type="hidden" name="origin" value="${id}">${reasonField(`lift-${key}`, 'Reason; it is public')}<div><label><input type="checkbox" name="claims" value="back"> What was withdrawn comes back too</label></div><button type="submit">Lift it<span class="vh">: ${name}</span></button>`
   return form('/desk/lift', session, body)
 }
 
 function underQuarantine(source: Source, ruling: Quarantine, session: Session): Html {
-  return html`<li><strong>${source.name}</strong> (under quarantine since ${timeOf(ruling.since)}: ${ruling.reason})<p class="meta">${source.host}, owner ${source.owner}</p><details><summary>Lift it<span class="vh">: ${source.name}</span></summary>${liftForm(ruling, session, source.id)}</details></li>`
+  return html`<li><strong>${source.name}</strong> (under quarantine since ${timeOf(ruling.since)}: ${ruling.reason})<p class="meta">${source.host}, owner ${source.owner}</p>${folded('Lift it', `: ${source.name}`, liftForm(ruling, session, source.id))}</li>`
 }

@@ -10,19 +10,18 @@ import { dropSecret, isFromOwnPage, mayKnock, secretOf } from './access.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { addEntry, enterPage, type PartyOf } from './entry.ts'
-import { fieldsOf } from './fields.ts'
-import type { Filed } from './filing.ts'
 import { freezeRoutes } from './freeze-page.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { makePasskeys, type Passkeys } from './passkeys.ts'
+import { makePeople, type People } from './people.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import { refilled } from './refill.ts'
 import { relyingPartyAt } from './relying-party.ts'
-import type { DeskRouter } from './router.ts'
-import { isFormOf, makeSessions, type Sessions } from './sessions.ts'
-import { type DeskPage, type DeskSender, deskLayout, deskScriptPath, deskStylePath, head, type Said } from './shell.ts'
+import { makeRouter, staleForm } from './router.ts'
+import { makeSessions, type Session, type Sessions } from './sessions.ts'
+import { type DeskPage, type DeskSender, deskLayout, deskScriptPath, deskStylePath, head } from './shell.ts'
 import { storyRoutes } from './story-routes.ts'
 import { watchRoutes } from './watch-routes.ts'
 
@@ -39,6 +38,11 @@ const isSignedIn =
 export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb }): void {
   const { site, desk, newToken } = parts
   const sessions = makeSessions({ clock: () => performance.now(), newSecret: newToken })
+  const people = makePeople(desk.keys, desk.work.store)
+  const sessionOf = async (c: Context): Promise<Session | null> => {
+    const secret = secretOf(c, site)
+    return sessions.find(secret) === null ? null : sessions.findOf(secret, await people.all())
+  }
   const answer: DeskSender = async (c, session, page, { said = null, sent } = {}) => {
     const shown = async (formId?: string): Promise<string> =>
       String(await deskLayout(site, session, page, said === null ? null : { ...said, ...(formId !== undefined && { formId }) }))
@@ -48,38 +52,17 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
     if (page.hasScript === true) c.header(...ownScriptHeader)
     return c.html(isolated(text), page.status ?? (said?.tone === 'refused' ? 409 : 200))
   }
-  const small = bodyLimit({ maxSize: bodyBytesMax, onError: (c) => answer(c, sessions.find(secretOf(c, site)), tooLargePage) })
+  const small = bodyLimit({ maxSize: bodyBytesMax, onError: async (c) => answer(c, await sessionOf(c), tooLargePage) })
   app.use('/desk', gate)
   app.use('/desk/*', gate)
   app.get(deskStylePath, (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   app.get(deskScriptPath, (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
   app.use('/desk/*', rateLimit(parts, undefined, isSignedIn(sessions, site)))
   const partyOf: PartyOf = (c) => relyingPartyAt(c.req.header('host'), [site.url, desk.localUrl])
-  const door = { sessions, passkeys: passkeysOf(parts), partyOf, answer, small }
+  const door = { sessions, people, sessionOf, passkeys: passkeysOf(parts, people), partyOf, answer, small }
   const enterAt = (c: Context): DeskPage => enterPage(partyOf(c), desk.localUrl)
   addEntry(app, parts, door)
-  const router: DeskRouter = {
-    page: (path, show) =>
-      void app.get(path, async (c) => {
-        const session = sessions.find(secretOf(c, site))
-        if (session === null) return answer(c, null, { ...enterAt(c), status: 403 })
-        return answer(c, session, await show({ c, session, fields: fieldsOf({}) }))
-      }),
-    act: (path, act) =>
-      void app.post(path, small, async (c) => {
-        const session = sessions.find(secretOf(c, site))
-        if (session === null) return answer(c, null, { ...enterAt(c), status: 403 }, { said: signedOut })
-        const fields = fieldsOf(await c.req.parseBody({ all: true }).catch(() => ({})))
-        if (!isFormOf(session, fields.texts['token'])) return answer(c, session, staleForm)
-        const { filed, page } = await act({ c, session, fields })
-        const said = saidOf(filed)
-        // Asked for again, since somebody who just signed out has none any more.
-        return answer(c, sessions.find(secretOf(c, site)), page, {
-          said,
-          ...(said.tone === 'refused' && { sent: { action: c.req.path, fields } }),
-        })
-      }),
-  }
+  const router = makeRouter(app, { small, sessionOf, people, answer, enterAt })
   router.act('/desk/leave', async ({ c }) => {
     sessions.end(secretOf(c, site))
     dropSecret(c, site)
@@ -92,7 +75,7 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
 
   async function gate(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
     // Whoever may not knock is told what anyone is told at an address that is not there.
-    if (!mayKnock(c, site, desk.isOpen)) return c.notFound() as Response
+    if (!mayKnock(c, site, desk.isOpen) || (await people.all()).length === 0) return c.notFound() as Response
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isFromOwnPage(c)) return answer(c, null, staleForm)
     await next()
     c.header('Cache-Control', 'no-store')
@@ -101,14 +84,8 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
   }
 }
 
-const passkeysOf = ({ desk, site, now, newToken }: WebParts & { readonly desk: DeskOnWeb }): Passkeys =>
-  makePasskeys({ store: desk.work.store, keys: desk.keys, siteName: site.name, now, clock: () => performance.now(), newSecret: newToken })
-
-const signedOut: Said = {
-  tone: 'refused',
-  words:
-    'You were signed out, so nothing was changed. What you typed is still there when you go back one page: copy it, sign in and send it from a fresh page.',
-}
+const passkeysOf = ({ desk, site, now, newToken }: WebParts & { readonly desk: DeskOnWeb }, people: People): Passkeys =>
+  makePasskeys({ store: desk.work.store, people, siteName: site.name, now, clock: () => performance.now(), newSecret: newToken })
 
 const missingPage: DeskPage = {
   status: 404,
@@ -125,20 +102,4 @@ const tooLargePage: DeskPage = {
     'The form is too large',
     html`At most ${bodyBytesMax / 1024} KB fit into a form, and nothing was changed. Go back one page and shorten it, or return to <a href="/desk">the queue</a>.`,
   ),
-}
-
-const staleForm: DeskPage = {
-  status: 403,
-  title: 'Not sent from here',
-  path: '',
-  main: head(
-    'Not sent from here',
-    html`This form was not sent from a page of this desk, or the page was too old. <a href="/desk">Begin again</a>.`,
-  ),
-}
-
-function saidOf(it: Filed | Said): Said {
-  if ('tone' in it) return it
-  if (it.kind === 'refused') return { tone: 'refused', words: it.reason }
-  return { tone: 'done', words: `Ruling ${it.ruling.id}: ${it.ruling.kind}.` }
 }

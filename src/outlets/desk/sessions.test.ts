@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { DeskPerson } from '../../domain/desk-person.ts'
 import { isFormOf, isReviewed, makeSessions, noteOpened } from './sessions.ts'
 
 let at = 0
 let made = 0
 const sessions = () => makeSessions({ clock: () => at, newSecret: () => `secret-${made++}-${'x'.repeat(20)}` })
 const minute = 60_000
+const adaQuist: DeskPerson = { name: 'ada', roles: ['editor'], keySha256: 'a1' }
+const boKestrel: DeskPerson = { name: 'bo', roles: ['editor'], keySha256: 'b1' }
 
 test('[ASVS 7.3.1] a session ends after half an hour without a request, and after twelve hours with them', () => {
   const all = sessions()
-  const secret = all.start('ada')
+  const secret = all.start(adaQuist)
   at += 29 * minute
   assert.equal(all.find(secret)?.name, 'ada')
   at += 31 * minute
   assert.equal(all.find(secret), null)
-  const busy = all.start('ada')
+  const busy = all.start(adaQuist)
   for (let i = 0; i < 36; i++) {
     at += 20 * minute
     assert.equal(all.find(busy)?.name, 'ada', `${i}`)
@@ -25,7 +28,7 @@ test('[ASVS 7.3.1] a session ends after half an hour without a request, and afte
 
 test('[ASVS 7.4.1] a session that was ended opens nothing, and another name is no session', () => {
   const all = sessions()
-  const secret = all.start('ada')
+  const secret = all.start(adaQuist)
   all.end(secret)
   assert.equal(all.find(secret), null)
   assert.equal(all.find(''), null)
@@ -33,7 +36,12 @@ test('[ASVS 7.4.1] a session that was ended opens nothing, and another name is n
 
 test('[ASVS 7.4.1] with a passkey go the sessions that were begun with it, but for the one that takes it away', () => {
   const all = sessions()
-  const [hers, elsewhere, byKey, other] = [all.start('ada', 'p1'), all.start('ada', 'p1'), all.start('ada'), all.start('ada', 'p2')]
+  const [hers, elsewhere, byKey, other] = [
+    all.start(adaQuist, 'p1'),
+    all.start(adaQuist, 'p1'),
+    all.start(adaQuist),
+    all.start(adaQuist, 'p2'),
+  ]
   all.endOfPasskey('p1', all.find(hers) ?? assert.fail())
   assert.deepEqual(
     [hers, elsewhere, byKey, other].map((it) => all.find(it) !== null),
@@ -43,15 +51,15 @@ test('[ASVS 7.4.1] with a passkey go the sessions that were begun with it, but f
 
 test('a form is of a session only with that session’s token', () => {
   const all = sessions()
-  const ada = all.find(all.start('ada')) ?? assert.fail()
-  const bo = all.find(all.start('bo')) ?? assert.fail()
+  const ada = all.find(all.start(adaQuist)) ?? assert.fail()
+  const bo = all.find(all.start(boKestrel)) ?? assert.fail()
   assert.ok(isFormOf(ada, ada.formToken))
   for (const other of [bo.formToken, '', undefined, [ada.formToken]]) assert.ok(!isFormOf(ada, other))
 })
 
 test('[AI-2, AI-3] a review is every sentence opened, three checks ticked and time taken; less is none, and says what was missing', () => {
   const all = sessions()
-  const ada = all.find(all.start('ada')) ?? assert.fail()
+  const ada = all.find(all.start(adaQuist)) ?? assert.fail()
   const printed = ['s1', 's2']
   const ticked = ['accuracy', 'plausibility', 'sources']
   const responsible = 'Ada Quay'
@@ -72,11 +80,23 @@ test('[AI-2, AI-3] a review is every sentence opened, three checks ticked and ti
 
 test('who looks at a draft is told who else does', () => {
   const all = sessions()
-  const ada = all.find(all.start('ada')) ?? assert.fail()
-  const bo = all.find(all.start('bo')) ?? assert.fail()
+  const ada = all.find(all.start(adaQuist)) ?? assert.fail()
+  const bo = all.find(all.start(boKestrel)) ?? assert.fail()
   noteOpened(ada, 'd', at)
   noteOpened(bo, 'd', at)
   assert.deepEqual(all.besides('ada', 'd'), ['bo'])
   at += 11 * minute
   assert.deepEqual(all.besides('ada', 'd'), [])
+})
+
+test('SR-6: a session ends with its person or its key, and goes by the roles of now', () => {
+  const all = sessions()
+  const secret = all.start(adaQuist)
+  assert.deepEqual(all.findOf(secret, [adaQuist, boKestrel])?.roles, ['editor'])
+  assert.deepEqual(all.findOf(secret, [{ ...adaQuist, roles: ['reader'] }, boKestrel])?.roles, ['reader'])
+  const other = all.start(adaQuist)
+  assert.equal(all.findOf(other, [{ ...adaQuist, keySha256: 'a2' }]), null, 'another key')
+  assert.equal(all.find(other), null, 'and it stays ended')
+  assert.equal(all.findOf(secret, [boKestrel]), null, 'the person is gone')
+  assert.equal(all.findOf(secret, [adaQuist]), null, 'and does not come back with them')
 })

@@ -1,8 +1,11 @@
 // Who is at the desk: sessions kept in memory, each with a secret of its own for forms. A restart ends them all.
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { DeskPerson, DeskRole } from '../../domain/desk-person.ts'
 
 export interface Session {
   readonly name: string
+  /** As they were when the request that asks came in. */
+  readonly roles: readonly DeskRole[]
   /** Stands in every form; a form without it does nothing. */
   readonly formToken: string
   readonly startedMs: number
@@ -13,6 +16,8 @@ export interface Session {
 }
 
 interface Held extends Session {
+  roles: readonly DeskRole[]
+  readonly keySha256: string
   seenMs: number
 }
 
@@ -25,8 +30,10 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 
 export interface Sessions {
   /** Gives the secret of a new session, to be kept by the browser alone. */
-  start(name: string, passkeyId?: string): string
+  start(person: DeskPerson, passkeyId?: string): string
   find(secret: string): Session | null
+  /** The session as its person stands now; one whose person is gone, or has another key than it was begun with, ends. */
+  findOf(secret: string, people: readonly DeskPerson[]): Session | null
   end(secret: string): void
   /** Ends what was begun with a passkey, but for the session that asks it. */
   endOfPasskey(passkeyId: string, but: Session): void
@@ -45,23 +52,31 @@ export function makeSessions({ clock, newSecret }: { readonly clock: () => numbe
       held.delete(key)
     }
   }
+  const find = (secret: string): Held | null => {
+    const it = held.get(digest(secret))
+    if (it === undefined) return null
+    if (isOver(it)) {
+      held.delete(digest(secret))
+      return null
+    }
+    it.seenMs = clock()
+    return it
+  }
   return {
-    start(name, passkeyId) {
+    start(person, passkeyId) {
       sweep()
       const secret = `${newSecret()}${newSecret()}`
       const by = passkeyId === undefined ? {} : { passkeyId }
-      held.set(digest(secret), { name, formToken: newSecret(), startedMs: clock(), seenMs: clock(), opened: new Map(), ...by })
+      held.set(digest(secret), { ...person, formToken: newSecret(), startedMs: clock(), seenMs: clock(), opened: new Map(), ...by })
       return secret
     },
-    find(secret) {
-      const it = held.get(digest(secret))
-      if (it === undefined) return null
-      if (isOver(it)) {
-        held.delete(digest(secret))
-        return null
-      }
-      it.seenMs = clock()
-      return it
+    find,
+    findOf(secret, people) {
+      const it = find(secret)
+      const person = people.find(({ name, keySha256 }) => name === it?.name && keySha256 === it.keySha256)
+      if (it !== null && person !== undefined) it.roles = person.roles
+      else held.delete(digest(secret))
+      return person === undefined ? null : it
     },
     end: (secret) => void held.delete(digest(secret)),
     endOfPasskey(passkeyId, but) {

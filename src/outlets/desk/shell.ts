@@ -4,6 +4,8 @@ import { fontPaths, stylePath } from '../assets.ts'
 import { type Html, html } from '../html.ts'
 import { fontLinks } from '../page.ts'
 import type { SiteIdentity } from '../parts.ts'
+import { section } from '../wording.ts'
+import { mayAct } from './acts.ts'
 import type { SentForm } from './refill.ts'
 import type { Session } from './sessions.ts'
 
@@ -70,11 +72,21 @@ export function deskLayout(site: SiteIdentity, session: Session | null, page: De
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${page.title} — desk of ${site.name}</title><meta name="robots" content="noindex,nofollow">${fontLinks(fontPaths)}<link rel="stylesheet" href="${stylePath}"><link rel="stylesheet" href="${deskStylePath}">${script}<link rel="icon" href="data:,"></head><body class="desk"><a class="skip" href="#main">Skip to content</a><header class="top"><div class="wrap deskbar"><a class="logo" href="/desk">${site.name}<span aria-hidden="true">.</span> desk</a>${bar}</div></header><main id="main" class="wrap" tabindex="-1">${word}${page.main}</main></body></html>`
 }
 
-/** A form that only this session can send. */
-export function form(action: string, session: Session, body: Html, { name = 'form', id = '' } = {}): Html {
+/** A form that only this session can send; nothing where its act is not this person's. */
+export function form(action: string, session: Session, body: Html, { name = 'form', id = '' } = {}): Html | '' {
+  if (!mayAct(session, action)) return ''
   const own = id === '' ? '' : html` id="${id}"`
   return html`<form class="${name}"${own} method="post" action="${action}"><input type="hidden" name="token" value="${session.formToken}">${body}</form>`
 }
+
+/** A form under a fold; `what` says to those who hear the page what it is about. Nothing where there is no form. */
+export const folded = (words: string, what: string, shown: Html | ''): Html | '' =>
+  shown === ''
+    ? ''
+    : html`<details><summary>${words}${what === '' ? '' : html`<span class="vh">${what}</span>`}</summary>${shown}</details>`
+
+/** A section that is there for its forms alone. */
+export const formSection = (title: string, note: string, shown: Html | ''): Html | '' => (shown === '' ? '' : section(title, note, shown))
 
 export function reasonField(id: string, words = 'Reason, for the log and for readers'): Html {
   return html`<div><label for="${id}">${words}</label><textarea id="${id}" name="reason" rows="2" maxlength="1000" required></textarea></div>`

@@ -7,7 +7,7 @@ import { type Html, html } from '../html.ts'
 import { capital, outLink, plainName, section, table, timeOf } from '../wording.ts'
 import { factForm } from './fact-fixes.ts'
 import type { Session } from './sessions.ts'
-import { type DeskPage, form, head, nothing, reasonField, select } from './shell.ts'
+import { type DeskPage, folded, form, formSection, head, nothing, reasonField, select } from './shell.ts'
 
 const listed = 100
 
@@ -35,7 +35,7 @@ function editRow(it: Sentence, all: readonly Sentence[]): Html {
   return html`<div><label for="${id}">${label}</label><textarea id="${id}" name="edit:${it.id}" rows="2" maxlength="600">${it.text}</textarea></div>`
 }
 
-function correctForm(it: Dispatch, session: Session, figures: Html): Html {
+function correctForm(it: Dispatch, session: Session, figures: Html): Html | '' {
   const sentences = [it.headline, ...it.summary, ...it.take, ...it.archive]
   const rows =
     it.factStrip.length === 0
@@ -54,14 +54,31 @@ function correctForm(it: Dispatch, session: Session, figures: Html): Html {
   )
 }
 
-function strikeForms(storyId: string, isOnWire: boolean, session: Session): Html {
+function strikeForms(storyId: string, isOnWire: boolean, session: Session): Html | '' {
   const retract = isOnWire
-    ? html`<details><summary>Retract: it should not have run</summary>${form(`/desk/story/${storyId}/retract`, session, html`<p class="meta">The page stays and says so; its words go from the page, feeds, mail, API and agents.</p>${select('found-retract', 'foundBy', 'Found by', finders)}${reasonField('why-retract')}<button type="submit" class="grave">Retract</button>`)}</details>`
+    ? folded(
+        'Retract: it should not have run',
+        '',
+        form(
+          `/desk/story/${storyId}/retract`,
+          session,
+          html`<p class="meta">The page stays and says so; its words go from the page, feeds, mail, API and agents.</p>${select('found-retract', 'foundBy', 'Found by', finders)}${reasonField('why-retract')}<button type="submit" class="grave">Retract</button>`,
+        ),
+      )
     : ''
-  return html`${retract}<details><summary>Kill: for law or safety</summary>${form(`/desk/story/${storyId}/kill`, session, html`<p class="meta">Every version goes, everywhere; a tombstone keeps the address. This cannot be taken back.</p><label><input type="checkbox" name="legal" value="yes"> The law asks for it (the address answers 451)</label>${reasonField('why-kill', 'Reason; it stands on the tombstone')}<button type="submit" class="grave">Kill</button>`)}</details>`
+  const kill = folded(
+    'Kill: for law or safety',
+    '',
+    form(
+      `/desk/story/${storyId}/kill`,
+      session,
+      html`<p class="meta">Every version goes, everywhere; a tombstone keeps the address. This cannot be taken back.</p><label><input type="checkbox" name="legal" value="yes"> The law asks for it (the address answers 451)</label>${reasonField('why-kill', 'Reason; it stands on the tombstone')}<button type="submit" class="grave">Kill</button>`,
+    ),
+  )
+  return kill === '' ? '' : html`${retract}${kill}`
 }
 
-function regroupForms(storyId: string, articles: readonly { readonly id: string; readonly title: string }[], session: Session): Html {
+function regroupForms(storyId: string, articles: readonly { readonly id: string; readonly title: string }[], session: Session): Html | '' {
   const merge = form(
     `/desk/story/${storyId}/merge`,
     session,
@@ -75,7 +92,7 @@ function regroupForms(storyId: string, articles: readonly { readonly id: string;
           session,
           html`<fieldset><legend>Articles that are another story</legend>${articles.map((it) => html`<label><input type="checkbox" name="article" value="${it.id}"> ${it.title}</label>`)}</fieldset>${reasonField('why-split')}<button type="submit">Split off</button>`,
         )
-  return html`<details><summary>Merge into another story</summary>${merge}</details><details><summary>Split articles off</summary>${split}</details>`
+  return merge === '' ? '' : html`${folded('Merge into another story', '', merge)}${folded('Split articles off', '', split)}`
 }
 
 function history(rulings: readonly Ruling[], session: Session): Html {
@@ -107,7 +124,7 @@ export async function storyDeskPage(reader: Reader, storyId: string, session: Se
   return {
     title: story.title,
     path: '/desk/story',
-    main: html`${head(dispatch?.headline.text ?? story.title, html`${capital(state)}. <a href="/story/${story.slug}">As readers see it</a>.${waits}`)}${isOnWire && dispatch !== null ? section('Correct', '', correctForm(dispatch, session, await factForm(reader, storyId))) : ''}${gone ? '' : section('Take down', '', strikeForms(storyId, isOnWire, session))}${gone ? '' : section('Regroup', '', regroupForms(storyId, articles, session))}${section(
+    main: html`${head(dispatch?.headline.text ?? story.title, html`${capital(state)}. <a href="/story/${story.slug}">As readers see it</a>.${waits}`)}${isOnWire && dispatch !== null ? formSection('Correct', '', correctForm(dispatch, session, await factForm(reader, storyId))) : ''}${gone ? '' : formSection('Take down', '', strikeForms(storyId, isOnWire, session))}${gone ? '' : formSection('Regroup', '', regroupForms(storyId, articles, session))}${section(
       'Articles',
       '',
       table(

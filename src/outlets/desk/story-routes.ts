@@ -35,7 +35,10 @@ export function storyRoutes(router: DeskRouter, { store, now, desk }: WebParts &
   const { work } = desk
   router.page('/desk/stories', ({ c }) => storiesPage(store, (c.req.query('q') ?? '').slice(0, 200), now()))
   router.page('/desk/story/:id', ({ c, session }) => storyDeskPage(store, c.req.param('id') ?? '', session))
-  const act = (verb: string, make: (it: AtDesk, on: { storyId: string; by: string; reason: string }) => Promise<Filed>): void =>
+  const act = (
+    verb: 'correct' | 'retract' | 'kill' | 'merge' | 'split',
+    make: (it: AtDesk, on: { storyId: string; by: string; reason: string }) => Promise<Filed>,
+  ): void =>
     router.act(`/desk/story/:id/${verb}`, async (it) => {
       const storyId = it.c.req.param('id') ?? ''
       const filed = await make(it, { storyId, by: it.session.name, reason: it.fields.texts['reason'] ?? '' })

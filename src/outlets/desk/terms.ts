@@ -7,7 +7,7 @@ import { section } from '../wording.ts'
 import { type Decision, type DeskWork, reasonFault } from './filing.ts'
 import { hostForm, type Recorded, recorded } from './record.ts'
 import type { Session } from './sessions.ts'
-import { form, reasonField } from './shell.ts'
+import { form, formSection, reasonField } from './shell.ts'
 
 export interface TermsDecision extends Decision {
   readonly host: string
@@ -72,5 +72,5 @@ export async function termsSection(reader: Reader, session: Session): Promise<Re
   const field = (id: string, name: string, words: string, type = 'text', value = ''): ReturnType<typeof html> =>
     html`<div><label for="${id}">${words}</label><input id="${id}" name="${name}" type="${type}" value="${value}" maxlength="300" required></div>`
   const fresh = html`${field('t-host', 'host', 'Host')}${field('t-path', 'pathPrefix', 'Path they hold under', 'text', '/')}${field('t-quote', 'quoteOfTerm', 'The term, as it is written')}${field('t-url', 'url', 'Address of the terms', 'url')}${field('t-review', 'reviewBy', 'Read again by', 'date')}${reasonField('t-why')}<button type="submit">Record the terms</button>`
-  return html`${section('Terms that forbid summaries', 'Read by a person where no machine can', rows.length === 0 ? html`<p class="meta">None.</p>` : html`<ol class="queue">${rows}</ol>`)}${section('Terms to record', '', form('/desk/terms', session, fresh))}`
+  return html`${section('Terms that forbid summaries', 'Read by a person where no machine can', rows.length === 0 ? html`<p class="meta">None.</p>` : html`<ol class="queue">${rows}</ol>`)}${formSection('Terms to record', '', form('/desk/terms', session, fresh))}`
 }

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { forecastWords, watchState } from '../watch-words.ts'
 import { count, outLink, section, timeOf } from '../wording.ts'
 import type { Session } from './sessions.ts'
-import { type DeskPage, form, head, reasonField, select } from './shell.ts'
+import { type DeskPage, folded, form, head, reasonField, select } from './shell.ts'
 
 const shownMax = 100
 
@@ -24,11 +24,11 @@ function optionsFor(it: Watch, now: Date): Readonly<Record<string, string>> {
 }
 
 /** The form by which a person says how likely it is, while that is still a forecast; what was stated stands as it was. */
-function forecastForm(it: Watch, session: Session): Html {
+function forecastForm(it: Watch, session: Session): Html | '' {
   if (it.probability !== undefined) return html`<p class="meta">${forecastWords(it)}</p>`
-  if (it.state !== 'open' || it.evidence.length > 0) return html``
+  if (it.state !== 'open' || it.evidence.length > 0) return ''
   const body = html`<div><label for="p-${it.id}">Probability, from 0 to 1 (it cannot be changed afterwards)</label><input id="p-${it.id}" name="probability" inputmode="decimal" maxlength="4" required></div>${reasonField(`odds-${it.id}`)}<button type="submit">State it</button>`
-  return html`<details><summary>State how likely it is<span class="vh">: ${it.statement}</span></summary>${form(`/desk/watch/${it.id}/forecast`, session, body)}</details>`
+  return folded('State how likely it is', `: ${it.statement}`, form(`/desk/watch/${it.id}/forecast`, session, body))
 }
 
 function watchBlock(
@@ -48,7 +48,7 @@ function watchBlock(
   const dispute =
     it.dispute === undefined ? '' : html`<p class="meta">Disputed by ${it.dispute.by}: ${it.dispute.ground} ${it.dispute.ruling ?? ''}</p>`
   const body = html`${select(`verb-${it.id}`, 'verb', 'Decision', optionsFor(it, now))}<div><label for="source-${it.id}">Public page that shows it (for “met” without a proposal)</label><input type="url" id="source-${it.id}" name="source" maxlength="300"></div>${reasonField(`why-${it.id}`)}<button type="submit">Decide</button>`
-  return html`<li><strong>${it.statement}</strong><p class="meta">${glyph} ${word}. Horizon ${timeOf(it.horizonAt)}. <a href="/watch/${it.id}">As readers see it</a></p>${proposal}${evidence.length === 0 ? '' : html`<ul class="list">${evidence}</ul>`}${dispute}<details><summary>Decide<span class="vh"> on: ${it.statement}</span></summary>${form(`/desk/watch/${it.id}`, session, body)}</details>${forecastForm(it, session)}</li>`
+  return html`<li><strong>${it.statement}</strong><p class="meta">${glyph} ${word}. Horizon ${timeOf(it.horizonAt)}. <a href="/watch/${it.id}">As readers see it</a></p>${proposal}${evidence.length === 0 ? '' : html`<ul class="list">${evidence}</ul>`}${dispute}${folded('Decide', ` on: ${it.statement}`, form(`/desk/watch/${it.id}`, session, body))}${forecastForm(it, session)}</li>`
 }
 
 export async function watchesDeskPage(reader: Reader, session: Session, now: Date): Promise<DeskPage> {
