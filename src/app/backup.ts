@@ -1,22 +1,26 @@
 // A backup: one packed file of lines, the first saying what it is, the last how much it holds and the digest of all before it.
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, readdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, createReadStream, createWriteStream, openSync, readdirSync, readSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable, type Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { Fault } from '../domain/fault.ts'
 import type { BackupPart } from '../store/backups.ts'
 import type { Reader } from '../store/store.ts'
+import { DecryptError, decrypting, encrypting, headBytes, isEncrypted } from './encrypt.ts'
 
 /** How long a backup may be used (rights 6.3). */
 export const backupDaysMax = 35
 const dayMs = 86_400_000
-const nameOf = (at: Date): string => `groundwire-${at.toISOString().slice(0, 19).replaceAll(':', '')}Z.jsonl.gz`
+/** What an encrypted backup's name ends with. */
+const encryptedEnd = '.enc'
+const nameOf = (at: Date, key: BackupKey): string =>
+  `groundwire-${at.toISOString().slice(0, 19).replaceAll(':', '')}Z.jsonl.gz${key === null ? '' : encryptedEnd}`
 /** What a backup that was killed left behind; nobody writes two into one folder in the same second. */
-const unfinished = /^groundwire-[\dT-]+Z\.jsonl\.gz\.new$/
-const ours = /^groundwire-(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z\.jsonl\.gz$/
+const unfinished = /^groundwire-[\dT-]+Z\.jsonl\.gz(?:\.enc)?\.new$/
+const ours = /^groundwire-(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z\.jsonl\.gz(?:\.enc)?$/
 
 interface Head {
   readonly groundwire: 'backup'
@@ -29,16 +33,24 @@ interface Foot {
   readonly sha256?: string
 }
 
+/** What backups are encrypted with; null where they are kept as they are. */
+export type BackupKey = string | null
+
 /** A file that cannot be used as a backup: what is wrong with it. */
 export class BackupError extends Error {}
 
 /**
  * Writes a backup into a folder, reads it back, gives it a name made of its time, and takes out those that have expired.
  * @param reader one snapshot, so that all tables are of one moment
+ * @param key encrypts it; nothing of it is on the disk as plain text at any time
  * @throws Fault 'disk.full' when the folder has no room; what was written of it is gone then
  */
-export async function writeBackup(reader: Reader, folder: string, now: Date): Promise<Checked & { readonly expired: readonly string[] }> {
-  const file = join(folder, nameOf(now))
+export async function writeBackup(
+  reader: Reader,
+  folder: string,
+  { now, key }: { readonly now: Date; readonly key: BackupKey },
+): Promise<Checked & { readonly expired: readonly string[] }> {
+  const file = join(folder, nameOf(now, key))
   const counts: Record<string, number> = {}
   const hash = createHash('sha256')
   const kept = (text: string): string => {
@@ -55,8 +67,9 @@ export async function writeBackup(reader: Reader, folder: string, now: Date): Pr
   }
   for (const name of readdirSync(folder).filter((it) => unfinished.test(it))) rmSync(join(folder, name))
   try {
-    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(`${file}.new`, { mode: 0o600, flush: true }))
-    const checked = await checkBackup(`${file}.new`, { schema: reader.schemaVersion(), now })
+    const into = createWriteStream(`${file}.new`, { mode: 0o600, flush: true })
+    await pipeline(Readable.from(lines()), createGzip(), key === null ? new PassThrough() : encrypting(key), into)
+    const checked = await checkBackup(`${file}.new`, { schema: reader.schemaVersion(), now, key })
     renameSync(`${file}.new`, file)
     return { ...checked, file, expired: takeOutExpired(folder, now) }
   } catch (error) {
@@ -86,8 +99,15 @@ export interface Checked {
   readonly sha256: string | null
 }
 
+/** What a reader of backups knows: its schema, the time, and the key of encrypted ones. */
+interface Known {
+  readonly schema: number
+  readonly now: Date
+  readonly key: BackupKey
+}
+
 /** Reads a backup from its first line to its last. @throws BackupError as `openBackup` */
-export async function checkBackup(file: string, known: { readonly schema: number; readonly now: Date }): Promise<Checked> {
+export async function checkBackup(file: string, known: Known): Promise<Checked> {
   const opened = await openBackup(file, known)
   let rows = 0
   for await (const part of opened.parts()) rows += part.rows.length
@@ -112,12 +132,12 @@ export interface OpenBackup {
 
 /**
  * Opens a backup and reads its first line; its parts come as they are asked for.
- * @throws BackupError when the file is none of ours, too old, of a newer schema, or ends before its end
+ * @throws BackupError when the file is none of ours, too old, of a newer schema, ends before its end, or is encrypted and the key does not fit
  */
-export async function openBackup(file: string, { schema, now }: { readonly schema: number; readonly now: Date }): Promise<OpenBackup> {
+export async function openBackup(file: string, { schema, now, key }: Known): Promise<OpenBackup> {
   const hash = createHash('sha256')
   let digest: string | null = null
-  const lines = readLines(file, (text) => hash.update(`${text}\n`))
+  const lines = readLines(file, key, (text) => hash.update(`${text}\n`))
   const first = await lines.next()
   const head = (first.done === true ? null : first.value) as Partial<Head> | null
   if (head?.groundwire !== 'backup' || typeof head.takenAt !== 'string') throw new BackupError(`${file} is no backup of Groundwire.`)
@@ -154,17 +174,31 @@ export async function openBackup(file: string, { schema, now }: { readonly schem
 const isFoot = (it: unknown): it is Foot => typeof it === 'object' && it !== null && 'end' in it
 
 /** Every line but the last is told to `seen`, as it stands. */
-async function* readLines(file: string, seen: (text: string) => void): AsyncGenerator<unknown> {
-  const source = createReadStream(file)
-  const unpacked = createGunzip()
-  source.on('error', (error) => unpacked.destroy(error))
+async function* readLines(file: string, key: BackupKey, seen: (text: string) => void): AsyncGenerator<unknown> {
   try {
-    for await (const text of createInterface({ input: source.pipe(unpacked), crlfDelay: Number.POSITIVE_INFINITY })) {
+    const unpacked = createGunzip()
+    // What fails on the way fails the reading of lines.
+    pipeline(...plainPartsOf(file, key), unpacked).catch((error: unknown) => unpacked.destroy(error as Error))
+    for await (const text of createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY })) {
       const it: unknown = JSON.parse(text)
       if (!isFoot(it)) seen(text)
       yield it
     }
   } catch (error) {
+    if (error instanceof BackupError) throw error
+    if (error instanceof DecryptError) throw new BackupError(`${file} ${error.message}. Nothing was changed.`)
     throw new BackupError(`${file} cannot be read: ${(error as Error).message}. Nothing was changed.`)
   }
+}
+
+/** The file as it is, or decrypted; which one, its first bytes say. */
+function plainPartsOf(file: string, key: BackupKey): readonly [Readable, Transform] {
+  const head = Buffer.alloc(headBytes)
+  const opened = openSync(file, 'r')
+  const read = readSync(opened, head, 0, headBytes, 0)
+  closeSync(opened)
+  if (!isEncrypted(head)) return [createReadStream(file), new PassThrough()]
+  if (key === null)
+    throw new BackupError(`${file} is encrypted. Give the file that holds its key: --key FILE, or GROUNDWIRE_BACKUP_KEY=FILE.`)
+  return [createReadStream(file, { start: headBytes }), decrypting(key, head.subarray(0, read))]
 }

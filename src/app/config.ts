@@ -119,6 +119,10 @@ export const settings = z.object({
     .default('')
     .refine((it) => parseRisks(it) !== null, `takes none or some of ${riskKinds.join(', ')}`)
     .describe(`GROUNDWIRE_HOLD_IF: risks that make a draft wait for a person, any of ${riskKinds.join(', ')}`),
+  backupKey: z
+    .string()
+    .default('')
+    .describe('GROUNDWIRE_BACKUP_KEY: file that holds the key backups are encrypted with; unset = backups are plain'),
   hub: z
     .url()
     .optional()

@@ -8,10 +8,16 @@ import { problemOf, send } from './respond.ts'
 export const questionsPerMinute = 120
 const burst = 60
 
+/** How often one reader may ask for something, evenly and at once. */
+interface Often {
+  readonly perMinute: number
+  readonly burst: number
+}
+
 /** How much is left, as a `RateLimit` header puts it. */
-const limitLine = (left: number, seconds: number): string =>
+const limitLine = ({ burst: most }: Often, left: number, seconds: number): string =>
   [
-    ['limit', burst],
+    ['limit', most],
     ['remaining', left],
     ['reset', seconds],
   ]
@@ -32,27 +38,29 @@ const knownTimes = 10
  *
  * @param proxies how many proxies of ours stand in front of the site
  * @param isKnown tells who is signed in; they may ask ten times as often
+ * @param often how often, where it is not as often as the API
  */
 export function rateLimit(
   { proxies = 0 }: Pick<WebParts, 'proxies'>,
   refuse: Refuser = asProblem,
   isKnown: (c: Context) => boolean = () => false,
+  often: Often = { perMinute: questionsPerMinute, burst },
 ): MiddlewareHandler {
-  const rate = makeRate({ perMinute: questionsPerMinute, burst })
-  const knownRate = makeRate({ perMinute: questionsPerMinute * knownTimes, burst: burst * knownTimes })
+  const rate = makeRate(often)
+  const knownRate = makeRate({ perMinute: often.perMinute * knownTimes, burst: often.burst * knownTimes })
   return async (c, next) => {
     const { left, waitSeconds } = (isKnown(c) ? knownRate : rate).take(readerOf(c, proxies), performance.now())
     if (waitSeconds > 0) {
       c.header('Retry-After', String(waitSeconds))
-      c.header('RateLimit', limitLine(0, waitSeconds))
+      c.header('RateLimit', limitLine(often, 0, waitSeconds))
       return refuse(
         c,
         'Too many requests',
-        `Please wait ${waitSeconds} s; ${questionsPerMinute} requests a minute are served to one address.`,
+        `Please wait ${waitSeconds} s; ${often.perMinute >= 1 ? `${often.perMinute} requests a minute` : `one request in ${Math.round(1 / often.perMinute)} minutes`} are served to one address.`,
       )
     }
     await next()
-    c.header('RateLimit', limitLine(left, 60))
+    c.header('RateLimit', limitLine(often, left, 60))
     return undefined
   }
 }

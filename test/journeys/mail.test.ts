@@ -225,11 +225,17 @@ test('SR-5: a thousand sign-ups for one address, from a hundred readers and in m
   assert.equal(received.filter(({ to }) => to.toLowerCase() === target).length, 1)
 })
 
-test('SR-5: one reader who signs up everybody is stopped, whatever the addresses', async () => {
+test('SR-5: one reader who signs up everybody is stopped after ten, whatever the addresses, and no further mail goes out', async () => {
   const statuses: number[] = []
   for (let i = 0; i < 1000; i++) statuses.push((await joinFrom('198.51.100.7', `somebody-${i}@reader.example`)).status)
   const granted = statuses.filter((it) => it === 200).length
-  assert.ok(granted < 100 && statuses.slice(-10).includes(429), `${granted} of 1,000 were granted`)
+  // One more comes free every six minutes, for a machine that is slow to ask.
+  assert.ok(granted >= 10 && granted <= 12, `${granted} of 1,000 were granted`)
+  await the().wire.runner.drain(1)
+  assert.equal(received.filter(({ to }) => /^somebody-\d+@/.test(to)).length, granted)
+  const told = await joinFrom('198.51.100.7', 'one-more@reader.example')
+  assert.match(await told.text(), /one request in 6 minutes/)
+  assert.ok(Number(told.headers.get('retry-after')) > 60)
 })
 
 test('SR-5: the answer is the same for an address that has the editions, one that was asked and one that nobody knows', async () => {

@@ -37,7 +37,7 @@ export async function writeOlderBackup(home: string, folder: string, schema: num
     }
     const db: Db = { rows: async ({ text, values }) => (await client.query(text, [...values])).rows as never }
     const reader = { ...backupReads(db), schemaVersion: () => schema }
-    return (await writeBackup(reader as unknown as Reader, folder, now)).file
+    return (await writeBackup(reader as unknown as Reader, folder, { now, key: null })).file
   } finally {
     await client.query('rollback')
     await client.end()

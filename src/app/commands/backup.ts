@@ -1,25 +1,48 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Job } from '../../domain/job.ts'
 import type { RestoreNote } from '../../store/backups.ts'
 import { schemaVersion } from '../../store/migrate.ts'
-import { BackupError, checkBackup, openBackup, writeBackup } from '../backup.ts'
+import { BackupError, type BackupKey, checkBackup, openBackup, writeBackup } from '../backup.ts'
 import { systemClock } from '../clock.ts'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { rebuild } from '../rebuild.ts'
 import { readRemovals, removalsFile, replayRemovals, resetTombstones } from '../removals.ts'
 import { openWire, type Wire } from '../wire.ts'
 import { UsageError } from './say.ts'
 import { type HomeOption, homeOf, withWire } from './with-wire.ts'
 
-export interface RestoreOptions extends HomeOption {
+interface KeyOption {
+  /** File that holds the key of encrypted backups; wins over the setting. */
+  readonly key?: string
+}
+
+const keyCharsMin = 24
+
+/** @throws UsageError when the file of the key cannot be read or holds too little */
+function keyOf(options: KeyOption, config: Config): BackupKey {
+  const file = options.key ?? (config.backupKey === '' ? undefined : config.backupKey)
+  if (file === undefined) return null
+  const make = 'Make one, and keep it where the backups are not: openssl rand -base64 32 > FILE'
+  let key: string
+  try {
+    key = readFileSync(resolve(file), 'utf8').trim()
+  } catch (error) {
+    throw new UsageError(`The file ${file} with the key of backups cannot be read (${(error as NodeJS.ErrnoException).code}). ${make}`)
+  }
+  if (key.length < keyCharsMin) throw new UsageError(`The key in ${file} has ${key.length} characters and needs ${keyCharsMin}. ${make}`)
+  return key
+}
+
+export interface RestoreOptions extends HomeOption, KeyOption {
   readonly replace?: boolean
   readonly removals?: string
 }
 
 /** `groundwire backup DIR`: the archive as one file, without publishers' text, read back; files in DIR that have expired go. */
-export async function backup(folder: string, options: HomeOption & { readonly check?: boolean }): Promise<void> {
-  if (options.check === true) return check(resolve(folder))
+export async function backup(folder: string, options: HomeOption & KeyOption & { readonly check?: boolean }): Promise<void> {
+  const key = keyOf(options, readConfig())
+  if (options.check === true) return check(resolve(folder), key)
   const into = resolve(folder)
   try {
     mkdirSync(into, { recursive: true })
@@ -27,17 +50,19 @@ export async function backup(folder: string, options: HomeOption & { readonly ch
     throw new UsageError(`The folder ${into} cannot be made (${(error as NodeJS.ErrnoException).code}). Give another.`)
   }
   await withWire(options, async ({ store }, clock) => {
-    const { file, rows, expired, sha256, takenAt } = await store.snapshot((reader) => writeBackup(reader, into, clock.now()))
+    const { file, rows, expired, sha256, takenAt } = await store.snapshot((reader) => writeBackup(reader, into, { now: clock.now(), key }))
     await store.transaction((tx) => tx.setMeta('last-backup', { takenAt, file }))
     console.log(`${rows.toLocaleString('en')} rows in ${file}${expired.length === 0 ? '' : `; ${expired.length} expired taken out`}.`)
-    console.log(`It was read back and is whole; digest ${sha256}.`)
+    console.log(
+      `It was read back and is whole; digest ${sha256}.${key === null ? '' : ' It is encrypted: without its key nobody reads it, you neither.'}`,
+    )
   })
 }
 
-async function check(file: string): Promise<void> {
+async function check(file: string, key: BackupKey): Promise<void> {
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
   try {
-    const { rows, takenAt, sha256 } = await checkBackup(file, { schema: schemaVersion, now: systemClock.now() })
+    const { rows, takenAt, sha256 } = await checkBackup(file, { schema: schemaVersion, now: systemClock.now(), key })
     console.log(`${file} is whole: ${rows.toLocaleString('en')} rows of ${takenAt}, digest ${sha256 ?? 'not kept'}.`)
   } catch (error) {
     throw error instanceof BackupError ? new UsageError(error.message) : error
@@ -55,6 +80,7 @@ export async function restore(path: string, options: RestoreOptions): Promise<vo
   if (options.removals !== undefined && given === null)
     throw new UsageError(`${options.removals} is no list of removals: give the removals.json of a home.`)
   const config = readConfig()
+  const key = keyOf(options, config)
   const home = homeOf(options, config)
   const wire = await openWire({
     config,
@@ -66,7 +92,7 @@ export async function restore(path: string, options: RestoreOptions): Promise<vo
     isRestoring: true,
   })
   try {
-    await restoreInto(wire, file, { ...options, given: given === null ? [] : [given] })
+    await restoreInto(wire, file, { ...options, key, given: given === null ? [] : [given] })
   } catch (error) {
     if (error instanceof BackupError) throw new UsageError(error.message)
     throw wire.explain(error)
@@ -78,10 +104,14 @@ export async function restore(path: string, options: RestoreOptions): Promise<vo
 async function restoreInto(
   { store, runner, home }: Wire,
   file: string,
-  { replace, given }: { readonly replace?: boolean; readonly given: readonly NonNullable<ReturnType<typeof readRemovals>>[] },
+  {
+    replace,
+    given,
+    key,
+  }: { readonly replace?: boolean; readonly given: readonly NonNullable<ReturnType<typeof readRemovals>>[]; readonly key: BackupKey },
 ): Promise<void> {
   const now = systemClock.now()
-  const opened = await openBackup(file, { schema: store.schemaVersion(), now })
+  const opened = await openBackup(file, { schema: store.schemaVersion(), now, key })
   const hasArchive = !(await store.isArchiveEmpty())
   const isBegun = (await store.restoreNote())?.isDone === false
   if (hasArchive && replace !== true && !isBegun)

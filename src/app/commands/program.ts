@@ -101,12 +101,15 @@ function addArchiveCommands(program: ReturnType<typeof cac>): void {
     )
     .option('--home <dir>', homeHelp)
     .option('--check', 'Only read a backup that is there: groundwire backup FILE --check')
+    .option('--key <file>', 'Encrypt it with the key in this file (default: GROUNDWIRE_BACKUP_KEY)')
     .example('groundwire backup /mnt/backups')
+    .example('groundwire backup /mnt/backups --key /etc/groundwire/backup.key')
     .action(async (dir, options) => (await import('./backup.ts')).backup(String(dir), options))
   program
     .command('restore <file>', 'Put a backup in the place of the archive; what was removed since stays removed')
     .option('--home <dir>', homeHelp)
     .option('--replace', 'An archive that stands there gives way')
+    .option('--key <file>', 'File with the key of an encrypted backup (default: GROUNDWIRE_BACKUP_KEY)')
     .option('--removals <file>', 'A list of removals besides those of the home: the removals.json of another')
     .example('groundwire restore /mnt/backups/groundwire-2026-11-26T030000Z.jsonl.gz')
     .action(async (file, options) => (await import('./backup.ts')).restore(String(file), options))
@@ -179,6 +182,11 @@ function addTrialCommands(program: ReturnType<typeof cac>): void {
 }
 
 function addMapCommand(program: ReturnType<typeof cac>): void {
+  program
+    .command('sbom', 'Print what the program is made of, as CycloneDX JSON, from the lockfile')
+    .option('--dev', 'Also what is only needed to work on the program')
+    .example('groundwire sbom > groundwire.cdx.json')
+    .action(async (options) => (await import('./sbom.ts')).sbom(options))
   program
     .command('map', 'Print the stages in order and what each may start')
     .example('groundwire map')

@@ -13,6 +13,8 @@ const bodyBytesMax = 8 * 1024
 const confirmHours = 48
 const askAgainHours = 24
 const hourMs = 3_600_000
+/** Each wish may send a stranger a mail: a household asks a few times, who asks more is no reader. */
+const wishes = { perMinute: 10 / 60, burst: 10 }
 
 const form = z.object({
   email: z.email().max(254),
@@ -75,7 +77,8 @@ export function addJoin(app: Hono, parts: WebParts, sendPage: Sender): void {
   const beats = site.beats ?? []
   const small = bodyLimit({ maxSize: bodyBytesMax, onError: (c) => sendPage(c, tooLarge('/join', bodyBytesMax)) })
   app.get('/join', (c) => sendPage(c, joinPage({ email: '', rhythm: 'daily', beats }, hasMail)))
-  const limited = rateLimit(parts, (c, title, detail) => sendPage(c, messagePage(429, '/join', title, detail)))
+  const tooOften = (c: Context, title: string, detail: string) => sendPage(c, messagePage(429, '/join', title, detail))
+  const limited = rateLimit(parts, tooOften, undefined, wishes)
   app.post('/join', small, limited, async (c) => {
     const given = await bodyOf(c)
     const parsed = form.safeParse(given)
