@@ -107,12 +107,15 @@ export function billOfMaterials({ name, packages }: Lockfile, { dev }: { readonl
   const needs = (place: string, it: Locked): readonly string[] => {
     const wanted = { ...it.dependencies, ...it.optionalDependencies, ...it.peerDependencies, ...(dev && it.devDependencies) }
     const found = Object.keys(wanted).map((one) => refs.get(foundFrom(place, one, packages) ?? '-')?.['bom-ref'])
-    return [...new Set(found.filter((ref) => ref !== undefined))].toSorted()
+    return [...new Set(found.filter((ref) => ref !== undefined))].toSorted((a, b) => (a < b ? -1 : 1))
   }
   const dependsOn = new Map<string, readonly string[]>()
   for (const [place, it] of places) {
     const ref = refs.get(place)?.['bom-ref'] ?? ''
-    dependsOn.set(ref, [...new Set([...(dependsOn.get(ref) ?? []), ...needs(place, it)])].toSorted())
+    dependsOn.set(
+      ref,
+      [...new Set([...(dependsOn.get(ref) ?? []), ...needs(place, it)])].toSorted((a, b) => (a < b ? -1 : 1)),
+    )
   }
   const { '': program, ...rest } = Object.fromEntries(refs)
   if (program === undefined) throw new Error('The lockfile does not name the program itself.')

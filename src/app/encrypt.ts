@@ -58,7 +58,8 @@ function inPieces(size: number, each: (piece: Buffer, n: number, isLast: boolean
     try {
       work()
     } catch (error) {
-      return done(error as Error)
+      done(error as Error)
+      return
     }
     done()
   }
