@@ -101,6 +101,15 @@ export async function restore(path: string, options: RestoreOptions): Promise<vo
   }
 }
 
+/** The list of removals that stands in a home; null where there is none. @throws UsageError when it is damaged */
+function removalsKeptIn(home: string): ReturnType<typeof readRemovals> {
+  const keptFile = removalsFile(home)
+  const kept = readRemovals(keptFile)
+  if (kept === null && existsSync(keptFile))
+    throw new UsageError(`${keptFile} is damaged, and it says what must not come back. Put a good one in its place, or move it away.`)
+  return kept
+}
+
 async function restoreInto(
   { store, runner, home }: Wire,
   file: string,
@@ -117,10 +126,7 @@ async function restoreInto(
   if (hasArchive && replace !== true && !isBegun)
     throw new UsageError(`There is an archive in ${home}. Say --replace to put the backup in its place; what was removed stays removed.`)
   const standing = await store.snapshot((reader) => reader.removals(now))
-  const keptFile = removalsFile(home)
-  const kept = readRemovals(keptFile)
-  if (kept === null && existsSync(keptFile))
-    throw new UsageError(`${keptFile} is damaged, and it says what must not come back. Put a good one in its place, or move it away.`)
+  const kept = removalsKeptIn(home)
   const lists = [...given, ...(kept === null ? [] : [kept]), standing].toSorted((a, b) => (a.keptAt < b.keptAt ? -1 : 1))
   const rows = await store.transaction(async (tx) => {
     await tx.emptyArchive()
