@@ -110,15 +110,13 @@ function removalsKeptIn(home: string): ReturnType<typeof readRemovals> {
   return kept
 }
 
-async function restoreInto(
-  { store, runner, home }: Wire,
-  file: string,
-  {
-    replace,
-    given,
-    key,
-  }: { readonly replace?: boolean; readonly given: readonly NonNullable<ReturnType<typeof readRemovals>>[]; readonly key: BackupKey },
-): Promise<void> {
+interface RestoreAsked {
+  readonly replace?: boolean
+  readonly given: readonly NonNullable<ReturnType<typeof readRemovals>>[]
+  readonly key: BackupKey
+}
+
+async function restoreInto({ store, runner, home }: Wire, file: string, { replace, given, key }: RestoreAsked): Promise<void> {
   const now = systemClock.now()
   const opened = await openBackup(file, { schema: store.schemaVersion(), now, key })
   const hasArchive = !(await store.isArchiveEmpty())
