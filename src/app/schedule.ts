@@ -1,6 +1,7 @@
 import { isShut } from '../domain/freeze.ts'
 import { afterLapse, afterWish, type HubLease, newLease } from '../domain/hub-lease.ts'
 import type { Job } from '../domain/job.ts'
+import { lapseOverrulings } from '../outlets/desk/overrule.ts'
 import { weekPrefix } from '../stages/deliver/send.ts'
 import { nextCheckAt } from '../stages/read/next-check.ts'
 import type { Store, Tx } from '../store/store.ts'
@@ -48,6 +49,7 @@ export async function tick(
     if (pingsHub) jobs.push(...(await hubPingDue(tx)))
     await tx.dropDeliveries(new Date(now.getTime() - deliveryDaysMax * dayMs))
     await tx.dropExpiredText(now)
+    await lapseOverrulings(tx, now)
     await tx.dropReaderChanges()
     await tx.dropSourceDays(new Date(now.getTime() - dayMs))
     await tx.dropItemSummaries(new Date(now.getTime() - summaryHoursMax * hourMs))

@@ -32,7 +32,14 @@ export interface Notice {
   readonly checks?: number
   readonly lastCheck?: string
   /** What a person decided, told to the sender in these words. `level`: what is granted, where it is not what was asked. */
-  readonly answer?: { readonly by: string; readonly at: string; readonly text: string; readonly level?: 'L0' | 'L1' | 'L2' | 'L3' }
+  readonly answer?: {
+    readonly by: string
+    /** Who confirmed it, where it takes two. */
+    readonly second?: string
+    readonly at: string
+    readonly text: string
+    readonly level?: 'L0' | 'L1' | 'L2' | 'L3'
+  }
   /** The state an appeal was made from, and the sender's words for it. */
   readonly appeal?: { readonly from: NoticeState; readonly at: string; readonly text: string }
 }

@@ -3,6 +3,7 @@ export const nothingRuled = {
   freezes: async () => [],
   factsFrozen: async () => null,
   quarantines: async () => [],
+  overrulings: async () => [],
   noCopiesOfOurs: async () => [],
   quarantinesInForce: async () => [],
   quarantineOfArticles: async () => null,

@@ -51,7 +51,7 @@ export const deskReads = (db: Db) => ({
   eventsOfPersons: async (limit: number): Promise<readonly WireEvent[]> =>
     (
       await db.rows<Omit<WireEvent, 'at'> & { readonly at: Date }>(sql`select at, name, subject, actor, detail from event
-        where actor like 'desk:%' and split_part(name, '.', 1) in ('outlet', 'origin', 'source', 'entity', 'name', 'licence', 'terms', 'person') order by at desc, id limit ${limit}`)
+        where actor like 'desk:%' and split_part(name, '.', 1) in ('outlet', 'origin', 'source', 'entity', 'name', 'licence', 'terms', 'person', 'overruling') order by at desc, id limit ${limit}`)
     ).map((it) => ({ ...it, at: it.at.toISOString() })),
   /** Every sentence left out by a ruling, newest first; none of a story that was killed or withdrawn, whose words stay nowhere. */
   cutsMade: (limit: number) =>

@@ -99,6 +99,7 @@ const rules: { readonly [Name in keyof Reads]?: Rule } = {
   freezes: all('freeze'),
   factsFrozen: all('freeze'),
   quarantines: all('quarantine'),
+  overrulings: all('overruling'),
   storiesPerEntity: { on: () => ['dispatch'] },
 }
 

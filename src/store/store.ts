@@ -21,6 +21,7 @@ import { madeArchiveUpkeep, madeArchiveWrites } from './made-archive.ts'
 import { migrate } from './migrate.ts'
 import { namingReads } from './naming.ts'
 import { noticeReads, noticeWrites } from './notices.ts'
+import { overrulingReads, overrulingWrites } from './overrulings.ts'
 import { ownProseReads, ownProseWrites } from './own-prose.ts'
 import { passkeyReads, passkeyWrites } from './passkeys.ts'
 import { peopleReads, peopleWrites } from './people.ts'
@@ -72,6 +73,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...deskReads(db),
   ...passkeyReads(db),
   ...peopleReads(db),
+  ...overrulingReads(db),
   ...hookReads(db),
   ...freezeReads(db),
   ...ownProseReads(db),
@@ -109,6 +111,7 @@ const writesOf = (db: Db, whenKept: (then: (shelf: SketchShelf) => void) => void
   ...deskWrites(db),
   ...passkeyWrites(db),
   ...peopleWrites(db),
+  ...overrulingWrites(db),
   ...hookWrites(db),
   ...freezeWrites(db),
   ...ownProseWrites(db),

@@ -44,6 +44,16 @@ test('the desk holds in a browser', { skip: browserPath === undefined }, async (
     await page.waitForSelector('.said.done')
     assert.equal((await it.wire.store.dispatchOfStory(first?.storyId ?? ''))?.status, 'usable', 'passed without script and without a mouse')
     const draft = await it.wire.store.draftById(second?.draftId ?? '')
+    const filed = {
+      id: 'overruling_0',
+      kind: 'watch',
+      subject: 'watch_0',
+      verb: 'reopen',
+      by: 'desk:bo',
+      at: '2026-03-02T12:00:00.000Z',
+    } as const
+    const waits = { ...filed, reason: 'It was another hall.', expiresAt: '2099-03-09T12:00:00.000Z', state: 'waiting' } as const
+    await it.wire.store.transaction((tx) => tx.saveOverruling(waits))
     const paths = [
       '/desk',
       `/desk/draft/${draft?.id}`,
@@ -63,6 +73,7 @@ test('the desk holds in a browser', { skip: browserPath === undefined }, async (
       '/desk/log',
       '/desk/passkeys',
       '/publishers/admission',
+      '/corrections',
     ]
     await t.test('every address of the desk is among those looked at', () => {
       const { parts } = makeFixture()

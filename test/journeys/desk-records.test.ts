@@ -8,6 +8,7 @@ import { type Outlet, startOutlet } from '../support/outlet.ts'
 import { campus, campusToo, hall } from '../support/reports.ts'
 
 const key = 'ada-has-a-long-key-of-her-own'
+const boKey = 'bo-has-another-key-of-his-own'
 const opened: AsyncDisposable[] = []
 let it: TestWire
 let desk: DeskClient
@@ -17,7 +18,7 @@ before(async () => {
   harbour = await startOutlet('Harbour Post', [hall, campus])
   const basin = await startOutlet('Basin Ledger', [campusToo])
   opened.push(harbour, basin)
-  it = await openTestWire([harbour, basin], '2026-03-02T12:00:00Z', { settings: { deskKeys: `ada=${key}` } })
+  it = await openTestWire([harbour, basin], '2026-03-02T12:00:00Z', { settings: { deskKeys: `ada=${key} bo=${boKey}` } })
   opened.push(it)
   await it.at('2026-03-02T12:00:00Z')
   desk = await signIn(it.url, key)
@@ -50,6 +51,10 @@ test('A watch settled by a person is settled on its page, in its feed, in the AP
   const [event] = (await store().eventsOf(watch.id)).filter((one) => one.name === 'watch.resolved')
   assert.equal(event?.actor, 'desk:ada')
   await desk.post(`/desk/watch/${watch.id}`, { verb: 'reopen', reason: 'It was another hall.' }, '/desk/watches')
+  assert.equal((await aWatch()).state, 'resolved', 'one person alone opens it again for nobody')
+  const [filed] = await store().overrulingsWaiting()
+  const bo = await signIn(it.url, boKey)
+  await bo.post(`/desk/overruling/watch/${filed?.id}`, { verb: 'confirm', reason: 'I saw it too.' })
   assert.match((await it.get(`/watch/${watch.id}`)).text, /Reopened/)
   assert.match(JSON.stringify((await aWatch()).history), /It is switched on.*another hall/)
 })

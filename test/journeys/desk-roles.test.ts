@@ -22,11 +22,11 @@ const agreed: Readonly<Record<string, readonly Role[]>> = Object.fromEntries(
       [['reader', 'editor', 'responsible', 'admin'], '/desk/leave /desk/passkeys /desk/passkeys/ask /desk/passkey/:id/remove'],
       [
         ['editor', 'responsible'],
-        '/desk/draft/:id /desk/drafts /desk/story/:id/correct /desk/story/:id/merge /desk/story/:id/split /desk/ruling/:id/undo /desk/watch/:id /desk/watch/:id/forecast /desk/fact/:id /desk/held/:id /desk/names /desk/names/merge /desk/names/unmerge /desk/freeze',
+        '/desk/draft/:id /desk/drafts /desk/story/:id/correct /desk/story/:id/merge /desk/story/:id/split /desk/ruling/:id/undo /desk/watch/:id /desk/watch/:id/forecast /desk/overruling/watch/:id /desk/fact/:id /desk/held/:id /desk/names /desk/names/merge /desk/names/unmerge /desk/freeze',
       ],
       [
         ['responsible'],
-        '/desk/thaw /desk/story/:id/retract /desk/story/:id/kill /desk/notice/:id /desk/licences /desk/licence/:id/end /desk/terms /desk/terms/strike /desk/sources /desk/quarantine /desk/lift /desk/no-copy',
+        '/desk/thaw /desk/story/:id/retract /desk/story/:id/kill /desk/notice/:id /desk/overruling/notice/:id /desk/licences /desk/licence/:id/end /desk/terms /desk/terms/strike /desk/sources /desk/quarantine /desk/lift /desk/no-copy',
       ],
       [['admin'], '/desk/parked'],
     ] as const

@@ -1,3 +1,5 @@
+import type { DeskRole } from '../../domain/desk-person.ts'
+import type { OverrulingKind } from '../../domain/overruling.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import { actRoles, type DeskAct } from '../../outlets/desk/acts.ts'
 import type { DeskWork } from '../../outlets/desk/filing.ts'
@@ -6,20 +8,22 @@ import { freeze, thaw } from '../../outlets/desk/freeze.ts'
 import { mergeEntities, unmergeEntity } from '../../outlets/desk/merge-entities.ts'
 import { clearOwnProse } from '../../outlets/desk/no-copy-of-ours.ts'
 import { decideNotice, type NoticeVerb } from '../../outlets/desk/notice.ts'
+import { answerOverruling, fileOverruling, nameOf, orFiled, overrulingWords, type ToOverrule } from '../../outlets/desk/overrule.ts'
+import type { People } from '../../outlets/desk/people.ts'
 import { liftQuarantine, quarantineOrigin } from '../../outlets/desk/quarantine.ts'
 import { waitingDrafts } from '../../outlets/desk/queue-page.ts'
+import type { Recorded } from '../../outlets/desk/record.ts'
 import { mergeStories, undoRuling } from '../../outlets/desk/regroup.ts'
 import { type DraftVerb, draftVerbs, ruleOnDraft } from '../../outlets/desk/rule-draft.ts'
 import { settleWatch, type WatchVerb, watchVerbs } from '../../outlets/desk/settle.ts'
 import { strikeStory } from '../../outlets/desk/strike.ts'
 import type { Store } from '../../store/store.ts'
 import { makeDeskWork } from '../desk.ts'
-import { rulerFor } from './ruler.ts'
+import { type NamedRuler, peopleAt, rulerFor } from './ruler.ts'
 import { UsageError } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
 
-export interface DeskOptions extends HomeOption {
-  readonly by?: string
+export interface DeskOptions extends HomeOption, NamedRuler {
   readonly reason?: string
   readonly into?: string
   readonly level?: string
@@ -34,6 +38,8 @@ export interface DeskOptions extends HomeOption {
 
 /** Options of whoever was found to have the role. */
 type Ruled = DeskOptions & { readonly by: string }
+/** The same, with everybody else of the desk. */
+type RuledAmong = Ruled & { readonly people: People }
 
 const noticeWords: Readonly<Record<string, NoticeVerb>> = { uphold: 'uphold', deny: 'reject', confirm: 'confirm', restore: 'restore' }
 /** Every answer, by what it is about. */
@@ -47,6 +53,7 @@ export const deskVerbs = {
   wire: ['freeze', 'thaw'],
   source: ['quarantine', 'lift'],
   page: ['no-copy'],
+  overruling: ['second', 'refuse'],
 } as const
 
 const each = (verbs: readonly string[], act: DeskAct): readonly (readonly [string, DeskAct])[] => verbs.map((it) => [it, act])
@@ -67,6 +74,7 @@ const actsOfVerbs: ReadonlyMap<string, DeskAct> = new Map([
   ['quarantine', '/desk/quarantine'],
   ['lift', '/desk/lift'],
   ['no-copy', '/desk/no-copy'],
+  ...each(deskVerbs.overruling, '/desk/overruling/watch/:id'),
 ])
 
 /** @throws UsageError where there is no such answer */
@@ -84,12 +92,16 @@ export async function desk(verb: string | undefined, id: string | undefined, opt
   await withWire(options, async (wire, clock, config) => {
     if (verb === undefined || verb === 'list') return list(wire.store, options.json === true)
     const act = actOfVerb(verb)
-    const ruler = (): Promise<string> => rulerFor(wire.store, config, options.by, actRoles[act])
+    const ruler = async (): Promise<string> => rulerFor(wire.store, config, options, await roleFor(act, id, wire.store))
     if (isOneOf(deskVerbs.wire, verb))
       return frozen(makeDeskWork(wire, clock, false), verb, { ...options, by: await ruler(), ...(id !== undefined && { outlet: id }) })
     if (id === undefined) throw new UsageError(`Say on what: groundwire desk ${verb} ID --reason "…"`)
     // A running wire carries out what is filed; if none runs, the next one does, and what can be done at once is done here.
-    const done = await rule(makeDeskWork(wire, clock, false), verb, id, { ...options, by: await ruler() })
+    const done = await rule(makeDeskWork(wire, clock, false), verb, id, {
+      ...options,
+      by: await ruler(),
+      people: peopleAt(wire.store, config),
+    })
     if (done.kind === 'refused') throw new UsageError(done.reason)
     console.log(options.json === true ? JSON.stringify(done) : done.words)
   })
@@ -117,10 +129,18 @@ async function frozen(work: DeskWork, verb: 'freeze' | 'thaw', options: Ruled): 
 async function list(store: Store, isJson: boolean): Promise<void> {
   const [drafts, watches, notices] = await Promise.all([waitingDrafts(store), store.watchesUnsettled(), store.noticesWaiting()])
   const settling = watches.filter((it) => it.state !== 'open')
+  const overrulings = await store.overrulingsWaiting()
   const [freezes, origins] = await Promise.all([store.freezes(), store.quarantinesInForce()])
   const rows = [
     ...freezes.map((it) => ({ kind: 'frozen', id: it.what, since: it.since, what: `by ${it.by}`, why: it.reason })),
     ...origins.map((it) => ({ kind: 'origin', id: it.id, since: it.since, what: `${it.name} is under quarantine`, why: it.reason })),
+    ...overrulings.map((it) => ({
+      kind: 'second',
+      id: it.id,
+      since: it.at,
+      what: `${nameOf(it.by)} asks ${overrulingWords[it.kind]}, ${it.subject}; a second person confirms it until ${it.expiresAt.slice(0, 10)}`,
+      why: it.reason,
+    })),
     ...drafts.map((it) => ({ kind: 'draft', id: it.draft.id, since: it.ruling.at, what: it.draft.headline.text, why: it.ruling.reason })),
     ...settling.map((it) => ({ kind: 'watch', id: it.id, since: it.horizonAt, what: it.statement, why: it.proposed?.note ?? it.state })),
     ...notices.map((it) => ({
@@ -138,11 +158,18 @@ async function list(store: Store, isJson: boolean): Promise<void> {
 
 type Done = { readonly kind: 'done'; readonly words: string } | Refusal
 
-async function rule(work: DeskWork, verb: string, id: string, options: Ruled): Promise<Done> {
+async function rule(work: DeskWork, verb: string, id: string, options: RuledAmong): Promise<Done> {
   const on = { by: options.by, reason: String(options.reason ?? '') }
+  const byTwo = (kind: OverrulingKind) => () => fileForTwo(work, options, { ...on, kind, subject: id, verb })
+  if (isOneOf(deskVerbs.overruling, verb)) {
+    if (options.key === undefined) return keyNeeded
+    const done = await answerOverruling(work, options.people, { id }, { ...on, verb: verb === 'second' ? 'confirm' : 'refuse' })
+    return done.kind === 'refused' ? done : { kind: 'done', words: done.words }
+  }
   if (noticeWords[verb] !== undefined) {
     const level = (['L0', 'L1', 'L2', 'L3'] as const).find((it) => it === options.level) ?? ''
-    const decided = await decideNotice(work, { ...on, noticeId: id, verb: noticeWords[verb], level })
+    const decided = await orFiled(await decideNotice(work, { ...on, noticeId: id, verb: noticeWords[verb], level }), byTwo('notice'))
+    if (decided.kind === 'recorded') return { kind: 'done', words: decided.words }
     return decided.kind === 'refused' ? decided : { kind: 'done', words: `Notice ${id}: ${decided.notice.state}.` }
   }
   if (verb === 'merge-entity' || verb === 'unmerge-entity') {
@@ -161,10 +188,27 @@ async function rule(work: DeskWork, verb: string, id: string, options: Ruled): P
     const done = await clearOwnProse(work, { ...on, page: id })
     return done.kind === 'refused' ? refuse(done.code, `${fieldOf(done.code)}${done.reason}`) : { kind: 'done', words: done.words }
   }
-  const filed = await file(work, verb, id, { ...options, ...on })
+  const filed = await orFiled(await file(work, verb, id, { ...options, ...on }), byTwo('watch'))
+  if (filed.kind === 'recorded') return { kind: 'done', words: filed.words }
   return filed.kind === 'refused'
     ? refuse(filed.code, `${filed.code === 'desk.probability' ? fieldOf(filed.code) : ''}${filed.reason}`)
     : { kind: 'done', words: `Ruling ${filed.ruling.id}: ${filed.ruling.kind}, by ${filed.ruling.by}.` }
+}
+
+/** What two persons answer for is no name typed by one: each gives their own key. */
+const keyNeeded = refuse(
+  'desk.key',
+  '--key: this takes two persons, each with a key of their own. Give the file that holds yours, or do it at the desk.',
+)
+
+const fileForTwo = async (work: DeskWork, { key, people }: RuledAmong, wanted: ToOverrule): Promise<Recorded> =>
+  key === undefined ? keyNeeded : fileOverruling(work, people, { ...wanted, verb: noticeWords[wanted.verb] ?? wanted.verb })
+
+/** The role of an act; to answer as the second person takes that of what was filed. */
+async function roleFor(act: DeskAct, id: string | undefined, store: Store): Promise<DeskRole> {
+  if (act !== '/desk/overruling/watch/:id') return actRoles[act]
+  const filed = (await store.overrulingsWaiting()).find((it) => it.id === id)
+  return actRoles[`/desk/overruling/${filed?.kind ?? 'watch'}/:id`]
 }
 
 async function file(work: DeskWork, verb: string, id: string, given: DeskOptions & { readonly by: string; readonly reason: string }) {

@@ -5,12 +5,11 @@ import type { Recorded } from '../../outlets/desk/record.ts'
 import { addPerson, changePerson, type RosterWork, rekeyPerson, revokePerson } from '../../outlets/desk/roster.ts'
 import type { Store } from '../../store/store.ts'
 import type { Config } from '../config.ts'
-import { peopleAt, rulerFor } from './ruler.ts'
+import { type NamedRuler, peopleAt, rulerFor } from './ruler.ts'
 import { UsageError } from './say.ts'
 import { type HomeOption, withWire } from './with-wire.ts'
 
-export interface PeopleOptions extends HomeOption {
-  readonly by?: string
+export interface PeopleOptions extends HomeOption, NamedRuler {
   readonly role?: string | readonly string[]
   readonly reason?: string
   readonly json?: boolean
@@ -26,7 +25,7 @@ export async function people(action: string | undefined, name: string | undefine
     if (verb === 'list') return list(store, config, options.json === true)
     if (name === undefined)
       throw new UsageError(`Say who: groundwire people ${verb} NAME${verb === 'add' || verb === 'change' ? ' --role editor' : ''}`)
-    const by = await rulerFor(store, config, options.by, 'admin')
+    const by = await rulerFor(store, config, options, 'admin')
     const work: RosterWork = { store, now: () => clock.now(), settings: parseDeskKeys(config.deskKeys) ?? [] }
     // The one time that it is seen: only its digest is kept.
     const key = verb === 'add' || verb === 'rekey' ? randomBytes(24).toString('base64url') : ''

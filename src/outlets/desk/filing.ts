@@ -48,9 +48,21 @@ export type Filed = { readonly kind: 'filed'; readonly ruling: Ruling } | Refusa
 export interface Decision {
   readonly by: string
   readonly reason: string
+  /** Who confirmed it, where it takes two. */
+  readonly second?: string
 }
 
 const reasonCharsMax = 1000
+
+/** For what takes two persons: a refusal while there is no second one, or the second is the first. */
+export const alone = ({ by, second }: Decision): Refusal | null =>
+  second !== undefined && second !== by
+    ? null
+    : refuse('desk.second', 'This takes a second person, who confirms it with a key of their own.')
+
+/** A reason with who confirmed it, as it is printed and kept. */
+export const reasonOfTwo = ({ reason, second }: Decision): string =>
+  second === undefined ? reason.trim() : `${reason.trim()} (confirmed by ${second})`
 
 /** A reason is printed, so it must be there and be short. */
 export function reasonFault({ reason }: Pick<Decision, 'reason'>): Refusal | null {
@@ -76,7 +88,7 @@ export function rulingOf(
     by: `desk:${by}`,
     at,
     reasonCode,
-    reason: reason.trim(),
+    reason: reasonOfTwo(decision),
     cuts: [],
     rubric: [],
     takePasses: false,

@@ -18,7 +18,10 @@ async function storyLinks(it: Notice, reader: Reader): Promise<readonly Html[]> 
 async function noticeBlock(it: Notice, reader: Reader, session: Session): Promise<Html> {
   const isAppeal = it.state === 'appeal'
   const verbs: Readonly<Record<string, string>> = isAppeal
-    ? { confirm: 'Confirm the decision', restore: 'Restore: the appeal is right' }
+    ? {
+        confirm: 'Confirm the decision',
+        restore: `Restore: the appeal is right${it.answer?.level === 'L0' ? '; a second person confirms it' : ''}`,
+      }
     : {
         uphold:
           it.kind === 'error' ? 'Accept: a correction follows' : it.kind === 'source' ? 'Accept: taken on or off under Sources' : 'Uphold',

@@ -2,6 +2,8 @@ import type { WebParts } from '../parts.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import { decideNotice, noticeVerbs } from './notice.ts'
 import { noticesDeskPage } from './notice-page.ts'
+import { fileOverruling, orFiled } from './overrule.ts'
+import { saidOf } from './record-routes.ts'
 import type { DeskRouter } from './router.ts'
 import type { Said } from './shell.ts'
 
@@ -10,14 +12,17 @@ const levels = ['L0', 'L1', 'L2', 'L3'] as const
 /** Notices: read, decided, answered. */
 export function noticeRoutes(router: DeskRouter, { store, desk }: WebParts & { readonly desk: DeskOnWeb }): void {
   router.page('/desk/notices', ({ session }) => noticesDeskPage(store, session))
-  router.act('/desk/notice/:id', async ({ c, session, fields }) => {
+  router.act('/desk/notice/:id', async ({ c, session, fields, people }) => {
     const verb = noticeVerbs.find((it) => it === fields.texts['verb'])
     const said = async (): Promise<Said> => {
       if (verb === undefined) return { tone: 'refused', words: 'Choose a decision.' }
       const level = levels.find((it) => it === fields.texts['level']) ?? ''
       const noticeId = c.req.param('id') ?? ''
-      const done = await decideNotice(desk.work, { by: session.name, reason: fields.texts['reason'] ?? '', noticeId, verb, level })
-      if (done.kind === 'refused') return { tone: 'refused', words: done.reason }
+      const on = { by: session.name, reason: fields.texts['reason'] ?? '' }
+      const done = await orFiled(await decideNotice(desk.work, { ...on, noticeId, verb, level }), () =>
+        fileOverruling(desk.work, people, { ...on, kind: 'notice', subject: noticeId, verb }),
+      )
+      if (done.kind !== 'decided') return saidOf(done)
       const { state, answer, email } = done.notice
       const mailed =
         email === ''

@@ -14,7 +14,7 @@ const notice = {
 } as unknown as Notice
 const now = new Date('2026-03-02T12:00:00Z')
 const decide = (of: Notice, verb: NoticeDecision['verb'], more: Partial<NoticeDecision> = {}) =>
-  decided(of, { noticeId: 'n', by: 'ada', reason: 'because', verb, level: '', ...more }, now)
+  decided(of, { noticeId: 'n', by: 'ada', reason: 'because', verb, level: '', ...more }, null, now)
 const after = (...given: Parameters<typeof decide>): Notice => {
   const next = decide(...given)
   return 'code' in next ? assert.fail(next.reason) : next
@@ -42,10 +42,28 @@ test('a decided notice is decided; only an appeal opens it', () => {
   assert.equal(after({ ...rejected, state: 'appeal' }, 'confirm').state, 'confirmed')
 })
 
-test('[TK-5] who took everything down does not restore it; another person can', () => {
+test('[TK-5] SR-6: what was taken down in full is restored by two persons, never by one, whoever took it down', () => {
   const appealed: Notice = { ...after(notice, 'uphold'), state: 'appeal' }
-  assert.deepEqual(
-    [decide(appealed, 'restore'), decide(appealed, 'restore', { by: 'bo' })].map((it) => ('code' in it ? it.code : it.state)),
-    ['desk.two', 'restored'],
-  )
+  const restored = (more: Partial<NoticeDecision>): string => {
+    const next = decide(appealed, 'restore', more)
+    return 'code' in next ? next.code : next.state
+  }
+  assert.deepEqual([{}, { by: 'bo' }, { second: 'ada' }, { second: 'bo' }, { by: 'bo', second: 'ada' }].map(restored), [
+    'desk.second',
+    'desk.second',
+    'desk.second',
+    'restored',
+    'restored',
+  ])
+  assert.equal(after(appealed, 'restore', { second: 'bo' }).answer?.second, 'desk:bo')
+  const inPart: Notice = { ...after(notice, 'uphold', { level: 'L1' }), state: 'appeal' }
+  assert.equal(after(inPart, 'restore').state, 'restored', 'a level above nothing takes one')
+})
+
+test('SR-6: a no that would let go an L0 takes two as well, whatever the notice says of itself', () => {
+  const no = { noticeId: 'n', by: 'ada', reason: 'because', verb: 'reject', level: '' } as const
+  const alone = decided({ ...notice, state: 'interim' }, no, 'L0', now)
+  assert.equal('code' in alone ? alone.code : '', 'desk.second')
+  assert.ok(!('code' in decided({ ...notice, state: 'interim' }, no, 'L1', now)))
+  assert.ok(!('code' in decided({ ...notice, state: 'interim' }, { ...no, second: 'bo' }, 'L0', now)))
 })

@@ -1,7 +1,8 @@
 // A person decides on a notice: upheld, in part, or rejected; and on an appeal. What is granted is in force with the decision.
 import type { Notice, NoticeState } from '../../domain/notice.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
-import { type Decision, type DeskWork, reasonFault } from './filing.ts'
+import type { Level } from '../../domain/rights.ts'
+import { alone, type Decision, type DeskWork, reasonFault } from './filing.ts'
 
 export const noticeVerbs = ['uphold', 'reject', 'confirm', 'restore'] as const
 export type NoticeVerb = (typeof noticeVerbs)[number]
@@ -18,16 +19,19 @@ export interface NoticeDecision extends Decision {
 const waiting: ReadonlySet<NoticeState> = new Set(['received', 'acknowledged', 'triage', 'interim'])
 const lowers = (it: Notice): boolean => it.kind === 'takedown' || it.kind === 'level'
 
-/** The notice after a decision, or why it cannot be taken. Pure. */
-export function decided(notice: Notice, decision: NoticeDecision, now: Date): Notice | Refusal {
-  const { verb, by } = decision
+/**
+ * The notice after a decision, or why it cannot be taken. Pure.
+ * @param lowest the lowest level that stands because of the notice now; null where none does
+ */
+export function decided(notice: Notice, decision: NoticeDecision, lowest: Level | null, now: Date): Notice | Refusal {
+  const { verb, by, second } = decision
   const isAppeal = verb === 'confirm' || verb === 'restore'
   if (isAppeal !== (notice.state === 'appeal') || (!isAppeal && !waiting.has(notice.state)))
     return refuse('desk.late', isAppeal ? 'Nobody appealed against this decision.' : 'This notice was decided already.')
-  // The one that lowered everything is not the one that lifts it (rights 9.2).
-  const before = notice.answer
-  if (verb === 'restore' && before?.level === 'L0' && before.by === `desk:${by}`)
-    return refuse('desk.two', 'What one person took down in full, another person restores.')
+  // What is at L0 by a publisher's wish is lifted by two (rights 9.2), by whatever no to the notice it would be.
+  const lifts = verb === 'restore' || verb === 'reject'
+  const one = lifts && (lowest === 'L0' || notice.answer?.level === 'L0') ? alone(decision) : null
+  if (one !== null) return one
   const level = decision.level === '' ? notice.wantsLevel : decision.level
   const grants = (verb === 'uphold' || verb === 'confirm') && lowers(notice)
   const state: NoticeState =
@@ -40,7 +44,17 @@ export function decided(notice: Notice, decision: NoticeDecision, now: Date): No
         : verb === 'confirm'
           ? 'confirmed'
           : 'restored'
-  return { ...notice, state, answer: { by: `desk:${by}`, at: now.toISOString(), text: decision.reason.trim(), ...(grants && { level }) } }
+  return {
+    ...notice,
+    state,
+    answer: {
+      by: `desk:${by}`,
+      ...(second !== undefined && { second: `desk:${second}` }),
+      at: now.toISOString(),
+      text: decision.reason.trim(),
+      ...(grants && { level }),
+    },
+  }
 }
 
 export type NoticeDone = { readonly kind: 'decided'; readonly notice: Notice } | Refusal
@@ -53,7 +67,7 @@ export async function decideNotice(work: DeskWork, decision: NoticeDecision): Pr
     const notice = await tx.noticeById(decision.noticeId)
     if (notice === null) return refuse('desk.unknown', 'There is no such notice.')
     const now = work.now()
-    const next = decided(notice, decision, now)
+    const next = decided(notice, decision, await tx.lowestWishOf(notice.id), now)
     if ('code' in next) return next
     // What was granted while a person decided falls with a no; what is lower than that no stays as each page's own signals say.
     if (next.state === 'rejected' || next.state === 'restored') await tx.dropWishes(next.id)

@@ -9,6 +9,7 @@ import { frozenWords } from '../frozen.ts'
 import { type Html, html } from '../html.ts'
 import { capital, count, outLink, plainName, section, timeOf } from '../wording.ts'
 import { mayAct } from './acts.ts'
+import { overrulingSection } from './overruling-page.ts'
 import type { Session } from './sessions.ts'
 import { type DeskPage, form, head } from './shell.ts'
 
@@ -97,7 +98,7 @@ export async function queuePage(reader: Reader, session: Session, now: Date): Pr
   return {
     title: 'Queue',
     path: '/desk',
-    main: html`${head('Queue', `${count(drafts.length, 'draft')} ${drafts.length === 1 ? 'waits' : 'wait'} for a person.`)}${freezes.length === 0 ? '' : html`<p class="said refused"><strong>Frozen.</strong> ${frozenWords(freezes)} <a href="/desk/freeze">${mayAct(session, '/desk/thaw') ? 'Thaw' : 'What is frozen'}</a></p>`}${likeAlerts(sources)}${section('Drafts', 'Most significant first', html`${list(rows, 'None waits. Which drafts wait is set with GROUNDWIRE_HOLD_ABOVE and GROUNDWIRE_HOLD_IF.')}${many}`)}${section('Also waiting', '', html`<ul class="list"><li><a href="/desk/watches">${count(settling.length, 'watch', 'watches')} to settle</a></li><li><a href="/desk/notices">${count(notices.length, 'notice')} to decide</a></li><li><a href="/desk/facts">${possible.length === shownMax ? `${shownMax} or more possible facts` : count(possible.length, 'possible fact')} to take or leave</a></li></ul>`)}${section('Parked jobs', 'The house could not go on with these', list(jobs, 'None.'))}${section(
+    main: html`${head('Queue', `${count(drafts.length, 'draft')} ${drafts.length === 1 ? 'waits' : 'wait'} for a person.`)}${freezes.length === 0 ? '' : html`<p class="said refused"><strong>Frozen.</strong> ${frozenWords(freezes)} <a href="/desk/freeze">${mayAct(session, '/desk/thaw') ? 'Thaw' : 'What is frozen'}</a></p>`}${likeAlerts(sources)}${await overrulingSection(reader, session, now)}${section('Drafts', 'Most significant first', html`${list(rows, 'None waits. Which drafts wait is set with GROUNDWIRE_HOLD_ABOVE and GROUNDWIRE_HOLD_IF.')}${many}`)}${section('Also waiting', '', html`<ul class="list"><li><a href="/desk/watches">${count(settling.length, 'watch', 'watches')} to settle</a></li><li><a href="/desk/notices">${count(notices.length, 'notice')} to decide</a></li><li><a href="/desk/facts">${possible.length === shownMax ? `${shownMax} or more possible facts` : count(possible.length, 'possible fact')} to take or leave</a></li></ul>`)}${section('Parked jobs', 'The house could not go on with these', list(jobs, 'None.'))}${section(
       'Feeds in trouble',
       count(silent.length, 'feed'),
       list(

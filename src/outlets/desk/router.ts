@@ -14,6 +14,7 @@ export interface AtDesk {
   readonly c: Context
   readonly session: Session
   readonly fields: Fields
+  readonly people: People
 }
 /** Gives the page, after what was just filed if anything was. */
 export type Show = (it: AtDesk) => Promise<DeskPage>
@@ -39,7 +40,7 @@ export function makeRouter(app: Hono, { small, sessionOf, people, answer, enterA
       void app.get(path, async (c) => {
         const session = await sessionOf(c)
         if (session === null) return answer(c, null, { ...enterAt(c), status: 403 })
-        return answer(c, session, await show({ c, session, fields: fieldsOf({}) }))
+        return answer(c, session, await show({ c, session, fields: fieldsOf({}), people }))
       }),
     act: (path, act) =>
       void app.post(path, small, async (c) => {
@@ -48,7 +49,7 @@ export function makeRouter(app: Hono, { small, sessionOf, people, answer, enterA
         const fields = fieldsOf(await c.req.parseBody({ all: true }).catch(() => ({})))
         if (!isFormOf(session, fields.texts['token'])) return answer(c, session, staleForm)
         if (!hasRole(session, actRoles[path])) return answer(c, session, await notYours(actRoles[path], people))
-        const { filed, page } = await act({ c, session, fields })
+        const { filed, page } = await act({ c, session, fields, people })
         const said = saidOf(filed)
         // Asked for again, since somebody who just signed out has none any more.
         return answer(c, await sessionOf(c), page, {

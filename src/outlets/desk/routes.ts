@@ -12,6 +12,7 @@ import { draftRoutes } from './draft-routes.ts'
 import { addEntry, enterPage, type PartyOf } from './entry.ts'
 import { freezeRoutes } from './freeze-page.ts'
 import { noticeRoutes } from './notice-routes.ts'
+import { overrulingRoutes } from './overruling-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { makePasskeys, type Passkeys } from './passkeys.ts'
 import { makePeople, type People } from './people.ts'
@@ -70,7 +71,7 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
   })
   passkeyRoutes(app, router, parts, door)
   draftRoutes(router, parts, sessions)
-  for (const add of [queueRoutes, storyRoutes, watchRoutes, noticeRoutes, recordRoutes, freezeRoutes]) add(router, parts)
+  for (const add of [queueRoutes, storyRoutes, watchRoutes, noticeRoutes, recordRoutes, freezeRoutes, overrulingRoutes]) add(router, parts)
   router.page('/desk/*', async () => missingPage)
 
   async function gate(c: Context, next: () => Promise<void>): Promise<Response | undefined> {

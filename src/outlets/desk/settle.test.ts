@@ -28,8 +28,8 @@ const after = (of: Watch, verb: WatchDecision['verb'], now: Date, more: Partial<
   const next = nextState({ watch: of, decision: decide(verb, more), now }, coverage)
   return 'code' in next ? assert.fail(next.reason) : next
 }
-const refused = (of: Watch, verb: WatchDecision['verb'], now: Date): string => {
-  const next = nextState({ watch: of, decision: decide(verb), now }, coverage)
+const refused = (of: Watch, verb: WatchDecision['verb'], now: Date, more: Partial<WatchDecision> = {}): string => {
+  const next = nextState({ watch: of, decision: decide(verb, more), now }, coverage)
   return 'code' in next ? next.code : assert.fail(`${verb} went through`)
 }
 
@@ -85,7 +85,8 @@ test('[WV-18] a dispute stands beside the proposal until a person rules, and bot
 test('a settled watch can be reopened, and its first outcome stays in the history', () => {
   const met = after(watch, 'met', early, { source: 'https://ir.example/1' })
   assert.equal(refused(met, 'not-met', late), 'desk.late')
-  const again = after(met, 'reopen', late)
+  for (const more of [{}, { second: 'ada' }]) assert.equal(refused(met, 'reopen', late, more), 'desk.second', 'never by one person')
+  const again = after(met, 'reopen', late, { second: 'bo' })
   assert.equal(again.state, 'reopened')
   assert.equal(after(again, 'not-met', late).history.filter((it) => it.outcome !== undefined).length, 2)
 })

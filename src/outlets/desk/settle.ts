@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../domain/refusal.ts'
 import { type CoverageStatement, unsettledStates, type Watch, type WatchOutcome, type WatchState } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { changeWatch } from './change-watch.ts'
-import { type Decision, type DeskWork, type Filed, file, rulingOf } from './filing.ts'
+import { alone, type Decision, type DeskWork, type Filed, file, reasonOfTwo, rulingOf } from './filing.ts'
 
 export const watchVerbs = ['met', 'not-met', 'ambiguous', 'annulled', 'reject', 'reopen', 'dispute', 'dismiss'] as const
 export type WatchVerb = (typeof watchVerbs)[number]
@@ -56,7 +56,7 @@ export function nextState({ watch, decision, now }: Step, coverage: CoverageStat
   if (outcome !== undefined) return settle({ watch, decision, now }, outcome, coverage)
   if (verb === 'reopen')
     return settled.has(watch.state)
-      ? moved({ watch, decision, now }, 'reopened')
+      ? (alone(decision) ?? moved({ watch, decision, now }, 'reopened'))
       : refuse('desk.late', 'It is not settled, so there is nothing to reopen.')
   if (watch.state !== 'proposed') return refuse('desk.late', 'Nothing is proposed for this watch.')
   if (verb === 'dispute') return { ...watch, dispute: { by: `desk:${decision.by}`, at: now.toISOString(), ground: decision.reason.trim() } }
@@ -100,7 +100,7 @@ function moved({ watch, decision, now }: Step, to: WatchState, outcome?: WatchOu
     at: now.toISOString(),
     actor: `desk:${decision.by}`,
     to,
-    reason: decision.reason.trim(),
+    reason: reasonOfTwo(decision),
     ...(outcome !== undefined && { outcome }),
   }
   return { ...watch, state: to, history: [...watch.history, step] }

@@ -11,7 +11,8 @@ import { type DeskPage, folded, form, head, reasonField, select } from './shell.
 const shownMax = 100
 
 function optionsFor(it: Watch, now: Date): Readonly<Record<string, string>> {
-  if (['resolved', 'ambiguous', 'annulled'].includes(it.state)) return { reopen: 'Reopen: the outcome no longer holds' }
+  if (['resolved', 'ambiguous', 'annulled'].includes(it.state))
+    return { reopen: 'Reopen: the outcome no longer holds; a second person confirms it' }
   const isOver = now.toISOString() >= it.horizonAt
   return {
     ...(it.state === 'proposed' && { reject: 'Reject the proposal: it waits again', dispute: 'Dispute the proposal: settling pauses' }),

@@ -60,7 +60,7 @@ function answerPart(it: Notice): Html | string {
   const appeal = mayAppeal(it)
     ? html`<form class="form" action="/publishers/notice/${it.id}/appeal" method="post"><div><label for="appeal">Appeal: why the decision is wrong</label><textarea id="appeal" name="text" rows="3" maxlength="5000" required></textarea></div><button type="submit">Appeal</button></form>`
     : ''
-  return html`<p>${it.answer.text}</p><p class="meta">By a person, ${timeOf(it.answer.at)}${it.answer.level === undefined ? '' : `; in force: at most ${it.answer.level}`}. No software decided.</p>${appeal}`
+  return html`<p>${it.answer.text}</p><p class="meta">By ${it.answer.second === undefined ? 'a person' : 'two persons'}, ${timeOf(it.answer.at)}${it.answer.level === undefined ? '' : `; in force: at most ${it.answer.level}`}. No software decided.</p>${appeal}`
 }
 
 const part = (title: string, note: string, body: Html | string): Html | string =>

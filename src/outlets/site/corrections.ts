@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import type { Page } from '../page.ts'
 import { capital, correctionWords, count, dayOf, labelsOf, listLabel, plainName, section, timeOf } from '../wording.ts'
+import { overrulingJson, overrulingSection, overrulingsTold } from './overruling-log.ts'
 import { noCopiesSection, noCopiesTold, quarantineJson, quarantineSection, quarantinesTold } from './quarantine-log.ts'
 
 const storiesMax = 200
@@ -18,11 +19,12 @@ const median = (sorted: readonly number[]): number | undefined => sorted[Math.fl
 
 /** `/corrections`: what was wrong, what is right, how it was found and how long it stood; and what was removed. */
 export async function correctionsPage(reader: Reader): Promise<Page> {
-  const [dispatches, gone, origins, noCopies] = await Promise.all([
+  const [dispatches, gone, origins, noCopies, overrulings] = await Promise.all([
     reader.dispatchesCorrected(storiesMax),
     reader.tombstones(),
     quarantinesTold(reader),
     noCopiesTold(reader),
+    overrulingsTold(reader),
   ])
   const all = dispatches
     .flatMap((dispatch) =>
@@ -66,7 +68,8 @@ export async function correctionsPage(reader: Reader): Promise<Page> {
       removed: gone,
       quarantines: origins.map(quarantineJson),
       wronglyLeftOut: noCopies,
+      overrulings: overrulings.map(overrulingJson),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Corrections</b><span><a href="/corrections/feed.atom">Atom</a>, <a href="/corrections/feed.rss">RSS</a></span></p>${dispatches.length === 0 ? listLabel : labelsOf(dispatches).above}<h1>Corrections</h1><p class="dek">${dek}</p></div>${section('Log', 'Never silent, never by deleting', items.length === 0 ? html`<p class="none">Each correction will stand here: what was wrong, what is right, how it was found and how long it stood.</p>` : html`<ol class="watch">${items}</ol>`)}${section('Removed', 'The address stays', removed.length === 0 ? html`<p class="meta">No story has been removed.</p>` : html`<ul class="list">${removed}</ul>`, 'removed')}${quarantineSection(origins)}${noCopiesSection(noCopies)}${section('Your turn', '', html`<p class="meta">Found an error? <a href="/publishers?kind=error#notice">Tell us</a>: the note says who found it.</p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Corrections</b><span><a href="/corrections/feed.atom">Atom</a>, <a href="/corrections/feed.rss">RSS</a></span></p>${dispatches.length === 0 ? listLabel : labelsOf(dispatches).above}<h1>Corrections</h1><p class="dek">${dek}</p></div>${section('Log', 'Never silent, never by deleting', items.length === 0 ? html`<p class="none">Each correction will stand here: what was wrong, what is right, how it was found and how long it stood.</p>` : html`<ol class="watch">${items}</ol>`)}${section('Removed', 'The address stays', removed.length === 0 ? html`<p class="meta">No story has been removed.</p>` : html`<ul class="list">${removed}</ul>`, 'removed')}${quarantineSection(origins)}${noCopiesSection(noCopies)}${overrulingSection(overrulings)}${section('Your turn', '', html`<p class="meta">Found an error? <a href="/publishers?kind=error#notice">Tell us</a>: the note says who found it.</p>`)}`,
   }
 }
