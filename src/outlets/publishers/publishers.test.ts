@@ -44,7 +44,7 @@ test('who reports an error asks for no level, whatever the form carries; removal
     ],
   )
   const reader = { ...fixture.parts.store, noticesWaiting: async () => fixture.notices, storyBySlug: async () => null }
-  const shown = String((await noticesDeskPage(reader, { csrf: 'c' } as unknown as Session)).main)
+  const shown = String((await noticesDeskPage(reader, { formToken: 'c', roles: ['responsible'] } as unknown as Session)).main)
   assert.deepEqual(shown.match(/wants L\d/g), ['wants L1'])
 })
 
