@@ -43,6 +43,8 @@ export interface TakenBack {
 /** A row as a text was written from it, and as it is now. */
 export interface ChangedRow extends TakenBack {
   readonly was: Fact
+  /** A report of it may be used no more: its statements are in the row's history no longer. */
+  readonly isRemoved: boolean
 }
 
 /** Said of what a row held and no report gives. */
@@ -234,13 +236,23 @@ export function changedSince(kept: readonly Fact[], present: readonly Fact[]): r
   // A statement that was taken back before, or came and went since, was never told.
   const isNew = (fact: Fact, claim: LedgerClaim): boolean =>
     claim.withdrawnAt !== undefined && byId.get(fact.id)?.claims.some(({ id }) => id === claim.id) === false
-  const open = present.map((fact) => ({ ...fact, claims: fact.claims.filter((it) => !isKnownGone(fact, it) && !isNew(fact, it)) }))
+  const removedOf = ({ id, claims }: Fact): readonly LedgerClaim[] =>
+    (byId.get(id)?.claims ?? []).filter((it) => it.withdrawnAt === undefined && !claims.some((other) => other.id === it.id))
+  const open = present.map((fact) => ({
+    ...fact,
+    claims: [
+      ...fact.claims.filter((it) => !isKnownGone(fact, it) && !isNew(fact, it)),
+      ...removedOf(fact).map((it) => ({ ...it, withdrawnAt: it.publishedAt })),
+    ],
+  }))
   const now = new Map(present.map((fact) => [fact.id, fact]))
   return takenBackSince(open, '').flatMap((row) => {
     const was = byId.get(row.fact.id)
     if (was === undefined) return []
     const { stands } = row
-    return [{ ...row, fact: now.get(was.id) ?? was, was, ...(stands !== undefined && { stands: now.get(stands.id) ?? stands }) }]
+    const fact = now.get(was.id) ?? was
+    const isRemoved = removedOf(fact).length > 0
+    return [{ ...row, fact, was, isRemoved, ...(stands !== undefined && { stands: now.get(stands.id) ?? stands }) }]
   })
 }
 
@@ -271,17 +283,4 @@ export function leansOnChanged(
   return changedSince([...facts, ...ledger], present).some(
     (row) => basesOf(text).some((evidence) => holdsRow(row, evidence)) || receipt.ledgerMatches.some(({ id }) => id === row.fact.id),
   )
-}
-
-/** "24 MW is 26 MW": what of the rows was corrected, in the words that a history of versions gives. */
-export function sayChanged(rows: readonly ChangedRow[]): string {
-  const said = rows.map(({ fact, stands, old, was }) => {
-    const place = was.place.precision === 'unstated' ? '' : ` (${was.place.name})`
-    if (stands === undefined) return `a row of the ledger was closed${place}`
-    const parts = old.map((each) => ({ was: each.was, is: each.nowIn([]) })).filter((each) => each.was !== '' && each.is !== nowhere)
-    if (parts.length > 0) return `${[...new Set(parts.map((each) => `${each.was} is ${each.is}`))].join(', ')}${place}`
-    const [before, after] = [was.status, stands.status].map((it) => it.replaceAll('_', ' '))
-    return before !== after ? `${before} is ${after}${place}` : `a row of the ledger${fact.id === stands.id ? '' : ' was replaced'}${place}`
-  })
-  return `corrected: ${[...new Set(said)].slice(0, 3).join('; ')}`
 }

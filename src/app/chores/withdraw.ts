@@ -7,6 +7,7 @@ import type { Ruling } from '../../domain/ruling.ts'
 import { settleLedger } from '../../stages/record/facts/closures.ts'
 import { withoutClaims } from '../../stages/record/facts/reconcile-facts.ts'
 import type { Stage } from '../../stages/stage.ts'
+import type { Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 
 interface In {
@@ -37,7 +38,7 @@ interface Out {
  */
 export const withdraw: Stage<In, Out> = {
   name: 'withdraw',
-  next: ['publish', 'rank'],
+  next: ['publish', 'rank', 'resolve'],
   keyedBy: 'subject',
   limits: { seconds: 30, attempts: 5 },
   async load(storyId, store) {
@@ -115,8 +116,7 @@ export const withdraw: Stage<In, Out> = {
     const changed = facts.flatMap(({ now }) => now ?? [])
     const gone = facts.filter(({ now }) => now === null).map(({ id }) => id)
     const settled = await settleLedger({ changed, gone }, { at, actor: 'rule:rights' }, tx)
-    const resting = settled.length === 0 ? [] : await tx.storiesUsingFacts(settled)
-    const anew = resting.filter((it) => it !== storyId).map((subject): Job => ({ stage: 'rank', subject }))
+    const anew = await leaning([...facts.map(({ id }) => id), ...settled], storyId, tx)
     if (ruling === null) return anew
     await tx.saveRuling(ruling)
     await tx.appendEvent({
@@ -128,4 +128,16 @@ export const withdraw: Stage<In, Out> = {
     })
     return [{ stage: 'publish', subject: ruling.id }, ...anew]
   },
+}
+
+/** Stories that print of the rows or reckon with them are told anew, but this one, which has its ruling; questions that rest on them are asked again. */
+async function leaning(factIds: readonly string[], storyId: string, tx: Tx): Promise<readonly Job[]> {
+  if (factIds.length === 0) return []
+  const stories = (await tx.storiesUsingFacts(factIds)).filter((it) => it !== storyId)
+  const open = (await tx.watchesUnsettled()).filter((it) => stories.includes(it.storyId))
+  const asked = [...open, ...(await tx.watchesRestingOn(factIds))].map(({ id }) => id)
+  return [
+    ...stories.map((subject): Job => ({ stage: 'rank', subject })),
+    ...[...new Set(asked)].map((subject): Job => ({ stage: 'resolve', subject })),
+  ]
 }

@@ -3,6 +3,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Ruling } from '../../domain/ruling.ts'
+import { withRemoved } from '../../text/removed-rows.ts'
 import { basesOf, leansOnChanged } from '../../text/taken-back.ts'
 
 type Printed = Pick<Draft, 'headline' | 'summary' | 'take' | 'archive' | 'factStrip' | 'mends'>
@@ -42,7 +43,7 @@ export function rowsHaveChanged(
   const isSetAside = ({ claims }: Fact): boolean =>
     claims.some(({ quarantine, killedWith, withdrawnAt = '' }) => (quarantine ?? killedWith) !== undefined && withdrawnAt > written.builtAt)
   if (kind === 'correct') return leansOnChanged(text, written, present.filter(isSetAside))
-  if (leansOnChanged(text, written, present)) return true
+  if (leansOnChanged(text, written, withRemoved([...written.facts, ...written.ledger], present))) return true
   if (text.mends !== undefined) return false
   const now = new Map(present.map((it) => [it.id, it]))
   const then = new Map([...written.facts, ...written.ledger].map((it) => [it.id, it]))

@@ -11,6 +11,7 @@ import { type Source, standingOf } from '../../domain/source.ts'
 import type { Story } from '../../domain/story.ts'
 import type { Reader } from '../../store/store.ts'
 import type { WeighedArticle } from '../../store/weighing.ts'
+import { withRemoved } from '../../text/removed-rows.ts'
 import { leansOnChanged } from '../../text/taken-back.ts'
 import type { Stage } from '../stage.ts'
 import { countOrigins, originsLine } from './count-origins.ts'
@@ -217,7 +218,7 @@ async function versionOf(
     versionTimes: (await store.dispatchVersions(id)).map((it) => it.publishedAt),
     isCorrected:
       (dispatch?.status === 'usable' && dossier !== null
-        ? leansOnChanged(dispatch, dossier, used)
+        ? leansOnChanged(dispatch, dossier, withRemoved([...dossier.facts, ...dossier.ledger], used))
         : used.some((fact) => fact.claims.some((claim) => (claim.withdrawnAt ?? '') >= printed))) ||
       clips.some(({ version, fetchedAt }) => version > 1 && fetchedAt >= printed),
     isLifted: dispatch !== null && (await hasComeBack(id, printed, coverage, store)),

@@ -10,6 +10,7 @@ import { type Quarantine, ruledSince } from '../../domain/quarantine.ts'
 import type { ArchiveAsk, ArchiveSearch, Receipt } from '../../domain/receipt.ts'
 import { type Level, proseLevel } from '../../domain/rights.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { withRemoved } from '../../text/removed-rows.ts'
 import { type ChangedRow, changedSince } from '../../text/taken-back.ts'
 import { besideStory } from './beside-story.ts'
 
@@ -94,7 +95,7 @@ export async function mendingOf(storyId: string, store: Held, now: Date): Promis
     return asked.articles.every(({ level, text }) => level < proseLevel || text !== '') ? null : 'stands'
   const own = await store.factsOfStory(storyId)
   const before = [...kept.facts, ...kept.ledger]
-  const present = await store.factsById(before.map(({ id }) => id))
+  const present = withRemoved(before, await store.factsById(before.map(({ id }) => id)))
   const heirs = await store.factsById(present.flatMap(({ supersededBy }) => supersededBy ?? []))
   const known = new Set(before.map(({ id }) => id))
   // A row that a person took from a report of it is told with it as if the report had come.

@@ -22,6 +22,7 @@ import { joinLedger, publishersOf, trustBut } from './facts/join-ledger.ts'
 import { mayTouch, type Watched } from './facts/may-touch.ts'
 import { withdrawClaims } from './facts/reconcile-facts.ts'
 import { housesOf, rowsByName, rowsOfHouses } from './facts/rows-by-name.ts'
+import { registeredKeys, withFullNames } from './facts/short-names.ts'
 
 interface In {
   readonly article: Article
@@ -121,7 +122,8 @@ export const record: Stage<In, Out> = {
     const trustOf = trustBut([...unlisted, ...(maySetValues(source, tools.now().toISOString()) ? [] : [source.name])])
     const withdrawn = article.version > 1 ? withdrawClaims(known, { url: article.url, at: article.fetchedAt }, trustOf) : []
     const at = tools.now().toISOString()
-    const facts = joinLedger(known, stated, { trustOf, at, withdrawn, byName })
+    const named = withFullNames([...stated, ...possible.map(({ fact }) => fact)], article, entities)
+    const facts = joinLedger(known, named.slice(0, stated.length), { trustOf, at, withdrawn, byName, registered: registeredKeys(entities) })
     const orders = countOrders(article.sentences.map((it) => article.text.slice(it.start, it.end))) + (article.hiddenOrders ?? 0)
     tools.note({ claims: claims.length, facts: facts.length, possible: possible.length, orders })
     const notBefore = isFirst ? null : new Date(tools.now().getTime() + tools.policy.gatherMs).toISOString()
@@ -132,7 +134,7 @@ export const record: Stage<In, Out> = {
       claims,
       facts,
       known: new Map(known.map(({ id, version }) => [id, version])),
-      possible,
+      possible: possible.map((it, i) => ({ ...it, fact: named[stated.length + i] ?? it.fact })),
       watchIds: watches.filter((it) => mayTouch(it, claims, facts)).map((it) => it.id),
       withdrawnIds: withdrawn.map((it) => it.id),
       notBefore,
@@ -149,7 +151,8 @@ export const record: Stage<In, Out> = {
     if (hasFallen(article, level) || (await isOfKilled(coverage.storyId, article.id, tx))) return []
     const rows = await joinedAsRead(output, tx)
     await tx.replaceClaims(article.id, claims)
-    for (const fact of rows) await tx.saveFact(fact, { storyId: coverage.storyId, imported: false })
+    for (const fact of rows)
+      await tx.saveFact(fact, { storyId: isToldElsewhere(fact, rows, article) ? null : coverage.storyId, imported: false })
     const settled = await settleLedger({ changed: rows }, { at, actor: 'rule:record' }, tx)
     await tx.replacePossibleFacts(article.id, possible)
     await tx.markRecorded(article.id)
@@ -195,6 +198,12 @@ async function lowerOutlet({ article, identifiers, at }: Pick<Out, 'article' | '
     identifiers: identifiers.slice(0, 20).map(({ kind, text, fault }) => ({ kind, text: text.slice(0, 80), fault })),
   }
   await tx.appendEvent({ at, name: 'identifier.failed', subject: article.id, actor: 'rule:record', detail })
+}
+
+/** A deal that was told before to replace a plan of this report only learns of the plan's row: the report says nothing of the deal. */
+function isToldElsewhere(deal: Fact, rows: readonly Fact[], { url }: Pick<Article, 'url'>): boolean {
+  const isTold = ({ claims }: Fact): boolean => claims.some((it) => it.url === url)
+  return !isTold(deal) && rows.some((it) => it.id === deal.supersedes && it.supersededBy === deal.id && isTold(it))
 }
 
 /** Whether its story was killed: nothing of a report that comes to it later is kept. The lock waits for a kill of this moment. */

@@ -6,7 +6,8 @@ import type { Evidence, SpanEvidence } from '../../domain/evidence.ts'
 import type { Fact, LedgerClaim } from '../../domain/fact.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import type { Sentence } from '../../domain/sentence.ts'
-import { changedSince, sayChanged } from '../../text/taken-back.ts'
+import { sayChanged } from '../../text/say-changed.ts'
+import { changedSince } from '../../text/taken-back.ts'
 import { type Fate, fateOf, fedByRows } from './mend-sentence.ts'
 
 const mw = (figure: number): Quantity => ({ lo: figure, hi: figure, unit: 'MW', qualifier: 'exact', basis: 'unknown' })

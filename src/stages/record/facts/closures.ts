@@ -56,7 +56,8 @@ export function movedBeneath(fact: Fact, status: Status, statusDate: string): re
 export const statusBeneath = (fact: Fact): Status =>
   fact.supersededBy === undefined ? fact.status : (openClosure(fact)?.status ?? toldStatus(fact))
 
-const tellsOfPlan = ({ says }: LedgerClaim): boolean => says['replaces'] !== undefined || says['insteadOf'] !== undefined
+/** Whether a statement says of what plan its deal takes the place. */
+export const tellsOfPlan = ({ says }: LedgerClaim): boolean => says['replaces'] !== undefined || says['insteadOf'] !== undefined
 
 /** Why a row replaces another no more; undefined where it does. One that is itself replaced, or paused, still does. */
 function fallOf(by: Fact | undefined): string | undefined {

@@ -1,9 +1,10 @@
 // How rows join the ledger, whoever vouches for them: reconciled with what it holds, linked to what they replace and may be one with.
 import type { Fact } from '../../../domain/fact.ts'
 import { closeRow } from './closures.ts'
-import { plansLeft } from './plan-left.ts'
+import { dealsAfter, plansLeft } from './plan-left.ts'
 import { reconcileFacts, type TrustOf } from './reconcile-facts.ts'
 import { hasSecondSign } from './same-scope.ts'
+import { withNamesOfLedger } from './short-names.ts'
 
 /** Outlets whose statements the rows hold, each once. */
 export const publishersOf = (facts: readonly Fact[]): readonly string[] => [
@@ -22,6 +23,7 @@ export function trustBut(unlisted: readonly string[]): TrustOf {
  * @param at when they join, ISO UTC
  * @param withdrawn rows that their source has just taken a statement out of, already as they are without it
  * @param byName ids of those known that only a name leads to which the registry does not know: they are joined on a second sign
+ * @param registered names of the registry by `nameKey`: none of them is a short form of another's
  */
 export function joinLedger(
   known: readonly Fact[],
@@ -31,20 +33,24 @@ export function joinLedger(
     at,
     withdrawn = [],
     byName = new Set(),
+    registered = new Set(),
   }: {
     readonly trustOf: TrustOf
     readonly at?: string
     readonly withdrawn?: readonly Fact[]
     readonly byName?: ReadonlySet<string>
+    readonly registered?: ReadonlySet<string>
   },
 ): readonly Fact[] {
   const present = latest(known, withdrawn)
-  const incoming = stated.flatMap((fact) => {
+  const incoming = stated.flatMap((told) => {
+    const fact = withNamesOfLedger(told, present, registered)
     const { claims, resolved: _, version: _version, supersededBy: _by, closures: _closures, ...sketch } = fact
-    const replaces = plansLeft(fact, present, byName).map(({ id }) => id)
+    const replaces = plansLeft(fact, present, byName, registered).map(({ id }) => id)
+    const leftFor = dealsAfter(fact, present, trustOf, { byName, registered }).map(({ id }) => id)
     const apart = present.filter((it) => byName.has(it.id) && !hasSecondSign(it, sketch)).map(({ id }) => id)
-    const parties = [...fact.subject, ...(fact.object ?? [])]
-    return claims.map((claim) => ({ claim: { ...claim, parties }, sketch, replaces, apart }))
+    const parties = [...told.subject, ...(told.object ?? [])]
+    return claims.map((claim) => ({ claim: { ...claim, parties }, sketch, replaces, leftFor, apart }))
   })
   return withTwins(withSuccessors(withdrawn, reconcileFacts(present, incoming, trustOf, at).facts), present, byName)
 }

@@ -1,10 +1,12 @@
 // A plan that a new deal replaces: what is told of it, and which rows of the ledger it is.
-import { type Fact, nameKey } from '../../../domain/fact.ts'
+import { type Fact, type LedgerClaim, nameKey } from '../../../domain/fact.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
 import type { FigureAt } from '../deals/deal-figures.ts'
 import { partyOf } from '../deals/deal-names.ts'
 import type { NameAt } from '../deals/name-at.ts'
+import { statusBeneath, tellsOfPlan } from './closures.ts'
 import { isOtherCountry } from './same-scope.ts'
+import { areForms, isOnlyForm } from './short-names.ts'
 
 /** A plan that a deal replaces: its size, and the houses and places it was with. */
 export interface Leaves {
@@ -35,17 +37,30 @@ const actorsOf = ({ subject }: Pick<Fact, 'subject'>): readonly string[] =>
  *
  * @param byName ids of rows that only a name leads to which the registry does not know: what is told of the plan may not speak against them,
  * nor, where nothing is told but its size, the country
+ * @param registered names of the registry by `nameKey`: none of them is a short form of another's
  * @returns the row of the size told first; empty where the ledger holds no such plan
  */
 export function plansLeft(
   fact: Pick<Fact, 'id' | 'subject' | 'place' | 'announcedAt' | 'claims'>,
   known: readonly Fact[],
   byName: ReadonlySet<string> = new Set(),
+  registered: ReadonlySet<string> = new Set(),
 ): readonly Fact[] {
   const says = fact.claims[0]?.says ?? {}
   const size = says['replaces'] as Quantity | undefined
   const names = ((says['insteadOf'] as readonly string[] | undefined) ?? []).map(nameKey)
   const actors = actorsOf(fact)
+  const isSized = (it: Fact): boolean => size !== undefined && countsOf(it).some((each) => each.unit === size.unit && each.lo === size.lo)
+  const placesOf = (it: Pick<Fact, 'place' | 'subject'>): readonly string[] =>
+    [...(it.place.precision === 'unstated' ? [] : [it.place.name]), ...it.subject.map(({ entity }) => entity)].map(nameKey)
+  // "Kestrel" of Kestrel Compute's plan: its size and its other house have to be told, and nobody else may be meant.
+  const isOfShortName = (it: Fact): boolean =>
+    isSized(it) &&
+    actors.some((actor) => {
+      const form = actorsOf(it).find((name) => areForms(name, actor))
+      const isUnsure = form === undefined || registered.has(actor) || registered.has(form) || !isOnlyForm(known, form, actor)
+      return !isUnsure && placesOf(it).some((name) => name !== form && names.includes(name))
+    })
   const own = known.filter(
     (it) =>
       it.id !== fact.id &&
@@ -53,11 +68,8 @@ export function plansLeft(
       plans.includes(it.status) &&
       planTypes.includes(it.type) &&
       it.announcedAt <= fact.announcedAt &&
-      actorsOf(it).some((name) => actors.includes(name)),
+      (actorsOf(it).some((name) => actors.includes(name)) || isOfShortName(it)),
   )
-  const isSized = (it: Fact): boolean => size !== undefined && countsOf(it).some((each) => each.unit === size.unit && each.lo === size.lo)
-  const placesOf = (it: Pick<Fact, 'place' | 'subject'>): readonly string[] =>
-    [...(it.place.precision === 'unstated' ? [] : [it.place.name]), ...it.subject.map(({ entity }) => entity)].map(nameKey)
   const isOther = (it: Fact): boolean => {
     const told = placesOf(it).filter((name) => !actors.includes(name))
     const isToldApart = names.length > 0 && told.length > 0 ? !told.some((name) => names.includes(name)) : isOtherCountry(it, fact)
@@ -79,4 +91,35 @@ export function plansLeft(
   )
   const isOneBeside = sized.length > 0 || new Set(beside.map(({ place }) => place.name)).size < 2
   return [...sized, ...(isOneBeside ? beside : [])]
+}
+
+/** A row as it stood before the deal took its place. */
+const asBefore = (fact: Fact, by: string): Fact => {
+  const { supersededBy, ...row } = fact
+  return supersededBy === by ? { ...row, status: statusBeneath(fact) } : fact
+}
+
+/**
+ * The rows of deals that were told to take the place of this plan before its own report came in: what they tell of the plan is held against
+ * it as it would have been had it come first, but that a house or place they name of it may not be another than its own, since any plan of
+ * the size can come in later. One that fell, or is told by estimates and outlets of no standing alone, replaces nothing.
+ *
+ * `byName` and `registered` are as {@link plansLeft} has them.
+ */
+export function dealsAfter(
+  plan: Fact,
+  known: readonly Fact[],
+  trustOf: (claim: LedgerClaim) => number,
+  { byName, registered }: { readonly byName: ReadonlySet<string>; readonly registered: ReadonlySet<string> },
+): readonly Fact[] {
+  return known.filter((deal) => {
+    if (deal.id === plan.id || deal.status === 'cancelled') return false
+    const told = deal.claims.filter((it) => tellsOfPlan(it) && it.withdrawnAt === undefined && it.role !== 'analyst' && trustOf(it) > 0)
+    if (told.length === 0) return false
+    const plans = [...known.filter(({ id }) => id !== plan.id).map((it) => asBefore(it, deal.id)), plan]
+    return told.some((claim) => {
+      const asTold = { ...deal, announcedAt: claim.publishedAt.slice(0, 10), claims: [claim] }
+      return plansLeft(asTold, plans, new Set([...byName, plan.id]), registered).some(({ id }) => id === plan.id)
+    })
+  })
 }

@@ -211,11 +211,6 @@ function openFact(first: IncomingClaim, trustOf: TrustOf): Fact {
   return { ...withoutHeld(first.sketch, first.claim), ...blank, status }
 }
 
-function supersede(old: Fact, by: Fact, at: string): { readonly fact: Fact; readonly event: FactEvent } {
-  const fact: Fact = { ...closeRow(old, at, by.id), version: old.version + 1 }
-  return { fact, event: { factId: old.id, kind: 'superseded', at: by.announcedAt, note: `by ${by.id}` } }
-}
-
 /**
  * Adds claims to the ledger: each to the fact in its scope, or to a new fact beside it. Values follow rank and origin,
  * disagreement stays visible, an estimate never raises a status, and a row that is replaced or cancelled is kept.
@@ -235,7 +230,8 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
   for (const one of claims) {
     const parent = one.sketch.partOf === undefined ? undefined : homes.get(one.sketch.partOf)
     const placed = parent === undefined ? one : { ...one, sketch: { ...one.sketch, partOf: parent } }
-    const others = [...ledger.values()].filter(({ id }) => ![...(placed.replaces ?? []), ...(placed.apart ?? [])].includes(id))
+    const left = placed.leftFor ?? []
+    const others = [...ledger.values()].filter(({ id }) => ![...(placed.replaces ?? []), ...left, ...(placed.apart ?? [])].includes(id))
     const held = findInScope(others, placed.sketch)
     const incoming = withHolds(placed, held, others, trustOf)
     const target = held ?? openFact(incoming, trustOf)
@@ -248,14 +244,18 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
     changed.add(target.id)
     const mayReplace = trustOf(incoming.claim) > 0 && incoming.claim.role !== 'analyst'
     const explicit = held === undefined && target.supersedes !== undefined ? [target.supersedes] : []
-    for (const id of mayReplace ? [...explicit, ...(incoming.replaces ?? [])] : []) {
-      const [old, by] = [ledger.get(id), ledger.get(target.id)]
+    const gone = (mayReplace ? [...explicit, ...(incoming.replaces ?? [])] : []).map((id) => ({ id, heir: target.id }))
+    // One that joined a row which was there already is told of with that row: the deal was held against it then.
+    const late = held === undefined ? left.map((heir) => ({ id: target.id, heir })) : []
+    for (const { id, heir } of [...gone, ...late]) {
+      const [old, by] = [ledger.get(id), ledger.get(heir)]
       if (old === undefined || by === undefined || old.supersededBy !== undefined || old.id === by.id) continue
-      const replaced = supersede(old, by, at ?? incoming.claim.publishedAt)
-      ledger.set(old.id, replaced.fact)
-      ledger.set(by.id, { ...by, supersedes: by.supersedes ?? old.id })
-      events.push(replaced.event)
+      ledger.set(old.id, { ...closeRow(old, at ?? incoming.claim.publishedAt, by.id), version: old.version + 1 })
+      events.push({ factId: old.id, kind: 'superseded', at: by.announcedAt, note: `by ${by.id}` })
       changed.add(old.id)
+      if (by.supersedes !== undefined) continue
+      ledger.set(by.id, { ...by, supersedes: old.id, version: by.version + Number(by.id !== target.id) })
+      changed.add(by.id)
     }
   }
   return { facts: [...changed].map((id) => ledger.get(id)).filter((fact) => fact !== undefined), events }

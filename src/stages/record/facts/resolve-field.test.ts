@@ -72,3 +72,65 @@ test('a release that another outlet prints decides no more than that outlet: it 
   assert.equal(resolveField([printed('dock', 80), printed('weir', 80)], 'mw')?.confidence, 'B', 'reprints are no second outlet')
   assert.equal(resolveField([...reporters, printed('dock', 40)], 'mw')?.confidence, 'A')
 })
+
+/** A statement of a house on its own pages; each release is an origin of its own. */
+const release = (publisher: string, day: string, says: LedgerClaim['says'], change: Partial<LedgerClaim> = {}): WeighedClaim => {
+  const { claim: one, trust } = claim(publisher, day, says)
+  const parties = ['Haltamo', 'Veldrake'].map((entity) => ({ entity, role: 'operator' }))
+  return { trust, claim: { ...one, id: `c_${publisher}_${day}`, origin: `o_${publisher}_${day}`, role: 'party', parties, ...change } }
+}
+const power = (mw: number, basis = 'it', qualifier = 'exact') => ({ mw: { ...size(mw, basis), qualifier } })
+
+test('a later release of the same house corrects its figure or brings it up to date, whichever came in first', () => {
+  for (const later of [60, 30, 100]) {
+    const both = [release('Haltamo', '01', power(40)), release('Haltamo', '09', power(later))]
+    for (const claims of [both, both.toReversed()]) {
+      const resolved = resolveField(claims, 'mw')
+      assert.deepEqual([resolved?.value, resolved?.rule, resolved?.confidence, resolved?.dissent], [power(later).mw, 'rank', 'A', []])
+    }
+  }
+  const thrice = [release('Haltamo', '01', power(40)), release('Haltamo', '05', power(90)), release('Haltamo', '09', power(60))]
+  assert.deepEqual(resolveField(thrice, 'mw')?.value, power(60).mw)
+  const regulator = (day: string, mw: number) => release('Grid Board', day, power(mw), { role: 'regulator', parties: [] })
+  assert.deepEqual(resolveField([regulator('01', 40), regulator('02', 60)], 'mw')?.value, power(60).mw)
+})
+
+test('what others still say of the old figure stays visible, and decides nothing', () => {
+  const resolved = resolveField(
+    [release('Haltamo', '01', power(40)), claim('pier', '02', power(40)), release('Haltamo', '09', power(60))],
+    'mw',
+  )
+  assert.deepEqual([resolved?.value, resolved?.rule, resolved?.dissent], [power(60).mw, 'rank, conflict', ['40 MW (pier)']])
+})
+
+test('two houses, two reporters, and releases that a distributor or another outlet prints still dispute each other', () => {
+  const isConflict = (...claims: readonly WeighedClaim[]): boolean => resolveField(claims, 'mw')?.rule === 'conflict'
+  assert.ok(isConflict(release('Haltamo', '01', power(40)), release('Veldrake', '09', power(60))), 'the other side')
+  assert.ok(!isConflict(release('Haltamo', '01', power(40)), release('Veldrake', '09', power(60)), release('Haltamo', '10', power(60))))
+  assert.ok(isConflict(release('Haltamo', '01', power(40)), release('Haltamo Energy', '09', power(60))), 'a house of a like name')
+  assert.ok(isConflict(release('Wire Release', '01', power(40)), release('Wire Release', '09', power(60))), 'a distributor speaks for many')
+  const printed = { origin: 'o_release:a_2' }
+  assert.deepEqual(
+    resolveField([release('Haltamo', '01', power(40)), release('Haltamo', '09', power(60), printed)], 'mw')?.value,
+    power(40).mw,
+  )
+  const reporter = (day: string, mw: number) => release('pier', day, power(mw), { role: 'reporter' })
+  assert.ok(isConflict(reporter('01', 40), reporter('02', 60)), 'two reports of one outlet')
+  const noNames = (day: string, mw: number) => {
+    const { claim: one, trust } = release('Haltamo', day, power(mw))
+    const { parties: _, ...bare } = one
+    return { trust, claim: bare }
+  }
+  assert.ok(isConflict(noNames('01', 40), noNames('02', 60)), 'kept before statements had their names')
+})
+
+test('another measure, a rough figure near a plain one, a page of no standing and what was taken back bring nothing up to date', () => {
+  const first = release('Haltamo', '01', power(40))
+  const of = (...claims: readonly WeighedClaim[]) => resolveField(claims, 'mw')
+  assert.deepEqual(of(first, release('Haltamo', '09', power(42, 'it', 'approx')))?.value, power(40).mw)
+  assert.deepEqual(of(first, release('Haltamo', '09', power(60, 'it', 'approx')))?.value, power(60, 'it', 'approx').mw)
+  assert.deepEqual(of(first, release('Haltamo', '09', power(90, 'grid')))?.rule, 'rank')
+  assert.deepEqual(of(first, { ...release('Haltamo', '09', power(60)), trust: 0 })?.value, power(40).mw)
+  assert.deepEqual(of(first, release('Haltamo', '09', power(60), { withdrawnAt: '2026-06-10' }))?.value, power(40).mw)
+  assert.deepEqual(of(first, release('Haltamo', '09', { status: 'live' }))?.value, power(40).mw)
+})

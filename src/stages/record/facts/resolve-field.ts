@@ -1,6 +1,6 @@
 // One field of a fact from what its sources say: rank before date, origins before counts, never an average.
 import { releaseOrigin } from '../../../domain/coverage.ts'
-import type { Confidence, LedgerClaim, Resolved } from '../../../domain/fact.ts'
+import { type Confidence, type LedgerClaim, nameKey, type Resolved } from '../../../domain/fact.ts'
 import { isHeld } from '../../../domain/held.ts'
 
 /** A claim with the standing of its outlet: 0 = first seen here, so it may add but not decide. */
@@ -111,6 +111,30 @@ function onePerOrigin(statements: readonly Statement[]): readonly Statement[] {
   return [...byOrigin.values()]
 }
 
+/**
+ * Who speaks for itself on its own pages: a regulator, or a house that its statement names as a party. A distributor prints many houses'
+ * releases, and of a release on another's pages nobody has seen whose it is; neither is one voice.
+ */
+function ownVoice({ role, origin, publisher, owner, parties = [] }: LedgerClaim): string | undefined {
+  if (role === 'regulator') return `regulator ${nameKey(publisher)}`
+  const names = [publisher, owner ?? publisher].map(nameKey)
+  const isOwn = role === 'party' && !origin.startsWith(releaseOrigin) && parties.some(({ entity }) => names.includes(nameKey(entity)))
+  return isOwn ? `party ${nameKey(owner ?? publisher)}` : undefined
+}
+
+/** What a house said of a field later stands for what it said before of the same measure; a rougher figure does not for a plain one near it. */
+function isUpdate(later: Statement, earlier: Statement): boolean {
+  const voice = ownVoice(later.weighed.claim)
+  if (voice === undefined || voice !== ownVoice(earlier.weighed.claim) || later.weighed.trust < earlier.weighed.trust) return false
+  return !isOtherMeasure(later.value, earlier.value) && (!isSoft(later) || isSoft(earlier) || isFar(later.value, earlier.value))
+}
+
+/** The last word of every house that speaks for itself, oldest first: a correction or an update is no second opinion. */
+const withoutUpdated = (statements: readonly Statement[]): readonly Statement[] => {
+  const byDay = statements.toSorted((a, b) => (a.weighed.claim.publishedAt < b.weighed.claim.publishedAt ? -1 : 1))
+  return byDay.filter((one, at) => !byDay.slice(at + 1).some((later) => isUpdate(later, one)))
+}
+
 function confidenceFor(top: readonly Statement[], value: unknown): Confidence {
   const rank = top[0]?.rank ?? 0
   if (rank === ranks.party) return 'A'
@@ -133,7 +157,7 @@ function voicesOn(claims: readonly WeighedClaim[], field: string): readonly Stat
     const value = weighed.claim.says[field]
     return value === undefined ? [] : [{ value, weighed, rank: rankOf(weighed.claim) }]
   })
-  return onePerOrigin(stated)
+  return withoutUpdated(onePerOrigin(stated))
 }
 
 /** A field that another rule has settled: its value, and who says otherwise. */
@@ -145,7 +169,8 @@ export const settledAs = (resolved: Resolved, value: unknown, claims: readonly W
 
 /**
  * Resolves one field: the highest rank decides (party, regulator, reporter, then aggregator and analyst), within it the
- * latest statement, a plain figure before one that is given as rough or rumoured. Disagreement above 10% within the deciding rank resolves nothing; with a lower rank it stays visible.
+ * latest statement, a plain figure before one that is given as rough or rumoured; what a house corrects or brings up to date on its own pages
+ * counts by its last word. Disagreement above 10% within the deciding rank resolves nothing; with a lower rank it stays visible.
  *
  * @param field a name in `says`
  * @returns undefined when no trusted source states the field; `dissent` prints the other values with their publishers
