@@ -110,12 +110,12 @@ function mayBeOne(a: Fact, b: Fact): boolean {
 function withTwins(changed: readonly Fact[], known: readonly Fact[], byName: ReadonlySet<string>): readonly Fact[] {
   const areApart = (a: Fact, b: Fact): boolean => (byName.has(a.id) || byName.has(b.id)) && !hasSecondSign(a, b)
   const all = [...changed, ...known.filter((fact) => !changed.some((it) => it.id === fact.id))]
+  const fresh = new Set(changed)
   const linked = all.map((fact) => {
-    const twins = all
-      .filter((it) => (changed.includes(fact) || changed.includes(it)) && mayBeOne(fact, it) && !areApart(fact, it))
-      .map((it) => it.id)
+    const near = fresh.has(fact) ? all : changed
+    const twins = near.filter((it) => mayBeOne(fact, it) && !areApart(fact, it)).map((it) => it.id)
     const links = [...new Set([...(fact.possiblySameAs ?? []), ...twins])]
     return links.length === (fact.possiblySameAs ?? []).length ? fact : { ...fact, possiblySameAs: links }
   })
-  return linked.filter((fact, at) => changed.includes(all[at] ?? fact) || fact !== all[at])
+  return linked.filter((fact, at) => fresh.has(all[at] ?? fact) || fact !== all[at])
 }

@@ -112,14 +112,21 @@ export function dealsAfter(
   trustOf: (claim: LedgerClaim) => number,
   { byName, registered }: { readonly byName: ReadonlySet<string>; readonly registered: ReadonlySet<string> },
 ): readonly Fact[] {
+  const actors = actorsOf(plan)
+  const isOfHouse = (deal: Fact): boolean => actorsOf(deal).some((it) => actors.some((own) => own === it || areForms(own, it)))
   return known.filter((deal) => {
-    if (deal.id === plan.id || deal.status === 'cancelled') return false
+    if (deal.id === plan.id || deal.status === 'cancelled' || !isOfHouse(deal)) return false
     const told = deal.claims.filter((it) => tellsOfPlan(it) && it.withdrawnAt === undefined && it.role !== 'analyst' && trustOf(it) > 0)
     if (told.length === 0) return false
-    const plans = [...known.filter(({ id }) => id !== plan.id).map((it) => asBefore(it, deal.id)), plan]
-    return told.some((claim) => {
+    const apart = new Set([...byName, plan.id])
+    const fits = (claim: LedgerClaim, plans: readonly Fact[]): boolean => {
       const asTold = { ...deal, announcedAt: claim.publishedAt.slice(0, 10), claims: [claim] }
-      return plansLeft(asTold, plans, new Set([...byName, plan.id]), registered).some(({ id }) => id === plan.id)
-    })
+      return plansLeft(asTold, plans, apart, registered).some(({ id }) => id === plan.id)
+    }
+    // Looked at by itself first: most deals are of another plan, and nothing else need be looked through.
+    const near = told.filter((claim) => fits(claim, [plan]))
+    if (near.length === 0) return false
+    const plans = [...known.filter(({ id }) => id !== plan.id).map((it) => asBefore(it, deal.id)), plan]
+    return near.some((claim) => fits(claim, plans))
   })
 }
