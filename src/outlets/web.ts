@@ -47,6 +47,7 @@ export interface Web {
   readonly request: (path: string, init?: RequestInit) => Promise<Response>
 }
 
+const slowWords = 'It was stopped, and says nothing about the archive. Fewer words, or rarer ones, are found at once.'
 const nulWords = 'The address holds a NUL character, which no text here has. Please type it again.'
 
 /** What readers are shown: the ledger held still and a banner, while publishing is frozen. */
@@ -148,6 +149,7 @@ function sendAsset(c: Context, { type, body, packed }: Asset): Response {
 }
 
 function faultPage(error: unknown, path: string): Page {
+  if (error instanceof Fault && error.code === 'store.tooSlow') return messagePage(503, path, 'That search took too long', slowWords)
   return error instanceof Fault && error.code.startsWith('store.')
     ? messagePage(
         503,

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Fault } from '../domain/fault.ts'
+import { limits } from '../domain/limits.ts'
 import { articleReads, articleWrites } from './articles.ts'
 import { backupReads, backupWrites } from './backups.ts'
 import { callReads, callWrites } from './calls.ts'
@@ -209,8 +210,12 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
   const jobs = makeJobs(db)
   const committed: (() => void)[] = []
   const shelf = makeSketchShelf()
+  const timed = `begin read only; set local statement_timeout = ${limits.search.statementMsMax}`
+  const searching: Db = { rows: (statement) => inTransaction(timed, (tx) => tx.rows(statement)) }
   return {
     ...readsOf(db, shelf),
+    // What readers word themselves is stopped when it takes long.
+    ...wireSearchReads(searching),
     ...madeArchiveUpkeep(db),
     jobs,
     async transaction(work) {
@@ -270,6 +275,8 @@ function storeFault(error: unknown): unknown {
       retry: 'soon',
       cause: error,
     })
+  if (code === '57014')
+    return new Fault('store.tooSlow', 'The search took longer than it may and was stopped.', { retry: 'never', cause: error })
   if (code === '40001' || code === '40P01') return new Fault('store.conflict', message ?? 'conflict', { retry: 'soon', cause: error })
   if (code === 'ECONNREFUSED' || code === 'ENOENT' || code?.startsWith('57P') || /terminated|Connection/.test(message ?? ''))
     return new Fault('store.unavailable', `The database went away: ${message}`, { retry: 'soon', cause: error })
