@@ -20,7 +20,7 @@ export interface MailSite {
 
 export interface Mail {
   readonly site: MailSite
-  /** @throws Fault 'mail.failed'; `retry` is 'never' when the server says that the address itself is wrong */
+  /** @throws Fault 'mail.failed'; `retry` is 'never' when the address is not one, or the server says that it is wrong */
   send(message: MailMessage): Promise<void>
   close(): void
 }
@@ -38,11 +38,15 @@ const isAddressWrong = (error: unknown): boolean => {
   return code >= 550 && code <= 553
 }
 
+/** One address and nothing else: no line end, blank or sign that would make it two, and one at-sign. */
+const oneAddress = /^[^\s\p{Cc}@,;:<>()"\\]{1,64}@[^\s\p{Cc}@,;:<>()"\\]{1,253}$/u
+
 export function makeMail({ smtpUrl, from, site }: MailConfig): Mail {
   const transport = createTransport(smtpUrl, { from: { name: site.name, address: from } })
   return {
     site,
     async send({ to, subject, text, html, messageId, headers }) {
+      if (!oneAddress.test(to)) throw new Fault('mail.failed', 'What the message should go to is not one address.', { retry: 'never' })
       const timer = new Promise<never>((_, fail) => {
         setTimeout(() => fail(new Error('no answer in time')), timeoutMs).unref()
       })
