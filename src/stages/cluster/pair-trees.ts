@@ -1,14 +1,13 @@
 // Boosted trees beside the straight line of the pair model. Their weights are written by scripts/train-pair-trees.mjs.
+import { firstLeaf, marginByTrees, readTrees, treeSize } from '../../domain/trees.ts'
 import { signNames } from './pair-signs.ts'
 import weights from './pair-trees.json' with { type: 'json' }
 
-/** Of a tree seven questions, `[sign, cut]` each, then eight leaves: no of node n at 2n+1, yes at 2n+2. */
-const treeSize = 22
-const firstLeaf = 7
-const trees = Float64Array.from(weights.trees.flatMap((it) => it.split(' ').map(Number)))
+const taught = readTrees(weights)
+const trees = taught.numbers
 
 /** The signs the trees were taught with, in their order. */
-export const taughtSigns: readonly string[] = weights.signs.split(' ')
+export const taughtSigns = taught.signs
 // Asked where the trees are asked and not where this is loaded: what teaches them new signs loads it too.
 const areOfTheseSigns = taughtSigns.join(' ') === signNames.join(' ')
 
@@ -22,16 +21,7 @@ function assertTaught(): void {
  */
 export function marginOf(signs: ArrayLike<number>): number {
   assertTaught()
-  let sum = 0
-  for (let from = 0; from < trees.length; from += treeSize) {
-    let node = 0
-    for (let level = 0; level < 3; level++) {
-      const question = from + 2 * node
-      node = 2 * node + ((signs[trees[question] ?? 0] ?? 0) >= (trees[question + 1] ?? 0) ? 2 : 1)
-    }
-    sum += trees[from + 2 * firstLeaf + node - firstLeaf] ?? 0
-  }
-  return sum
+  return marginByTrees(taught, signs)
 }
 
 /**

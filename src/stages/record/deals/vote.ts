@@ -3,6 +3,7 @@ import type { FactType, Party, Status } from '../../../domain/fact.ts'
 import { rolesOf } from './deal-roles.ts'
 import { type Chances, type LearntReading, readAsLearnt, type Side } from './learnt-reading.ts'
 import type { SentenceParts } from './read-deal.ts'
+import { signsOfVote, type VoteSigns } from './vote-signs.ts'
 
 /** What one reading says of a deal. */
 export interface Voice {
@@ -16,6 +17,8 @@ export interface Vote extends Voice {
   /** How likely the sentence states no deal at all. */
   readonly none: number
   readonly chances: VoteChances
+  /** What a judge of the row may ask of the vote. */
+  readonly signs: VoteSigns
 }
 export interface VoteChances {
   readonly kind: number
@@ -47,6 +50,20 @@ export function voteWith(
   second: Voice | undefined,
   voices: Voices = chosen,
 ): Vote {
+  return votesWith(learnt, text, grammar, second, { voices, ranks: [[0, 0, 0]] })[0] as Vote
+}
+
+/** By how many likelier answers the kind, the stage and the sides of a vote are beaten. */
+export type Ranks = readonly [kind: number, stage: number, sides: number]
+
+/** The answers of these ranks, where there are as many; the one of no rank is the vote. */
+export function votesWith(
+  learnt: LearntReading,
+  text: string,
+  grammar: Voice | undefined,
+  second: Voice | undefined,
+  { voices = chosen, ranks }: { readonly voices?: Voices; readonly ranks: readonly Ranks[] },
+): readonly Vote[] {
   const kinds = softmax(
     [...learnt.kinds].map(([type, chance]): [FactType | 'none', number] => [
       type,
@@ -55,27 +72,51 @@ export function voteWith(
         voiceOn(second?.type, type, voices.kind.second, voices.kind.secondSilent),
     ]),
   )
-  const [type, kind] = likeliest(kinds.filter((each): each is [FactType, number] => each[0] !== 'none'))
-  const sameKind = (voice: Voice | undefined): Voice | undefined => (voice?.type === type ? voice : undefined)
+  const none = kinds.find(([each]) => each === 'none')?.[1] ?? 0
+  const byKind = inOrder(kinds.filter((each): each is [FactType, number] => each[0] !== 'none'))
+  return ranks.flatMap(([kindAt, stageAt, sidesAt]): readonly Vote[] => {
+    const [type, kind] = byKind[kindAt] ?? []
+    if (type === undefined || kind === undefined) return []
+    const sameKind = (voice: Voice | undefined): Voice | undefined => (voice?.type === type ? voice : undefined)
+    const stages = learnt.stagesOf(type)
+    const byStage = stagesBy(stages, type, [grammar, second], voices.stage)
+    const [status, stage] = byStage[stageAt] ?? []
+    const houses = learnt.sidesOf(type)
+    const bySides = sidesBy(houses, type, [grammar, second], voices.sides)
+    const [names, sides] = bySides[sidesAt] ?? []
+    if (status === undefined || stage === undefined || names === undefined || sides === undefined) return []
+    const told = [sameKind(grammar), sameKind(second)].find((voice) => voice !== undefined && namesOf(voice) === names)
+    const parties = told?.parties ?? partiesOf(houses, names, type, text)
+    const chances = { kind, stage, sides }
+    // What else it may be, one part at a time; how likely the other parts of another kind are is not asked for it.
+    const rival = Math.max(
+      rivalOf(byKind, kindAt) * stage * sides,
+      kind * rivalOf(byStage, stageAt) * sides,
+      kind * stage * rivalOf(bySides, sidesAt),
+    )
+    const own = { type, status, parties, chances, none, rival, isVote: kindAt + stageAt + sidesAt === 0 }
+    return [{ none, type, status, parties, chances, signs: signsOfVote(own, { kinds: learnt.kinds, stages, houses, grammar, second }) }]
+  })
+}
+
+const rivalOf = (ranked: readonly (readonly [unknown, number])[], own: number): number => ranked[own === 0 ? 1 : 0]?.[1] ?? 0
+
+function stagesBy(
+  learnt: Chances<Status>,
+  type: FactType,
+  [grammar, second]: readonly (Voice | undefined)[],
+  voices: Voices['stage'],
+): readonly (readonly [Status, number])[] {
   const stageBy = (voice: Voice | undefined, each: Status, weight: number): number =>
-    voice?.status !== each ? 0 : voice.type === type ? weight : weight * voices.stage.ofOtherKind
-  const [status, stage] = likeliest(
+    voice?.status !== each ? 0 : voice.type === type ? weight : weight * voices.ofOtherKind
+  return inOrder(
     softmax(
-      [...learnt.stagesOf(type)].map(([each, chance]): [Status, number] => [
+      [...learnt].map(([each, chance]): [Status, number] => [
         each,
-        voices.stage.learnt * logOf(chance) + stageBy(grammar, each, voices.stage.grammar) + stageBy(second, each, voices.stage.second),
+        voices.learnt * logOf(chance) + stageBy(grammar, each, voices.grammar) + stageBy(second, each, voices.second),
       ]),
     ),
   )
-  const found = sidesBy(learnt.sidesOf(type), type, [grammar, second], voices.sides)
-  const told = [sameKind(grammar), sameKind(second)].find((voice) => voice !== undefined && namesOf(voice) === found.names)
-  return {
-    none: kinds.find(([each]) => each === 'none')?.[1] ?? 0,
-    type,
-    status,
-    parties: told?.parties ?? partiesOf(learnt.sidesOf(type), found.names, type, text),
-    chances: { kind, stage, sides: found.chance },
-  }
 }
 
 function voiceOn(said: FactType | undefined, type: FactType | 'none', weight: number, ifSilent: number): number {
@@ -86,13 +127,13 @@ function voiceOn(said: FactType | undefined, type: FactType | 'none', weight: nu
 /** A deal of these has one who gives and one who gets. */
 const twoSided: readonly FactType[] = ['capacity_lease', 'compute_contract', 'hardware_purchase', 'power_supply']
 
-/** The likeliest set of houses among those that a reading proposes, and how likely it is. */
+/** The sets of houses that a reading proposes, the likeliest first, and how likely each is. */
 function sidesBy(
   learnt: ReadonlyMap<string, Chances<Side>>,
   type: FactType,
   [grammar, second]: readonly (Voice | undefined)[],
   voices: Voices['sides'],
-): { readonly names: string; readonly chance: number } {
+): readonly (readonly [names: string, chance: number])[] {
   const outOf = (name: string): number => learnt.get(name)?.get('none') ?? 0
   const isOfTwo = twoSided.includes(type)
   const proposed = new Map<string, number>()
@@ -109,8 +150,7 @@ function sidesBy(
     const uneven = isOfTwo && own.size > 2 ? voices.uneven : 0
     return [names, voices.learnt * fitOf(own) + weight + voices.unnamed * unnamed + uneven]
   })
-  const [names, chance] = likeliest(softmax([...weighed, ['\n', voices.others]]).filter(([each]) => each !== '\n'))
-  return { names, chance }
+  return inOrder(softmax([...weighed, ['\n', voices.others]]).filter(([each]) => each !== '\n'))
 }
 
 /** The parts of houses that only learning has told. */
@@ -135,6 +175,9 @@ function softmax<Answer>(scored: readonly (readonly [Answer, number])[]): [Answe
   const all = odds.reduce((a, b) => a + b, 0)
   return scored.map(([answer], at) => [answer, (odds[at] ?? 0) / all])
 }
+
+const inOrder = <Answer>(chances: readonly (readonly [Answer, number])[]): readonly (readonly [Answer, number])[] =>
+  chances.toSorted((a, b) => b[1] - a[1])
 
 function likeliest<Answer>(chances: readonly (readonly [Answer, number])[]): readonly [Answer, number] {
   return chances.reduce((best, each) => (each[1] > best[1] ? each : best))

@@ -14,6 +14,7 @@ import { oddParts } from '../deals/odd-parts.ts'
 import { type Cue, cuesIn } from '../deals/reading-cues.ts'
 import { isToldOfThing } from '../deals/told-of-thing.ts'
 import type { VoteChances } from '../deals/vote.ts'
+import type { VoteSigns } from '../deals/vote-signs.ts'
 import { stageDoubts } from './stage-doubts.ts'
 
 /** A sign that a row was not fully explained by its sentence. */
@@ -64,7 +65,7 @@ export interface FactInSentence {
   /** Absent for a row of the grammar of deeds. */
   readonly reading?: 'second'
   /** How likely its parts are by all readings together; absent where several deals share the sentence, and readings are not told apart. */
-  readonly vote?: VoteChances & { readonly silent: 'none' | 'grammar' | 'second' | 'both' }
+  readonly vote?: VoteChances & { readonly silent: 'none' | 'grammar' | 'second' | 'both'; readonly signs: VoteSigns }
 }
 
 const isDay =

@@ -3,7 +3,10 @@ import type { Article } from '../../../domain/article.ts'
 import type { Fact, PossibleFact } from '../../../domain/fact.ts'
 import { sha256Hex } from '../../../text/digest.ts'
 import type { VoteChances } from '../deals/vote.ts'
+import { logitOf } from '../deals/vote-signs.ts'
 import { type Doubt, doubtsOf, type FactInSentence } from './fact-doubts.ts'
+import { oddsByTrees } from './fact-trees.ts'
+import { signsOfRow } from './row-signs.ts'
 
 /** A row with how far its sentence explains it (0 to 1) and what of it does not. */
 export interface Judged {
@@ -83,20 +86,43 @@ const ofVote = 0.77
 const sureOfKind = 0.9
 const besideDeal: ReadonlySet<Doubt> = new Set(['asking', 'pluperfect', 'compared', 'trading', 'contested'])
 const saidBeside = -0.6
-/** Beyond these a chance says no more. */
-const logitOf = (chance: number): number => Math.max(-3, Math.min(5, Math.log(chance / Math.max(1e-9, 1 - chance))))
+/** Trees are asked for .72 of their own odds (`node scripts/train-fact-trees.mjs`, docs/decisions/0057); this lays it on the bar of all rows. */
+const ofBar = logitOf(sureFrom) - logitOf(0.72)
 
 function votedWeight(doubt: Doubt, { kind }: VoteChances): number {
   return kind >= sureOfKind && besideDeal.has(doubt) ? saidBeside : weights[doubt][1]
 }
 
+/** Log-odds by the doubts alone: where no vote was taken, and as one sign of many where one was. */
+export function oddsByDoubts({ vote }: Pick<FactInSentence, 'vote'>, doubts: readonly Doubt[]): number {
+  if (vote === undefined) return doubts.reduce((sum, doubt) => sum + weights[doubt][0], base)
+  return doubts.reduce((sum, doubt) => sum + votedWeight(doubt, vote), votedBase) + ofVote * logitOf(vote.kind * vote.stage * vote.sides)
+}
+
+/**
+ * What calls for another reading holds a row back however sure the vote is. And on figures, on where a name ends and on a name that no reading
+ * has placed nobody votes: what is doubted of them the line alone weighs.
+ */
+const notVotedOn: ReadonlySet<Doubt> = new Set([
+  'no_figure',
+  'other_figure',
+  'several_figures',
+  'cut_name',
+  'one_side',
+  'other_party',
+  'other_name',
+])
+const holdsBack = -4
+const isForLine = (doubt: Doubt, vote: VoteChances): boolean => notVotedOn.has(doubt) || votedWeight(doubt, vote) <= holdsBack
+
 export function judgeFact(it: FactInSentence): Judged {
   const doubts = doubtsOf(it)
   const { vote } = it
+  const byDoubts = oddsByDoubts(it, doubts)
   const odds =
-    vote === undefined
-      ? doubts.reduce((sum, doubt) => sum + weights[doubt][0], base)
-      : doubts.reduce((sum, doubt) => sum + votedWeight(doubt, vote), votedBase) + ofVote * logitOf(vote.kind * vote.stage * vote.sides)
+    vote === undefined || doubts.some((doubt) => isForLine(doubt, vote))
+      ? byDoubts
+      : oddsByTrees(signsOfRow(it, vote.signs, byDoubts)) + ofBar
   return { fact: it.fact, score: 1 / (1 + Math.exp(-odds)), doubts: doubts.map((doubt) => weights[doubt][2]) }
 }
 

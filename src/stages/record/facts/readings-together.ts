@@ -76,7 +76,7 @@ export function votedDeal(
   const silent = grammar === undefined ? (again === undefined ? 'both' : 'grammar') : again === undefined ? 'second' : 'none'
   return {
     sketch: asVoted({ ...own, figures: withOption(withSole(own.figures, parts.text), vote, parts.text) }, vote),
-    vote: { ...vote.chances, silent },
+    vote: { ...vote.chances, silent, signs: vote.signs },
   }
 }
 
