@@ -50,7 +50,7 @@ export function openersFrom(ground: Ground, from: number): { readonly lead: read
       continue
     }
     const close = closingComma(ground, at)
-    const bare = word.tag === 'Z' ? at + 1 : word.lower === 'on' && next?.tag === 'Z' ? at + 2 : undefined
+    const bare = word.tag === 'Z' ? at + 1 : word.lower === 'on' && next?.tag === 'Z' ? at + 2 : bareDate(ground, at)
     // "In this case it is": a pronoun begins the clause where the comma was left out.
     const phrase = word.tag === 'I' ? phraseEnd(ground, at + 1) : at
     if (phrase > at + 1 && /^(?:he|she|it|they|we|there)$/.test(words[phrase]?.lower ?? '') && (close === undefined || close > phrase)) {
@@ -64,6 +64,21 @@ export function openersFrom(ground: Ground, from: number): { readonly lead: read
     at = words[end]?.tag === ',' ? end + 1 : end
   }
   return { lead, from: at }
+}
+
+const month =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\.)$/
+
+/** Where "from 15 September", "on June 3" or "in 2027" ends, if the clause goes on from there without a comma. */
+function bareDate({ words }: Ground, from: number): number | undefined {
+  if (!/^(?:from|on|in|by|since)$/.test(words[from]?.lower ?? '')) return undefined
+  let at = from + 1
+  const isDay = (index: number): boolean => /^\d{1,2}$/.test(words[index]?.text ?? '')
+  if (isDay(at) && month.test(words[at + 1]?.lower ?? '')) at += 2
+  else if (month.test(words[at]?.lower ?? '')) at += isDay(at + 1) ? 2 : 1
+  if (/^(?:19|20)\d\d$/.test(words[at]?.text ?? '')) at++
+  // "In May 2027 exporters", and not "in March Vega's board" read as one name.
+  return at > from + 1 && /^[DNLOA]$/.test(words[at]?.tag ?? '') ? at : undefined
 }
 
 /** The comma that ends an opening phrase; those inside a date or a place are passed over. */

@@ -26,6 +26,30 @@ const sentences: readonly (readonly [sentence: string, ...clauses: readonly stri
   ['Mayor Ana Reyes said she would sign the order.', 'Mayor Ana Reyes | say:past | (she | would sign:base | the order)'],
   ['The ministry announced on Friday that trams will stop.', 'The ministry | announce:past | on Friday | (trams | will stop:base)'],
   ['Vega cut its forecast and closed two plants.', 'Vega | cut:past | its forecast', 'Vega | close:past | two plants'],
+  // The words of a company's books: "operating" belongs to its profit, a currency to its sum, and "cost" before a sum is the verb.
+  [
+    'Operating profit rose to 6.4 trillion won from 2.0 trillion won a year earlier.',
+    'Operating profit | rise:past | to 6.4 trillion won | from 2.0 trillion won a year | earlier',
+  ],
+  ['Orion said net income doubled.', 'Orion | say:past | (net income | double:past)'],
+  ['The project cost EUR 7.4 million.', 'The project | cost:past | EUR 7.4 million'],
+  ['The yard cost $3 million to repair.', 'The yard | cost:past | $3 million | to repair'],
+  ['Operating profit more than doubled to EUR 1.1bn.', 'Operating profit | more than double:past | to EUR 1.1bn'],
+  ['Orion hired more than forty people.', 'Orion | hire:past | more than forty people'],
+  [
+    'Orion has ordered Vega to stop processing the voices of users under 16.',
+    'Orion | has order:participle | Vega | to stop processing the voices of users | under 16',
+  ],
+  [
+    'Castellan said annualised revenue had passed $95m in January.',
+    'Castellan | say:past | (annualised revenue | had pass:participle | $95m | in January)',
+  ],
+  ['Sable 120 scores 81.2% in general knowledge.', 'Sable 120 | score:s | 81.2% | in general knowledge'],
+  ['The ministry sent the chips to seven more countries.', 'The ministry | send:past | the chips | to seven more countries'],
+  // A date opens the sentence without a comma.
+  ['From 15 September exporters in Lund will need a permit.', 'exporters in Lund | will need:base | a permit'],
+  ['In 2027 the yard will close.', 'the yard | will close:base'],
+  ['On June 3 the council approved the plan.', 'the council | approve:past | the plan'],
   // Who died is the man, and not the mayor.
   [
     'The mayor of Vega called for charges against the guard seen on video kneeling on a man who complained and died in custody.',

@@ -7,7 +7,7 @@ const ownInitials = /(?<=\p{Lu}[\p{L}\p{N}'’-]* \p{Lu}[\p{L}\p{N}'’-]*) \(\p
 
 /** "LYON (Agency) - ", "(CNN) ", "LUND, Sweden — ". */
 const dateline =
-  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, (?:\d{1,2} )?(?:\p{Lu}[\p{L}.]+ ?){1,2}(?:\d{1,2} ?)?)?(?: ?\((?:\p{Lu}[\p{L} ]{1,20})\))? ?(?:[-–—]|--) |(?:(?:\p{Lu}[\p{L}.]+,? ){1,4})?\((?:AP|CNN|Reuters|REUTERS|AFP|UPI|Bloomberg)\)(?: ?(?:[-–—]|--))? )(?=["“]?\p{L})/u
+  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:, (?:\d{1,2} )?(?:\p{Lu}[\p{L}.]+ ?){1,2}(?:\d{1,2} ?)?(?:, \p{Lu}[\p{L}.]+ \d{1,2})?(?:, \d{4} ?)?)?(?: ?\((?:\p{Lu}[\p{L}&’' -]{1,30})\))? ?(?:[-–—]|--) |(?:(?:\p{Lu}[\p{L}.]+,? ){1,4})?\((?:AP|CNN|Reuters|REUTERS|AFP|UPI|Bloomberg)\)(?: ?(?:[-–—]|--))? )(?=["“]?\p{L})/u
 
 /** "LUND—", "BERGEN, Norway—", "LYON/LUND (Agency) - ": as other houses set it. */
 const closeDateline = /^\p{Lu}[\p{Lu}.'’/ -]{2,30}(?:, \p{Lu}[\p{L}.]+)?(?: \(\p{Lu}[\p{L} ]{1,20}\) ?(?:[-–—]|--) ?|—)(?=["“]?\p{Lu})/u
@@ -19,6 +19,9 @@ const label =
 /** "(right)", "(R-Va.)", "(center)": at most three words. */
 const brackets = / \((?![^)]*\d)[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,2}\)(?=[ ,.])/gu
 
+/** "(Nasdaq: ORN)", "(LSE: VGA.L)": where a company's shares are traded. */
+const ticker =
+  / \((?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|AIM|TSX|ASX|HKEX|SEHK|TSE|KRX|SIX|OTC|Euronext|Xetra|BSE|NSE|SGX|TWSE|Oslo Børs|Bolsa)(?: \p{Lu}\p{L}+)?(?: American)?: ?[\p{Lu}\d.]{1,10}(?:[,;] ?(?:\p{L}+: ?)?[\p{Lu}\d.]{1,10})*\)/gu
 /** "John Vega, Jr. wrote": the comma parts a name. */
 const junior = /(?<=\p{Lu}[\p{L}'’-]+),(?= (?:Jr|Sr)\.)/gu
 /** "$5.7bn (£4.3bn)": the same sum in other money. */
@@ -40,6 +43,7 @@ export function plainSentence(sentence: string): string {
   const bare = sentence
     .replace(dateline, blank)
     .replace(label, blank)
+    .replace(ticker, blank)
     .replace(ownInitials, blank)
     .replace(party, blank)
     .replace(brackets, blank)

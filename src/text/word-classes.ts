@@ -97,7 +97,9 @@ function wordsClassed(sentence: string): readonly ClassedWord[] {
       words.push({ start: match.index, end: match.index + 1, text, lower, tag: 'S' })
       continue
     }
-    const tag = classOf({ text, lower, opens, next, before: words.at(-1), earlier: words.at(-2) })
+    const after = found[at + 2]?.[0] ?? ''
+    const place = { text, lower, opens, next, after, before: words.at(-1), earlier: words.at(-2) }
+    const tag = ofBooks(place) ?? classOf(place)
     words.push({ start: match.index, end: match.index + text.length, text, lower, tag })
   }
   return words
@@ -108,8 +110,35 @@ interface Place {
   readonly lower: string
   readonly opens: boolean
   readonly next: string
+  /** The word behind the next one. */
+  readonly after: string
   readonly before: ClassedWord | undefined
   readonly earlier: ClassedWord | undefined
+}
+
+/** What a company's books count, behind "operating", "gross" and the like. */
+const booked = /^(?:profits?|loss(?:es)?|income|margins?|earnings|expenses?|costs?|revenues?|cash|result)$/
+/** Changes that "more than" bounds: "more than doubled". */
+const bounded = /^(?:doubled|trebled|tripled|quadrupled|quintupled|halved)$/
+const currencyNouns = /^(?:won|yen|yuan|baht|rand|real)$/
+
+/** The words of a company's books, of which a lexicon alone thinks otherwise: "operating profit", "2.0 trillion won", "cost EUR 7.4 million", "more than doubled". */
+function ofBooks({ lower, next, after, before, earlier }: Place): WordClass | undefined {
+  const tag = before?.tag ?? ''
+  if (/^(?:operating|net|gross|pre-tax|pretax)$/.test(lower) && booked.test(next)) return 'A'
+  if (booked.test(lower) && /^(?:operating|net|gross|pre-tax|pretax)$/.test(before?.lower ?? '')) return /s$/.test(lower) ? 'L' : 'N'
+  if (/^(?:annuali[sz]ed|adjusted|underlying|recurring|combined)$/.test(lower) && booked.test(next)) return 'A'
+  if (currencyNouns.test(lower) && tag === '#') return 'L'
+  // "To seven more countries": how many, and no second phrase.
+  if (lower === 'more' && tag === '#' && /^\p{Ll}+s$/u.test(next)) return 'A'
+  // "Sable 120 scores 81%": behind a numbered name and before a figure stands the verb.
+  if (tag === '#' && earlier?.tag === 'P' && /^[$€£¥]?\d/.test(next) && verbReadings(lower).some(({ form }) => form === 's')) return 'V'
+  if (lower === 'cost' && /^[NLP]$/.test(tag) && /^(?:\p{Lu}{3}|[$€£¥]?\d.*|[$€£¥])$/u.test(next)) return 'V'
+  if (lower === 'more' && next === 'than' && bounded.test(after)) return 'R'
+  if (lower === 'than' && before?.lower === 'more' && bounded.test(next)) return 'R'
+  // "Users under 16": an age or a bound of the noun before, and of no verb.
+  if (/^(?:under|over)$/.test(lower) && /^[NL]$/.test(tag) && /^\d{1,2}$/.test(next)) return 'I'
+  return undefined
 }
 
 function classOf(place: Place): WordClass {

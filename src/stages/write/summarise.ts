@@ -136,9 +136,17 @@ function placeAfter(claim: Claim, dossier: Dossier, told: readonly Sentence[], m
     // A first sentence leaves room for a second one.
     wordsMax: cap - spent - (told.length === 0 ? Math.min(22, Math.floor(cap * 0.4)) : 0),
     agreeing: sameNews(claim, dossier),
+    ...followedBy(told.at(-1), dossier),
     before: told.map(({ text }) => text).join(' '),
     mayQuote: mayQuote && ![...own].some(({ text }) => text.includes('“')),
   }
+}
+
+/** What the last sentence tells, for one that goes straight on from it. */
+function followedBy(last: Sentence | undefined, { claims }: Dossier): Pick<Place, 'follows'> {
+  const [span] = last === undefined ? [] : spansOf([last])
+  const claim = claims.find(({ id }) => id === span?.claimId)
+  return last === undefined || claim === undefined ? {} : { follows: { claim, text: ownStatement(last.text) } }
 }
 
 /** So much less a further sentence is worth that names somebody new and does not say who that is: of those most were sent back. */

@@ -10,6 +10,7 @@ import { sumsInShort } from '../../../text/printed-sums.ts'
 import { isAsFirm } from '../wording/as-firm.ts'
 import { type Attribution, framesFor } from '../wording/attribution-frames.ts'
 import { isBarePrice } from '../wording/bare-price.ts'
+import { citedBehind } from '../wording/cited-source.ts'
 import { moneyWords, readClaim, type Telling, tellingsOf } from '../wording/claim-clause.ts'
 import {
   type Content,
@@ -24,6 +25,7 @@ import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
 import { figureOfHouse } from '../wording/figures-of-house.ts'
 import { ownsPronouns } from '../wording/gender.ts'
 import { glossedContents, isGlossed } from '../wording/glossed-claims.ts'
+import { type Followed, subjectGoneOn } from '../wording/going-on.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
 import { losesBound } from '../wording/left-out.ts'
@@ -55,15 +57,21 @@ const sentenceWordsMin = 5
 export function contentsOf(
   read: ReadClaim,
   dossier: Dossier,
-  { before = '', mayQuote = false }: Partial<Pick<Place, 'before' | 'mayQuote'>> = {},
+  { before = '', mayQuote = false, follows }: Partial<Pick<Place, 'before' | 'mayQuote' | 'follows'>> = {},
 ): readonly Content[] {
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true || losesEarlier(read)) return []
   if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, articleText(claim, dossier))) return []
-  const spoken = speakerOf(read, dossier)
+  const heard = speakerOf(read, dossier)
+  const citing = heard === 'unknown' ? citedBehind(read) : undefined
+  const spoken = citing === undefined ? heard : undefined
   if (spoken === 'unknown' || isUnheardOf(spoken, claim, dossier, before)) return []
   const speaker = spoken && { ...spoken, text: introduced(spoken.text, claim.speaker?.text ?? '', before) }
-  const met = subjectOf(read, spoken, dossier) ?? spokenOf(claim, before) ?? figureOfHouse(claim, dossier, before)
+  const met =
+    subjectOf(read, spoken, dossier) ??
+    spokenOf(claim, before) ??
+    figureOfHouse(claim, dossier, before) ??
+    subjectGoneOn(read, dossier, follows)
   const named = met === undefined || met.text === claim.subject.text ? nameBehind(read) : undefined
   const found = named === undefined ? met : { ...met, text: named }
   const subject = found === undefined ? undefined : { ...found, text: introduced(plainName(found.text), claim.subject.text, before) }
@@ -93,11 +101,11 @@ export function contentsOf(
     const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)
     const names = [speaker?.from, subject.from, ...from]
     for (const { rest, changed } of wordings(read, object)) {
-      const told = { subject: inner, rest, changed, names, telling: object }
+      const told = { subject: inner, rest, changed, names, telling: object, ...(citing !== undefined && { citing }) }
       const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
       contents.push(...forms, ...forms.flatMap((form) => withPartsMoved(form, telling, read)))
     }
-    if (!isPronoun) contents.push(...inPassive(read, telling, { subject: inner, names, telling: object }, speaker))
+    if (!isPronoun && citing === undefined) contents.push(...inPassive(read, telling, { subject: inner, names, telling: object }, speaker))
   }
   return contents
 }
@@ -157,6 +165,8 @@ export interface Place {
   readonly agreeing: readonly Claim[]
   /** What the sentences before say. */
   readonly before?: string
+  /** What the sentence just before tells. */
+  readonly follows?: Followed
   /** Whether the end of the clause may stand in the source's own words, marked. */
   readonly mayQuote: boolean
 }
@@ -198,7 +208,7 @@ export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Of
     confidence:
       isForeign || read === undefined
         ? foreignConfidence
-        : confidenceOf(doubtsOf(offer.text, claim, dossier, { read, before: place.before })),
+        : confidenceOf(doubtsOf(offer.text, claim, dossier, { read, before: knownBefore(read, dossier, place) })),
   }))
   const best = found.toSorted((a, b) => b.confidence - a.confidence)[0]
   if (best === undefined) return undefined
@@ -213,6 +223,10 @@ export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Of
   )
   return sentence === undefined ? undefined : { sentence, confidence: best.confidence }
 }
+
+/** What a reader knows by then: what the sentences before say, and what this one goes on about. */
+const knownBefore = (read: ReadClaim, dossier: Dossier, { before, follows }: Place): string | undefined =>
+  subjectGoneOn(read, dossier, follows) === undefined ? before : `${before ?? ''} ${read.claim.subject.text}`
 
 /** The same where only the words matter. */
 export const sentenceFromClaim = (claim: Claim, dossier: Dossier, place: Place): Sentence | undefined =>

@@ -54,6 +54,13 @@ function framedLate({ subject, rest, late }: Content, frame: string): readonly F
   return [{ text: `${capitalise(subject)} ${rest.slice(0, late).trim()}, ${frame}, ${rest.slice(late)}.`, isMiddle: true }]
 }
 
+/** Whether words give a day: "1 December" is not told by "31 December". */
+const tellsDay = (words: string, day: string): boolean =>
+  words
+    .split(day)
+    .slice(0, -1)
+    .some((before) => !/\d$/u.test(before))
+
 /** Sentences that say the content and who reports it, the likeliest first; which form leads depends on the story, for variety. */
 export function framesFor(content: Content, attribution: Attribution): readonly Frame[] {
   const { claim, dossier, told, agreeing } = attribution
@@ -61,10 +68,17 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
   if (from === undefined) return []
   const day = printDate(from.article.publishedAt.slice(0, 10))
   const publisher = nameInProse(printPublisher(from.source.name))
-  const isSameDay = content.rest.includes(day) || content.subject.includes(day)
+  const isSameDay = tellsDay(`${content.subject} ${content.rest}`, day)
   const onDay = isSameDay ? 'that day' : `on ${day}`
   const whole = `${content.subject} ${content.rest}`
   const turn = Number.parseInt(sha256Hex(dossier.storyId).slice(0, 4), 16) + told
+  if (content.citing !== undefined)
+    return [
+      {
+        text: citingFrame(content, whole, { publisher, onDay, told, isNamed: attribution.namedArticles.includes(claim.articleId) }),
+        isMiddle: false,
+      },
+    ]
   const others = agreeing.flatMap((each) => sourceOf(dossier, each.articleId) ?? [])
   const isSame = attribution.lastArticle === claim.articleId
   if (content.late !== undefined) {
@@ -114,6 +128,21 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
     turn,
     content.isSpoken ? [] : [`${capitalise(content.subject)}, according to ${publisher}, ${content.rest}.`],
   )
+}
+
+/** Whom the report cites is told with it: behind its name and day, or alone where the paragraph has named it. */
+function citingFrame(
+  { citing = '' }: Content,
+  whole: string,
+  {
+    publisher,
+    onDay,
+    told,
+    isNamed,
+  }: { readonly publisher: string; readonly onDay: string; readonly told: number; readonly isNamed: boolean },
+): string {
+  if (told === 0) return `${capitalise(whole)}, ${publisher} reported ${onDay}, citing ${citing}.`
+  return isNamed ? `${capitalise(whole)}, according to ${citing}.` : `${capitalise(whole)}, ${publisher} reports, citing ${citing}.`
 }
 
 /** A fact told without naming the report again; where its words alone would be the source's, who reports them parts them. */

@@ -18,6 +18,8 @@ export interface Content {
   readonly telling?: string
   /** Where in `rest` a part begins before which the report may be named: "signed the bill, the Gazette reported, after a vote". */
   readonly late?: number
+  /** Who the report has it from, where that is told behind the report's own name. */
+  readonly citing?: string
   /** Turned round, so that who did it or what was done waits: told only where no other form can be. */
   readonly isTurned?: true
 }
@@ -30,7 +32,7 @@ const isMeasured = (words: string): boolean =>
 
 /** The same words with the places where the report may be named between two of their parts, two at most; none where the wording changed what follows it. */
 export function withLatePlace(form: Content, { tails }: Telling): readonly Content[] {
-  if (form.isSpoken) return []
+  if (form.isSpoken || form.citing !== undefined) return []
   const middle = form.rest.length / 2
   const places = tails.filter((tail) => form.rest.endsWith(` ${tail}`)).map((tail) => form.rest.length - tail.length)
   return (

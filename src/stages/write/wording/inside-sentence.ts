@@ -7,6 +7,10 @@ import { classWords } from '../../../text/word-classes.ts'
 const opensCommonly =
   /^(?:Former|Ex|Outgoing|Incoming|Current|Several|Many|Most|Few|Acting|Top|Senior|Some|More|At|About|Nearly|Almost|Over|The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|\p{Lu}\p{Ll}+(?:teen|ty)(?:-\p{Ll}+)?(?= \p{Ll}+s\b))(?![\p{L}])/u
 
+/** Those who act in most reports, many at once: no name begins with them and goes on in small letters. */
+const opensMany =
+  /^(?:Companies|Workers|Customers|Users|Employees|Engineers|Researchers|Regulators|Investors|Developers|Labs|Firms|Makers|Suppliers|Operators|Owners|Buyers|Sellers|Lenders|Banks|Drivers|Teachers|Students|Lawyers|Judges|Publishers|Authors|Artists|Musicians|Shareholders|Executives|Chips|Models|Sales|Revenue|Profit|Shares|Prices|Talks|Plans|Data|Software|Attackers|Intruders|Patients|Schools|Hospitals) \p{Ll}/u
+
 /** "Federal officials", "Heavy rains", and not "Federal Reserve" or "Heavy Metal". */
 const opensKind =
   /^(?:Heavy|New|Old|Large|Small|Big|High|Low|Strong|Weak|Record|Recent|Strict|Severe|Rising|Growing|Armed|Masked|Unidentified|Unknown|Key|Major|Extra|Further|Additional|Fresh|Prominent|Leading|Rival|Other|Federal|State|Local|Police|Public|Private|Special|Military|Health|Election|Immigration|Early|Late|Young|Foreign|Domestic) (?!and \p{Lu})\p{Ll}/u
@@ -27,7 +31,7 @@ export function insideSentence(text: string, claim: Claim, start: number, articl
   if (/^\p{Lu}{2,}(?!\p{Ll})/u.test(text)) return text
   const small = text.charAt(0).toLowerCase() + text.slice(1)
   if (/^(?:Democrat|Republican|Conservative|Liberal|Labour)s?\b/u.test(text)) return text
-  if (opensCommonly.test(text) || opensKind.test(text) || opensAdjective.test(text)) return small
+  if (opensCommonly.test(text) || opensMany.test(text) || opensKind.test(text) || opensAdjective.test(text)) return small
   if (/^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(text)) return text
   const [first] = classWords(text)
   const word = first?.lower ?? ''

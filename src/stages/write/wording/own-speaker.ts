@@ -20,11 +20,15 @@ const standsIn = (outer: Slot, { start, end }: Slot): boolean => start >= outer.
 const inOffice =
   /\b(?:judge|justice|chief|minister|director|president|chair(?:man|woman)?|secretary|spokes(?:man|woman|person)|governor|head|leader|official|officer|commissioner|member|adviser|chancellor|mayor|lawyer|prosecutor|founder|scientist) \p{Lu}[\p{L}’'-]+ (?:\p{Lu}[\p{L}.’'-]* )*\p{Lu}[\p{L}’'-]+$/iu
 
+/** "Workers at Vega Labs", "attackers who broke into a contractor of Orla Cloud": many, and no body though they name one. */
+const isOfBody =
+  /^(?:[\p{L}\d-]+ ){0,3}\p{L}[\p{Ll}-]*s (?:at|of|in|from|for|who|which|that|with|against|near|hired|employed|used)\b(?! \p{Lu}\p{L}*$)|\b(?:who|which|that)\b/u
+
 /** The words of a name for nobody: a body or a thing has it. */
 function namesBody(slot: Slot, { names, articleId }: Claim, { entities, sources }: Dossier): boolean {
   const behind = sources.find(({ article }) => article.id === articleId)?.article.text.slice(slot.end, slot.end + 60) ?? ''
   // "Norrland's trade ministry", and not "a ministry".
-  if (inOffice.test(slot.text)) return false
+  if (inOffice.test(slot.text) || isOfBody.test(slot.text)) return false
   if (isBody.test(slot.text)) return names.some((name) => standsIn(slot, name))
   const kind = entities.find(({ id }) => id === slot.entityId)?.kind
   if (kind !== undefined) return !/^(?:person|country|place|site|chip|model)$/.test(kind)

@@ -3,6 +3,7 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import { lettersOf } from '../../../text/literal.ts'
 import { conjugate, isAlsoNoun, type VerbForm, verbReadings } from '../../../text/verbs.ts'
 import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
+import { businessNouns, businessTurns, businessVerbs } from './equal-business.ts'
 import { clauseTurns, thatAsWhich } from './equal-clauses.ts'
 import { measureTurns } from './equal-measures.ts'
 import { equalNouns, equalTurns } from './equal-nouns.ts'
@@ -27,7 +28,7 @@ interface Change {
 }
 
 const nouns = new Map(
-  `${equalNouns} ${plainNouns}`
+  `${equalNouns} ${plainNouns} ${businessNouns}`
     .trim()
     .split(/\s+/)
     .map((pair) => pair.split('/') as [string, string]),
@@ -42,6 +43,7 @@ for (const [from, fits, to] of [
   ...equalVerbsBefore,
   ...tradeVerbs,
   ...plainVerbs,
+  ...businessVerbs,
 ])
   verbs.set(from, [...(verbs.get(from) ?? []), [fits, to]])
 
@@ -182,7 +184,7 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
 const turnsOf = (pairs: typeof equalTurns) =>
   pairs.map(([pattern, into]) => ({ pattern: new RegExp(pattern.source, 'gu'), letters: lettersOf(pattern.source), into }))
 
-const turns = turnsOf([...equalTurns, ...tradeTurns, ...measureTurns, ...plainTurns])
+const turns = turnsOf([...equalTurns, ...tradeTurns, ...measureTurns, ...plainTurns, ...businessTurns])
 /** What is taken apart is longer, and a headline, which has no full stop, has no room for it. */
 const turnsOfSentences = [...turns, ...turnsOf(equalPhrases), ...turnsOf(clauseTurns)]
 
