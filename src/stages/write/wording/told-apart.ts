@@ -18,3 +18,15 @@ export const isOneBefore = (words: string, names: readonly Slot[]): boolean => {
 /** "At least 120 people were arrested.": a number, and a sentence that ends with its verb. */
 export const isCounted = ({ clause, source }: ReadClaim): boolean =>
   /\d/u.test(source.slice(clause.subject.start, clause.subject.end)) && /^[.\s]*$/u.test(source.slice(clause.verb.end))
+
+/** "Shareholders of Stratholm", "novelists suing Vega Labs over a book": many, and whose or against whom. */
+const manyOfNamed =
+  /^(?:[\p{L}-]+ )?\p{L}[\p{Ll}-]{3,}s (?:of|at|in|from|near|suing|renting|using|representing|building|running|supplying) (?:the )?\p{Lu}/u
+/** "Plans for a data centre at Lund", "talks on the Orion site": told by what they are for. */
+const whatIsPlanned =
+  /^(?:Plans|Proposals|Applications|Permits|Talks|Negotiations|Work|Construction) (?:for|on|over|to \p{Ll}+) (?:an? (?:new |planned |proposed )?[\p{L}\d£$€.-]+ \p{L}|\d|(?:the )?\p{Lu})/u
+/** "The records of 620,000 people": by how many. */
+const counted = /^[Tt]he (?:[\p{Ll}-]+ ){1,2}of (?:about |more than |nearly |some )?\d[\d,.]*(?: million)? (?:[\p{Ll}-]+ )?\p{Ll}{3,}s?$/u
+
+/** Whether a phrase without a name tells by its own words what is meant: whose, what for or how many. */
+export const isToldByItsWords = (text: string): boolean => [manyOfNamed, whatIsPlanned, counted].some((form) => form.test(text))

@@ -89,6 +89,9 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
       ? withProof(nameInFull(claim.subject, claim, dossier), claim, dossier)
       : undefined
   }
+  // "Ostrane said that somebody had got in": nobody knows who, its speaker least.
+  if (speaker !== undefined && /^(?:some(?:body|one)|no(?:body| one))$/i.test(claim.subject.text))
+    return { text: claim.subject.text.toLowerCase() }
   if (speaker !== undefined && ownThing.test(claim.subject.text) && claim.subject.start > (claim.speaker?.end ?? claim.subject.start))
     return speakerFits('it', claim, dossier, speaker) ? { text: claim.subject.text.replace(/^I/u, 'i') } : undefined
   if (!isTellableSubject(claim.subject, claim.names)) return undefined
@@ -155,7 +158,7 @@ function withProof(name: PrintedName | undefined, claim: Claim, dossier: Dossier
 
 /** "Environmental groups", "health insurers in Estonia", "Orla Cloud and Stratholm Compute": several speak. */
 const manySpeak =
-  /^(?:[\p{L}-]+ ){0,3}[\p{Ll}-]{3,}(?<!s)s(?: (?:in|of|at|from|for|with) .+)?$|^\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*)* and \p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*)*$/u
+  /^(?:[\p{L}-]+ ){0,3}[\p{Ll}-]{3,}(?<!s)s(?: (?:in|of|at|from|for|with) .+)?$|^\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*)* and (?:[\p{Ll}-]+ ){0,4}\p{Lu}[\p{L}&-]*(?: \p{Lu}[\p{L}&-]*)*$/u
 
 function speakerFits(pronoun: string, claim: Claim, dossier: Dossier, told: Speaker | undefined): boolean {
   const speaker = claim.speaker?.text ?? ''
