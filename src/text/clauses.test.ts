@@ -46,6 +46,10 @@ const sentences: readonly (readonly [sentence: string, ...clauses: readonly stri
   ],
   ['Sable 120 scores 81.2% in general knowledge.', 'Sable 120 | score:s | 81.2% | in general knowledge'],
   ['The ministry sent the chips to seven more countries.', 'The ministry | send:past | the chips | to seven more countries'],
+  // Where a report was filed and where shares are traded are no part of its news.
+  ['LUND, Oct 6 (Pan-Asian Wire) - Orion closed the yard.', 'Orion | close:past | the yard'],
+  ['LUND, Ill., April 14, 2026 — Orion closed the yard.', 'Orion | close:past | the yard'],
+  ['Orion Yards Corp. (Nasdaq: ORYD) has closed the yard.', 'Orion Yards Corp. | has close:participle | the yard'],
   // A date opens the sentence without a comma.
   ['From 15 September exporters in Lund will need a permit.', 'exporters in Lund | will need:base | a permit'],
   ['In 2027 the yard will close.', 'the yard | will close:base'],

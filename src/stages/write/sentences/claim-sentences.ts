@@ -75,7 +75,7 @@ export function contentsOf(
   const named = met === undefined || met.text === claim.subject.text ? nameBehind(read) : undefined
   const found = named === undefined ? met : { ...met, text: named }
   const subject = found === undefined ? undefined : { ...found, text: introduced(plainName(found.text), claim.subject.text, before) }
-  if (subject === undefined || isOpeningNoun(read, dossier)) return []
+  if (subject === undefined || (met?.isKnown !== true && isOpeningNoun(read, dossier))) return []
   const printed = houseWords(subject.text)
   // "Its logs" are those of whom the sentence names as its speaker.
   const isOwnThing = speaker !== undefined && /^its \p{Ll}/u.test(printed)

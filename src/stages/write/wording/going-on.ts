@@ -31,7 +31,7 @@ export function subjectGoneOn({ claim, clause }: ReadClaim, dossier: Dossier, fo
     return undefined
   if (!tellsMost(follows, dossier)) return undefined
   const { text } = claim.subject
-  const printed = { text: text.charAt(0).toLowerCase() + text.slice(1) }
+  const printed: PrintedName = { text: text.charAt(0).toLowerCase() + text.slice(1), isKnown: true }
   if (/^(?:It|They)$/.test(text) || owned.test(text)) return goesOnAbout(claim, follows) ? printed : undefined
   const isShort = text.split(' ').length <= subjectWordsMax && !/\b(?:who|which|that|said|says)\b/u.test(text)
   if (!isShort) return undefined
@@ -71,7 +71,9 @@ function isOfOneHouse({ claim: { subject, names }, text }: Followed): boolean {
   const isInside = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
     start >= subject.start && end <= subject.end
   const others = names.filter((name) => !isInside(name) && text.includes(name.text) && !subject.text.includes(name.text))
-  const isPlace = (name: string): boolean => findNames(name, 'en').every(({ kind }) => kind === 'place')
+  const isPlace = (name: string): boolean =>
+    [' in ', ' near ', ' outside '].some((before) => text.includes(before + name)) ||
+    findNames(name, 'en').some(({ kind }) => kind === 'place')
   return (
     names.some(isInside) &&
     !/ and |, /u.test(subject.text) &&

@@ -10,6 +10,8 @@ import type { ReadClaim } from './read-claim.ts'
 export interface PrintedName {
   readonly text: string
   readonly from?: Claim
+  /** A noun that the sentences before explain: its capital, where it had one, only opened the report's sentence. */
+  readonly isKnown?: true
 }
 
 const bareSurname = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Senator|Governor|Judge|Justice|President|Secretary)?\.? ?(?<name>\p{Lu}[\p{L}'’-]+)$/u

@@ -54,6 +54,15 @@ const pairs: readonly (readonly [told: string, anew: string])[] = [
   ['Reyes criticised a 7-percent harbour tax in Lund.', 'Reyes criticised a harbour tax of 7% in Lund.'],
   ['Brandt was able to sell the pier in Lund.', 'Brandt managed to sell the pier in Lund.'],
   ['Brandt spoke during an interview in Lund.', 'Brandt spoke in an interview in Lund.'],
+  ['Orion has secured planning consent for a hall in Lund.', 'Orion has obtained planning consent for a hall in Lund.'],
+  ['Orion has secured planning consent for a hall in Lund.', 'Orion has secured planning permission for a hall in Lund.'],
+  ['Orion won planning consent for its 180MW Lund campus.', 'Orion won planning consent for its Lund campus of 180MW.'],
+  ['A court declined to stop the strike in Lund.', 'A court refused to stop the strike in Lund.'],
+  ['The watchdog blocked a hiring tool in Lund.', 'The watchdog barred a hiring tool in Lund.'],
+  ['Orion leased 40 halls in Lund.', 'Orion rented 40 halls in Lund.'],
+  ['Exports accounted for 44% of sales in Lund.', 'Exports made up 44% of sales in Lund.'],
+  ['Firms will need a permit in Lund.', 'Firms will require a permit in Lund.'],
+  ['Orion abandoned a merger in Lund.', 'Orion dropped a merger in Lund.'],
 ]
 for (const [told, anew] of pairs)
   test(`says the same: ${anew}`, () => {
@@ -90,6 +99,10 @@ const never: readonly (readonly [why: string, told: string, wrong: RegExp])[] = 
   ['the first of two things done', 'Reyes bought a firm that buys cranes and leases them in Lund.', /buying/],
   ['what a thing is due to do', 'The trial was due to finish in Lund.', /because of/],
   ['how many are worth it', 'Reyes sold 2,900 small chips worth EUR 84 million in Lund.', /small EUR/],
+  ['a refusal to speak', 'Orion declined to comment on the sale in Lund.', /refused/],
+  ['a lease back', 'Orion sold and leased back a hall in Lund.', /rented back/],
+  ['what would have to be done', 'Orion would have to pay in Lund.', /would must/],
+  ['a span of months', 'The trial runs from January to March in Lund.', /as of/],
   ['whom somebody is chosen over', 'Reyes was picked ahead of the two clerks in Lund.', /before the two/],
 ]
 for (const [why, told, wrong] of never)
