@@ -77,6 +77,9 @@ function bareDate({ words }: Ground, from: number): number | undefined {
   if (isDay(at) && month.test(words[at + 1]?.lower ?? '')) at += 2
   else if (month.test(words[at]?.lower ?? '')) at += isDay(at + 1) ? 2 : 1
   if (/^(?:19|20)\d\d$/.test(words[at]?.text ?? '')) at++
+  // "From January sales to March": the days end further on.
+  if (words.slice(at).some(({ lower }, i) => /^(?:to|until|through|till)$/.test(lower) && month.test(words[at + i + 1]?.lower ?? '')))
+    return undefined
   // "In May 2027 exporters", and not "in March Vega's board" read as one name.
   return at > from + 1 && /^[DNLOA]$/.test(words[at]?.tag ?? '') ? at : undefined
 }

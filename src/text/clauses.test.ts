@@ -54,6 +54,7 @@ const sentences: readonly (readonly [sentence: string, ...clauses: readonly stri
   ['From 15 September exporters in Lund will need a permit.', 'exporters in Lund | will need:base | a permit'],
   ['In 2027 the yard will close.', 'the yard | will close:base'],
   ['On June 3 the council approved the plan.', 'the council | approve:past | the plan'],
+  ['From January the sales of Orion to March rose 40%.'],
   // Who died is the man, and not the mayor.
   [
     'The mayor of Vega called for charges against the guard seen on video kneeling on a man who complained and died in custody.',

@@ -22,6 +22,7 @@ import { sourceOf } from './wording/evidence-of.ts'
 import { furtherValue, isNear, isNews, isOld, newsOrder, newsValue } from './wording/news-value.ts'
 import { mayOffer, maySummarise, summaryCap } from './wording/own-words.ts'
 import { countWords } from './wording/phrases.ts'
+import { isAboutOutlet } from './wording/shop-talk.ts'
 
 const sentencesMax = 3
 /** Claims that are tried for a summary, in the order of their news value, and where else it would stay short. */
@@ -103,16 +104,6 @@ function summaryFromClaims(dossier: Dossier, used: readonly Sentence[], bar: Bar
   let told: readonly Sentence[] = []
   for (const { claims, ...turn } of turns) told = [...told, ...toldOf(claims, dossier, [...used, ...told], { ...turn, mayQuote })]
   return told
-}
-
-/** What an outlet says of an outlet is shop talk. */
-function isAboutOutlet(claim: Claim, dossier: Dossier): boolean {
-  const own = claim.subject.text.replace(/^The /u, '')
-  const owner = /^(?<name>\p{Lu}[\p{L}\p{N} ]*)['’]s /u.exec(own)?.groups?.['name']
-  return dossier.sources.some(({ source }) => {
-    const name = source.name.replace(/^The /u, '')
-    return source.kind !== 'company' && (name.startsWith(own) || (owner !== undefined && name.startsWith(owner)))
-  })
 }
 
 interface Turn {

@@ -34,7 +34,7 @@ const cited: readonly (readonly [sentence: string, told: RegExp])[] = [
   ],
   [
     'Orla Cloud will close nine offices in Porto on 31 December, its founders told users.',
-    /reported on 3 November 2026, citing its founders\.$/,
+    /reported on 3 November 2026, citing Orla Cloud's founders\.$/,
   ],
   [
     'Orla Cloud has acquired a supplier in Porto for EUR 4 million, people familiar with the talks said.',
@@ -67,6 +67,15 @@ test('many who work for a body are not the body that speaks', () => {
     /^Workers[^,]* said that it/,
   )
 })
+
+const unsaid: readonly string[] = [
+  'Orla Cloud has broken the law in nine towns, the companies alleged on Tuesday.',
+  'Orla Cloud has broken the law in nine towns, according to company data that a court rejected.',
+  'Orla Cloud lost nine offices in Porto to Dunmere Labs, its chief executive said.',
+  'Orla Cloud lost nine offices in Porto, the complaint said.',
+]
+for (const sentence of unsaid)
+  test(`nobody is cited where it would say more than the report: ${sentence}`, () => assert.doesNotMatch(opening(sentence).text, /citing/))
 
 test('somebody who is "he" in the report is not cited', () => {
   assert.doesNotMatch(opening('Orla Cloud will close nine offices in Porto on 31 December, his lawyer said.').text, /citing/)

@@ -40,7 +40,10 @@ export const plainTurns: readonly (readonly [RegExp, string])[] = [
   turn(String.raw`\bowned by (?=\p{Lu}|the |an? )`, 'belonging to '),
   turn(String.raw`\bsupplied by (?=\p{Lu}|the |an? )`, 'from '),
   turn(String.raw`\bat a cost of (?=${figure})`, 'for '),
-  turn(String.raw`(?<!\b(?:will|would|may|might|could|should|to|not|do|does|did|never|also) )\b(?:has|have) to (?=\p{Ll})`, 'must '),
+  turn(
+    String.raw`(?<!\b(?:will|would|may|might|could|should|to|not|do|does|did|never|also|longer|always|only|ever|rarely|seldom|still|yet) )\b(?:has|have) to (?=\p{Ll})`,
+    'must ',
+  ),
   turn(String.raw`\bwalk(?<form>s|ed|ing)? away from (?=(?:the|its|an?|\p{Lu}))`, 'pull$<form> out of '),
   turn(String.raw`\bin order to\b`, 'to'),
   turn(String.raw`\bso as to\b`, 'to'),

@@ -27,7 +27,10 @@ function summary(text: string): string {
 const opening = 'Skerrivane Labs has secured planning consent for a printing works in Porto.'
 
 test('the next sentence of a report goes on about the thing that the first brought up', () => {
-  assert.match(summary(`${opening} The works will employ 300 people from May.`), /The (?:printing )?works will employ 300 people/)
+  assert.match(
+    summary(`${opening} The works will employ 300 people from May.`),
+    /The (?:printing )?works(?:, the report says,)? will employ 300 people/,
+  )
   assert.match(summary(`${opening} It will purchase nine presses for EUR 30 million next year.`), /It will (?:buy|purchase) nine presses/)
 })
 
@@ -43,6 +46,18 @@ test('what stands further down, or behind a sentence that was not told, goes on 
   assert.doesNotMatch(
     summary('The mood was bright. It will purchase nine presses for EUR 30 million next year.'),
     /It will (?:buy|purchase)/,
+  )
+})
+
+test('what the first sentence left out is not what the second goes on about', () => {
+  assert.doesNotMatch(
+    summary(`Skerrivane Labs has secured a tender in Porto against Fjordtek Labs. Its bid was EUR 3 million lower. ${filler}`),
+    /Its bid/,
+  )
+  assert.doesNotMatch(summary(`${opening} The city will house 400,000 people from May.`), /The city/)
+  assert.doesNotMatch(
+    summary('Skerrivane Labs was sued by nine clinics in Porto on Monday. Its lawyers will ask for EUR 30 million from May.'),
+    /Its lawyers/,
   )
 })
 

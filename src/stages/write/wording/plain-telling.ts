@@ -4,7 +4,7 @@ import type { Clause } from '../../../text/clause.ts'
 import { findNames } from '../../../text/names.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { classWords } from '../../../text/word-classes.ts'
-import { isOneBefore, isToldApart, isToldByItsWords } from './told-apart.ts'
+import { duty, isOneBefore, isToldApart, isToldByItsWords } from './told-apart.ts'
 
 const pointing =
   /\b(?:that (?:kind|sort|type) of|him|hers|them|we|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such(?! as\b)|there|here|both (?:[\p{L}-]+ )?(?:jobs|men|women|sides|cases|bills|measures|parties|posts|roles|events|attacks|statements)|similarly|likewise|either (?:man|woman|side|party|one|case|way)|so far|the latter|the former|one of them|the same|likewise|as well|too|the following)\b/iu
@@ -274,9 +274,6 @@ export function saysSomething(clause: Clause, words: readonly string[], { isCoun
   if (count === 0) return verb.passive ? isCounted : intransitive.test(verb.lemma)
   return count >= 2 || /\p{Lu}|\d/u.test(text) || verb.passive
 }
-
-const duty =
-  /^to (?:pay|register|report|publish|submit|obtain|hold|stop|close|return|delete|disclose|repay|sell|hire|remove|replace|provide|keep|build|move|share|label|prove|show|appear|stand|file|notify|offer|open|halt|suspend|cut|reduce) /u
 
 /** Whether pronouns that stay in the words can only mean the subject. */
 export function pronounsFit(words: string, claim: Claim, subject: string, plural: boolean | undefined): boolean {

@@ -24,9 +24,14 @@ const manyOfNamed =
   /^(?:[\p{L}-]+ )?\p{L}[\p{Ll}-]{3,}s (?:of|at|in|from|near|suing|renting|using|representing|building|running|supplying) (?:the )?\p{Lu}/u
 /** "Plans for a data centre at Lund", "talks on the Orion site": told by what they are for. */
 const whatIsPlanned =
-  /^(?:Plans|Proposals|Applications|Permits|Talks|Negotiations|Work|Construction) (?:for|on|over|to \p{Ll}+) (?:an? (?:new |planned |proposed )?[\p{L}\d£$€.-]+ \p{L}|\d|(?:the )?\p{Lu})/u
+  /^(?:Plans|Proposals|Applications|Permits|Talks|Negotiations|Work|Construction) (?:for|on|over|to \p{Ll}+) (?!\d[\d,]* (?:minutes|hours|days|weeks|months|years)\b)(?:an? (?:new |planned |proposed )?[\p{L}\d£$€.-]+ \p{L}|\d|(?:the )?\p{Lu})/u
 /** "The records of 620,000 people": by how many. */
-const counted = /^[Tt]he (?:[\p{Ll}-]+ ){1,2}of (?:about |more than |nearly |some )?\d[\d,.]*(?: million)? (?:[\p{Ll}-]+ )?\p{Ll}{3,}s?$/u
+const counted =
+  /^[Tt]he (?:[\p{Ll}-]+ )?(?:records|jobs|accounts|deaths|losses|loss|names|details|data|files|addresses) of (?:about |more than |nearly |some )?\d[\d,.]*(?: million)? (?:[\p{Ll}-]+ )?\p{Ll}{3,}s?$/u
 
 /** Whether a phrase without a name tells by its own words what is meant: whose, what for or how many. */
 export const isToldByItsWords = (text: string): boolean => [manyOfNamed, whatIsPlanned, counted].some((form) => form.test(text))
+
+/** What somebody has to do, told whole: "has to pay the singers". */
+export const duty =
+  /^to (?:pay|register|report|publish|submit|obtain|hold|stop|close|return|delete|disclose|repay|sell|hire|remove|replace|provide|keep|build|move|share|label|prove|show|appear|stand|file|notify|offer|open|halt|suspend|cut|reduce) /u
