@@ -1,6 +1,6 @@
 // Where the attribution stands in a sentence: after the news, before it, or between subject and verb.
 import type { Claim } from '../../../domain/claim.ts'
-import type { Dossier } from '../../../domain/dossier.ts'
+import type { Dossier, DossierSource } from '../../../domain/dossier.ts'
 import { sha256Hex } from '../../../text/digest.ts'
 import { beforeLookAlikes } from '../../../text/planted-orders.ts'
 import type { Content } from './content-forms.ts'
@@ -86,20 +86,7 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
     const says = isSame && attribution.named.length === 1 ? 'the report says' : `according to ${publisher}`
     return framedLate(content, told === 0 ? `according to ${publisher} on ${day}` : says)
   }
-  if (others.length > 0) {
-    const all = [publisher, ...others.map((each) => nameInProse(printPublisher(each.source.name)))]
-    const sameDay = others.every((each) => each.article.publishedAt.slice(0, 10) === from.article.publishedAt.slice(0, 10))
-    const names = joinWords([...new Set(all)])
-    return sameDay || told > 0
-      ? rotate([`${capitalise(whole)}, ${names} reported${told === 0 ? ` ${onDay}` : ''}.`], turn, [])
-      : rotate(
-          [
-            `${capitalise(whole)}, ${publisher} reported ${onDay}; ${joinWords([...new Set(all.slice(1))])} also ${others.length === 1 ? 'reports' : 'report'} it.`,
-          ],
-          turn,
-          [],
-        )
-  }
+  if (others.length > 0) return agreedFrames(whole, { from, others, publisher, onDay, told, turn })
   if (told === 0)
     return rotate(
       [
@@ -128,6 +115,39 @@ export function framesFor(content: Content, attribution: Attribution): readonly 
     turn,
     content.isSpoken ? [] : [`${capitalise(content.subject)}, according to ${publisher}, ${content.rest}.`],
   )
+}
+
+/** What several outlets report, with all of them named. */
+function agreedFrames(
+  whole: string,
+  {
+    from,
+    others,
+    publisher,
+    onDay,
+    told,
+    turn,
+  }: {
+    readonly from: DossierSource
+    readonly others: readonly DossierSource[]
+    readonly publisher: string
+    readonly onDay: string
+    readonly told: number
+    readonly turn: number
+  },
+): readonly Frame[] {
+  const all = [publisher, ...others.map((each) => nameInProse(printPublisher(each.source.name)))]
+  const sameDay = others.every((each) => each.article.publishedAt.slice(0, 10) === from.article.publishedAt.slice(0, 10))
+  const names = joinWords([...new Set(all)])
+  return sameDay || told > 0
+    ? rotate([`${capitalise(whole)}, ${names} reported${told === 0 ? ` ${onDay}` : ''}.`], turn, [])
+    : rotate(
+        [
+          `${capitalise(whole)}, ${publisher} reported ${onDay}; ${joinWords([...new Set(all.slice(1))])} also ${others.length === 1 ? 'reports' : 'report'} it.`,
+        ],
+        turn,
+        [],
+      )
 }
 
 /** Whom the report cites is told with it: behind its name and day, or alone where the paragraph has named it. */
