@@ -264,9 +264,7 @@ export function saysSomething(clause: Clause, words: readonly string[], { isCoun
       !/^(?:a|an|the|not|no|just|about|all|one|it|what|how|why|because|like)?\s?\p{Ll}+$/u.test(text) &&
       !/^(?:it|what|how|why|because|like|about|all|just|one of)\b/u.test(text)
     )
-  // "Has to pay USD 3 million to the singers": what somebody must do is news where it is told whole.
-  if (verb.lemma === 'have' && duty.test(text)) return count >= 5
-  if (verb.lemma === 'have') return count >= 3 && !/^(?:to|it|no idea|nothing|had)\b/u.test(text)
+  if (verb.lemma === 'have') return duty.test(text) ? count >= 5 : count >= 3 && !/^(?:to|it|no idea|nothing|had)\b/u.test(text)
   if (emptyVerbs.has(verb.lemma) && count < emptyWordsMin) return false
   const intransitive =
     /^(?:rise|fall|grow|resign|collapse|crash|decline|surge|drop|close|end|retire|die|increase|decrease|quit|expire|erupt)$/
