@@ -77,6 +77,16 @@ const unsaid: readonly string[] = [
 for (const sentence of unsaid)
   test(`nobody is cited where it would say more than the report: ${sentence}`, () => assert.doesNotMatch(opening(sentence).text, /citing/))
 
+test('what its speaker denies or jokes about is not told as done', () => {
+  for (const verb of ['denied', 'joked', 'hinted', 'feared'])
+    assert.equal(opening(`Orla Cloud will close nine offices in Porto, the regulator ${verb}.`).text, '')
+})
+
+test('a figure by its company’s own count is not told as found', () => {
+  assert.doesNotMatch(opening("By the company's count, 412 nets were mended in nine offices of Orla Cloud in May.").text, /^412/)
+  assert.doesNotMatch(opening('Orla Cloud has shut nine offices in Porto by its own estimate.').text, /^Orla Cloud has/)
+})
+
 test('somebody who is "he" in the report is not cited', () => {
   assert.doesNotMatch(opening('Orla Cloud will close nine offices in Porto on 31 December, his lawyer said.').text, /citing/)
 })

@@ -10,6 +10,7 @@ import { verbReadings } from '../../../text/verbs.ts'
 import { endsWell, type Form, isAside, isClosed, isLoose, isRateUnit, mayEndBefore, runsOnWell, withThat } from './clause-ends.ts'
 import { isGlossed } from './clause-halves.ts'
 import { isCaptionVerb, isHalfSubject, isLimited, isMisread, isNounForVerb, isOfOtherYear, isPlaced, isSpliced } from './clause-limits.ts'
+import { isTakenBack } from './contrasted.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
 import { endsWhole, mayEndLoosely } from './loose-ends.ts'
@@ -37,7 +38,7 @@ function readAgain(claim: Claim, article: Dossier['sources'][number]['article'] 
   if (/^\s*\(?(?:REUTERS|AP\b|Getty|AFP|Photo|FILE PHOTO)/.test(claim.suffix)) return undefined
   const sentence = text === '' ? `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}.` : plainSentence(text)
   // "A BIG leap forward!" is somebody's tweet.
-  if (!/[.]["”’')]{0,2}$/u.test(sentence.trim()) || isPost(claim, article?.text ?? '')) return undefined
+  if (!/[.]["”’')]{0,2}$/u.test(sentence.trim()) || isPost(claim, article?.text ?? '') || isTakenBack(sentence)) return undefined
   // Inside somebody's quotation that began in a sentence before: that is what somebody says, and not told as done.
   if ((text.match(/[“”"]/gu)?.length ?? 0) % 2 === 1) return undefined
   // "It was only then that Vega entered": the stress is the news, and is lost.
@@ -290,8 +291,7 @@ export const loose =
   /^(?:also|now|already|still|just|recently|formally|officially|quietly|finally|later|then|soon|quickly|swiftly|immediately|jointly|abruptly|again|instead|meanwhile|however|therefore|thus|indeed|earlier|even|simply|really|actually|very)$/
 
 /** The verb group as words, in its own tense; adverbs that carry no meaning are left out. */
-export function verbWords(clause: Clause, lemma = clause.verb.lemma): string {
-  const { verb } = clause
+export function verbWords({ verb }: Clause, lemma = verb.lemma): string {
   const helpers = verb.helpers.filter((word) => !loose.test(word))
   const last = verb.text.toLowerCase().split(/\s+/).at(-1) ?? ''
   const be = { "'s": 'is', '’s': 'is', "'re": 'are', '’re': 'are', "'m": 'am' }[last.replace(/^[^'’]+/, '')] ?? last
