@@ -78,8 +78,6 @@ export const businessTurns: readonly (readonly [RegExp, string])[] = [
   turn(String.raw`\bpersonal information\b`, 'personal data'),
   turn(String.raw`\bpower supply\b`, 'electricity supply'),
   turn(String.raw`\bpower demand\b`, 'demand for power'),
-  turn(String.raw`\b(?<n>\d[\d,.]*) gigawatts\b`, '$<n> GW'),
-  turn(String.raw`\b(?<n>\d[\d,.]*) megawatts\b`, '$<n> MW'),
   turn(String.raw`\bchief executive officer\b`, 'chief executive'),
   turn(String.raw`\binitial public offering\b`, 'stock market listing'),
   turn(String.raw`\bafter failing to (?=\p{Ll})`, 'having failed to '),
