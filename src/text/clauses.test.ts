@@ -216,3 +216,17 @@ test('a second verb behind an adverb goes on under the same "to" and is told wit
     ['to reject the offer', 'immediately', 'and sell the site', 'in May'],
   )
 })
+
+const spoken: readonly (readonly [sentence: string, speaker: string | undefined])[] = [
+  ['The recital of songs infringed copyright, the High Court held on Thursday.', 'the High Court'],
+  ['Orion infringed the copyright, court rules.', 'court'],
+  ['The model broke privacy law when it kept letters, the Lund Data Office found on Thursday after an inquiry.', 'the Lund Data Office'],
+  ['A model broke the rights of nine singers, a judge in Lund decided on Thursday.', 'a judge in Lund'],
+  ['The plan fell after a vote, the board found a way.', undefined],
+  ['Orion lost the list, the report holds three names.', undefined],
+]
+for (const [sentence, speaker] of spoken)
+  test(`who finds it: ${sentence}`, () => {
+    const found = findClauses(sentence)[0]?.speaker
+    assert.equal(found === undefined ? undefined : sentence.slice(found.start, found.end), speaker)
+  })

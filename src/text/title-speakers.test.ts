@@ -10,6 +10,8 @@ const rows: readonly (readonly [title: string, sentence: string | undefined])[] 
   ['Lena Brandt: Ferries run late in Lund', 'Lena Brandt says ferries run late in Lund'],
   ['Brandt to Gazette: Fares will rise in Lund', 'Brandt tells Gazette fares will rise in Lund'],
   ['Poll: Most riders want lower fares', 'Most riders want lower fares, poll says'],
+  ['Court: Orion broke the law', 'Orion broke the law, court says'],
+  ['Orion broke the law: judge', 'Orion broke the law, judge says'],
   ['Vega Lines weighs second pier in Lund: report', 'Vega Lines weighs second pier in Lund, report says'],
   ['Vega Lines weighs second pier in Lund: officials', 'Vega Lines weighs second pier in Lund, officials say'],
   ['Riders allege Vega Lines hid delays: report', 'Riders allege Vega Lines hid delays'],

@@ -43,7 +43,7 @@ export function voicedBy({ read, source, form }: TitleNews, told: string, cost: 
     // "Official says": opening a line, who has no name looks like one, and which official it is has to be told first.
     const before =
       (/^\p{Lu}/u.test(speaker) && !nameless.test(speaker)) || (form === 'said' && (isPronoun || !nameless.test(speaker)))
-        ? [`${document.test(speaker) ? `A ${speaker.toLowerCase()}` : speaker} ${says} ${told}`]
+        ? [`${document.test(speaker) ? `A ${speaker.toLowerCase()}` : speaker} ${says} ${insideSentence(told, source.article.text)}`]
         : []
     const behind = insideSentence(withoutThe(speaker), source.article.text)
     return [...before, ...(isPronoun ? [] : [`${told}, ${behind} ${says}`])].map((text) => ({ text, cost }))
