@@ -42,7 +42,7 @@ import { storyReads, storyWrites } from './stories.ts'
 import { subscriptionReads, subscriptionWrites } from './subscriptions.ts'
 import { watchReads, watchWrites } from './watches.ts'
 import { weighingReads, weighingWrites } from './weighing.ts'
-import { wireSearchReads } from './wire-search.ts'
+import { wireSearchReads, wordedReads } from './wire-search.ts'
 import { withdrawalReads, withdrawalWrites } from './withdrawals.ts'
 
 const readsOf = (db: Db, shelf: SketchShelf) => ({
@@ -214,8 +214,8 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
   const searching: Db = { rows: (statement) => inTransaction(timed, (tx) => tx.rows(statement)) }
   return {
     ...readsOf(db, shelf),
-    // What readers word themselves is stopped when it takes long.
-    ...wireSearchReads(searching),
+    // What readers word themselves is stopped when it takes long; counts of the whole archive are nobody's question.
+    ...wordedReads(searching),
     ...madeArchiveUpkeep(db),
     jobs,
     async transaction(work) {

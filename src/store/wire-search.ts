@@ -116,7 +116,8 @@ async function storiesFirstOut(db: Db, { from, upTo, limit, ...ask }: FirstOutQu
   return rows.map((it) => ({ ...it, at: it.at.toISOString() }))
 }
 
-export const wireSearchReads = (db: Db) => ({
+/** What readers word themselves. */
+export const wordedReads = (db: Db) => ({
   /** Stories by the time they first came out, newest first, from after a place on and without their texts. Leans on dispatch_first. */
   storiesFirstOut: (ask: FirstOutQuestion) => storiesFirstOut(db, ask),
   /** Stories that match, the best of the newest 200 first, then by date; at most 1,000. Leans on dispatch_words and dispatch_wire. */
@@ -134,6 +135,10 @@ export const wireSearchReads = (db: Db) => ({
       sql`select doc from fact where to_tsvector('english', coalesce(doc->'place'->>'name', '') || ' ' || replace(type, '_', ' ') || ' ' || coalesce(doc->>'basisNote', '') || ' ' || status)
       @@ websearch_to_tsquery('english', ${words}) order by announced_at desc, id limit ${limit}`,
     ),
+})
+
+export const wireSearchReads = (db: Db) => ({
+  ...wordedReads(db),
   /** How many current stories name each entity. */
   storiesPerEntity: async (): Promise<readonly { readonly entityId: string; readonly n: number }[]> =>
     db.rows<{ entityId: string; n: number }>(

@@ -151,6 +151,31 @@ test('SR-6: what somebody filed who is of the desk no more, or has the role no m
   await groundwire(['people', 'change', 'bo', '--role', 'editor', '--home', it.wire.home], { GROUNDWIRE_DESK_KEYS: deskKeys })
 })
 
+test('SR-6: what somebody filed falls when their key is replaced, and what it overruled was settled anew cannot be confirmed', async () => {
+  const people = (...words: readonly string[]): Promise<Outcome> =>
+    groundwire(['people', ...words, '--home', it.wire.home], { GROUNDWIRE_DESK_KEYS: deskKeys })
+  const added = await people('add', 'eve', '--role', 'editor')
+  const eve = await signIn(it.url, /Key, shown once: (?<key>\S+)/.exec(added.out)?.groups?.['key'] ?? assert.fail(added.err))
+  await onWatch(eve, 'reopen', 'With a key that somebody copied.')
+  assert.equal((await waiting()).by, 'desk:eve')
+  assert.equal((await people('rekey', 'eve')).code, 0)
+  assert.deepEqual(await store().overrulingsWaiting(), [])
+  assert.match((await it.get('/corrections')).text, /With a key that somebody copied/)
+  await people('revoke', 'eve', '--reason', 'Only here for this')
+  await onWatch(ada, 'reopen', 'Of the finding that stands.')
+  const { id } = await waiting()
+  await store().transaction(async (tx) => {
+    const watch = (await tx.watchById((await aWatch()).id)) ?? assert.fail()
+    const at = new Date(Date.parse(watch.resolution?.at ?? '') + 40 * 86_400_000).toISOString()
+    await tx.saveWatch({ ...watch, resolution: { ...(watch.resolution ?? assert.fail()), at } })
+  })
+  const late = await answer(bo, 'confirm')
+  assert.equal(late.status, 409)
+  assert.match(late.text, /settled anew after this was filed/)
+  assert.equal((await waiting()).id, id)
+  await answer(bo, 'refuse', 'It has to be filed again.')
+})
+
 test('[TK-5] SR-6: what was taken down in full comes back when two persons restore it, and one of them may be who took it down', async () => {
   const sent = await it.post('/publishers/notice', {
     kind: 'takedown',

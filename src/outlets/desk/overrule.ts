@@ -89,6 +89,12 @@ export async function answerOverruling(
       const filer = await people.named(nameOf(it.by))
       if (filer === null || !hasRole(filer, roleOf[it.kind]))
         return refuse('desk.two', `${nameOf(it.by)}, who filed it, may not do so any more. Refuse it, or let it fall.`)
+      const settled = it.kind === 'watch' ? (await tx.watchById(it.subject))?.resolution?.at : undefined
+      if (settled !== undefined && settled > it.at)
+        return refuse(
+          'desk.late',
+          'The watch was settled anew after this was filed: what it overrules stands no more. It has to be filed again.',
+        )
       const carried = await carryOut(within(work, tx), it, nameOf(answer.by))
       if (carried.kind === 'refused') return carried
     }
@@ -120,10 +126,28 @@ async function carryOut(work: DeskWork, it: Overruling, second: string): Promise
 export async function lapseOverrulings(tx: Tx, now: Date): Promise<void> {
   const at = now.toISOString()
   for (const it of await tx.overrulingsWaiting())
-    if (at >= it.expiresAt) {
-      await tx.saveOverruling({ ...it, state: 'lapsed' })
-      await logOf(it, 'lapsed', { at, actor: 'rule:overruling', reason: 'Nobody confirmed it in time.' }, tx)
-    }
+    if (at >= it.expiresAt) await lapse(it, { at, actor: 'rule:overruling', reason: 'Nobody confirmed it in time.' }, tx)
+}
+
+/** What somebody filed whose key is another now falls: it may have been whoever held the old one. */
+export async function lapseFiledBy(
+  name: string,
+  on: { readonly at: string; readonly actor: string; readonly reason: string },
+  tx: Tx,
+): Promise<void> {
+  for (const it of await tx.overrulingsWaiting()) if (nameOf(it.by) === name) await lapse(it, on, tx)
+}
+
+/** Looked at again once it is held: somebody may have answered it meanwhile. */
+async function lapse(
+  { id }: Overruling,
+  on: { readonly at: string; readonly actor: string; readonly reason: string },
+  tx: Tx,
+): Promise<void> {
+  const it = await tx.overrulingHeld(id)
+  if (it?.state !== 'waiting') return
+  await tx.saveOverruling({ ...it, state: 'lapsed' })
+  await logOf(it, 'lapsed', on, tx)
 }
 
 async function logOf(

@@ -4,6 +4,7 @@ import { refuse } from '../../domain/refusal.ts'
 import type { Store, Tx } from '../../store/store.ts'
 import type { DeskWork } from './filing.ts'
 import { keyDigest, nameForm } from './keys.ts'
+import { lapseFiledBy } from './overrule.ts'
 import { makePeople } from './people.ts'
 import { type Recorded, recorded } from './record.ts'
 
@@ -44,6 +45,8 @@ function change(
     const { revokedAt: _, ...rest } = before ?? { addedAt: at }
     await tx.saveDeskPerson({ ...rest, name, by: actor, ...done.kept })
     await tx.appendEvent({ at, name: `person.${done.event}`, subject: name, actor, detail: done.detail })
+    if (done.event === 'rekeyed' || done.event === 'revoked')
+      await lapseFiledBy(name, { at, actor, reason: `The key of ${name}, who filed it, opens nothing any more.` }, tx)
     return recorded(done.words)
   })
 }

@@ -52,7 +52,8 @@ interface ArticleOut extends Seen {
 }
 type Out =
   | ArticleOut
-  | (Seen & { readonly kind: 'unchanged'; readonly before: Article | null })
+  /** `isLeft`: another source's entry led here and was left out; the page keeps its own day to be looked at. */
+  | (Seen & { readonly kind: 'unchanged'; readonly before: Article | null; readonly isLeft?: boolean })
   /** The same words under a lower level. */
   | (Seen & { readonly kind: 'lowered'; readonly before: Article; readonly decision: RightsDecision })
   | (Seen & { readonly kind: 'refusal'; readonly refusal: Refusal })
@@ -101,7 +102,8 @@ export const read: Stage<In, Out> = {
   async run(input, tools): Promise<Out> {
     const { item, before } = input
     if (input.keptOut !== null) return leftOut(input, refuse('origin.quarantined', input.keptOut), tools)
-    if (input.over !== null) return leftOut(input, refuse('source.share', input.over), tools)
+    // What is held is looked at for its publisher's wishes, however much its source has had.
+    if (input.over !== null && before === null) return leftOut(input, refuse('source.share', input.over), tools)
     if (input.heldUntil) throw new Fault('net.rateLimited', 'The host asked to be left alone.', { retry: input.heldUntil })
     const at = tools.now().toISOString()
     const result = await readPage(input, item.url, tools, hopsMax)
@@ -138,7 +140,7 @@ export const read: Stage<In, Out> = {
     }
     await tx.setItemState(item.id, 'read')
     const article = kind === 'article' ? output.article : output.before
-    if (article) await scheduleCheck(article, output, tx)
+    if (article && !(kind === 'unchanged' && output.isLeft === true)) await scheduleCheck(article, output, tx)
     if (kind === 'unchanged') return []
     if (kind === 'lowered') {
       await tx.lowerArticle(output.before, output.decision)
@@ -188,10 +190,10 @@ async function keptOutOf({ url }: Item, source: Source, store: Reader): Promise<
 }
 
 /** Not asked for at all; what was read of it before is no business of this pass. */
-function leftOut({ item, before }: In, refusal: Refusal, tools: Tools): Out {
+function leftOut({ item, source, before }: In, refusal: Refusal, tools: Tools): Out {
   const at = tools.now().toISOString()
   tools.note({ refused: refusal.code })
-  if (before) return { kind: 'unchanged', item, at, validators: {}, before }
+  if (before) return { kind: 'unchanged', item, at, validators: {}, before, isLeft: before.sourceId !== source.id }
   return { kind: 'refusal', item, refusal, at, validators: {} }
 }
 
