@@ -40,7 +40,7 @@ const loan = {
   title: 'Haltamo borrows USD 14 billion',
   publishedAt: `${day}T13:00:00Z`,
   paragraphs: [
-    'Haltamo has borrowed USD 14 billion from Brackwell Bank, two people who have seen the contract said. The loan runs for nine years.',
+    'Haltamo has borrowed USD 14 billion from Brackwell Bank, a contract that the land office published on Monday shows. The loan runs for nine years.',
     'The company wants to build in four towns of the north, and its owner has put a forest up as security, a clerk of the land office said.',
   ],
 }
