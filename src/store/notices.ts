@@ -22,13 +22,13 @@ export const noticeReads = (db: Db) => ({
   hostLevel: async (host: string) =>
     (await first<{ level: Level; reason: string }>(
       db,
-      sql`select level, reason from host_level where host = ${host} or ${host} like '%.' || host order by level limit 1`,
+      sql`select level, reason from host_level where host = ${host} or ${host} like '%.' || host order by level, notice_id limit 1`,
     )) ?? null,
   /** The same for several hosts at once; a host nobody lowered is left out. */
   hostLevels: (hosts: readonly string[]) =>
     db.rows<{ host: string; level: Level; reason: string }>(
       sql`select asked.host, set.level, set.reason from unnest(${hosts}::text[]) as asked (host), lateral (
-        select level, reason from host_level where host_level.host = asked.host or asked.host like '%.' || host_level.host order by level limit 1) as set`,
+        select level, reason from host_level where host_level.host = asked.host or asked.host like '%.' || host_level.host order by level, notice_id limit 1) as set`,
     ),
   refusals: () => docs<StoredRefusal>(db, sql`select doc from refusal order by at, id`),
   refusalsOf: (subject: string) => docs<StoredRefusal>(db, sql`select doc from refusal where subject = ${subject} order by at`),
@@ -42,10 +42,10 @@ export const noticeWrites = (db: Db) => ({
     await db.rows(sql`insert into notice (id, received_at, state, domain, doc) values (${it.id}, ${it.receivedAt}, ${it.state}, ${it.domain}, ${json(it)})
       on conflict (id) do update set state = excluded.state, doc = excluded.doc`)
   },
-  /** A publisher's wish for its whole host; it can only lower. */
+  /** A publisher's wish for its whole host; it can only lower, and stands beside those of other notices. */
   async lowerHost(host: string, level: Level, reason: string, noticeId: string, at: Date): Promise<void> {
     await db.rows(sql`insert into host_level (host, level, reason, notice_id, at) values (${host}, ${level}, ${reason}, ${noticeId}, ${at})
-      on conflict (host) do update set level = least(host_level.level, excluded.level), reason = excluded.reason, notice_id = excluded.notice_id, at = excluded.at`)
+      on conflict (host, notice_id) do update set level = least(host_level.level, excluded.level), reason = excluded.reason, at = excluded.at`)
   },
   async saveRefusal(it: StoredRefusal): Promise<void> {
     const id = createHash('sha256').update(`${it.stage}|${it.subject}|${it.code}`).digest('hex').slice(0, 24)

@@ -7,13 +7,17 @@ export const overrulingReads = (db: Db) => ({
   overrulingsWaiting: () => docs<Overruling>(db, sql`select doc from overruling where state = 'waiting' order by doc->>'at', id`),
   /** Those that wait and what became of the others, newest first. */
   overrulings: (limit: number) => docs<Overruling>(db, sql`select doc from overruling order by doc->>'at' desc, id limit ${limit}`),
-  /** The lowest level that stands because of a notice; null where none does. */
-  lowestWishOf: async (noticeId: string): Promise<Level | null> =>
+  /**
+   * The lowest level that a no to a notice lets go: of what it asked for, what no other notice asks as low of the same page or the same host.
+   * Null where it lets nothing go. A page that only another's wish for its host holds as low counts as let go.
+   */
+  lowestLetGoBy: async (noticeId: string): Promise<Level | null> =>
     (
       await first<{ level: Level | null }>(
         db,
-        sql`select min(level) as level from (select level from url_level where notice_id = ${noticeId}
-          union all select level from host_level where notice_id = ${noticeId}) as wish`,
+        sql`with wish as (select 'page' as of, url as place, level, notice_id from url_level union all select 'host', host, level, notice_id from host_level)
+          select min(level) as level from wish own where notice_id = ${noticeId} and not exists (
+            select from wish other where other.of = own.of and other.place = own.place and other.notice_id <> own.notice_id and other.level <= own.level)`,
       )
     )?.level ?? null,
 })

@@ -67,11 +67,12 @@ export const withdrawalReads = (db: Db) => ({
 })
 
 export const withdrawalWrites = (db: Db) => ({
-  /** A publisher's wish for single pages; it can only lower. */
+  /** A publisher's wish for a single page; it can only lower, and stands beside those of other notices. */
   async lowerUrl(url: string, wish: Wish, at: Date): Promise<void> {
     await db.rows(sql`insert into url_level (url, level, reason, notice_id, at) values (${url}, ${wish.level}, ${wish.reason}, ${wish.noticeId}, ${at})
-      on conflict (url) do update set level = least(url_level.level, excluded.level), reason = excluded.reason, notice_id = excluded.notice_id, at = excluded.at`)
+      on conflict (url, notice_id) do update set level = least(url_level.level, excluded.level), reason = excluded.reason, at = excluded.at`)
   },
+  /** What the one notice asked for; what others asked for of the same pages and hosts stands. */
   async dropWishes(noticeId: string): Promise<void> {
     await db.rows(sql`delete from url_level where notice_id = ${noticeId}`)
     await db.rows(sql`delete from host_level where notice_id = ${noticeId}`)

@@ -1,10 +1,12 @@
 // A publisher writes, proves its domain, and every place that used its work follows, through the site's own HTTP.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { signIn } from '../support/desk-client.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { type Outlet, startOutlet } from '../support/outlet.ts'
 import { campus, campusToo, hall } from '../support/reports.ts'
 
+const key = 'ada-has-a-long-key-of-her-own'
 let harbour: Outlet
 let basin: Outlet
 let it: TestWire
@@ -49,7 +51,7 @@ before(async () => {
   harbour = await startOutlet('Harbour Post', [hall, campus])
   basin = await startOutlet('Basin Ledger', [campusToo])
   opened.push(harbour, basin)
-  it = await openTestWire([harbour, basin], '2026-03-02T12:00:00Z')
+  it = await openTestWire([harbour, basin], '2026-03-02T12:00:00Z', { settings: { deskKeys: `ada=${key}` } })
   opened.push(it)
   await it.at('2026-03-02T12:00:00Z')
   for (const one of await it.wire.store.dispatchesOnWire({ before: it.clock.now(), limit: 10 }))
@@ -191,4 +193,44 @@ test('A second notice can only lower: asking for more changes nothing.', async (
   await it.post(`${receipt.status}/proof`, {})
   assert.equal((await it.wire.store.hostLevel(harbour.host))?.level, 'L1')
   assert.equal((await it.get(pathOf.hall)).status, 410)
+})
+
+test('[TK-5] A no to a second notice of the same host leaves the first, upheld one in force, for what is published next as well.', async () => {
+  const desk = await signIn(it.url, key)
+  const [first] = (await it.wire.store.notices()).filter((one) => one.state === 'interim' && one.wantsLevel === 'L1')
+  assert.ok(first !== undefined)
+  await desk.post(`/desk/notice/${first.id}`, { verb: 'uphold', reason: 'It is theirs.' }, '/desk/notices')
+  const second = await send({ kind: 'level', domain: harbour.host, urls: harbour.origin, wantsLevel: 'L0' })
+  harbour.files.set('/.well-known/groundwire-verify', { type: 'text/plain', body: second.proofToken })
+  await it.post(`${second.status}/proof`, {})
+  await desk.post(`/desk/notice/${second.id}`, { verb: 'reject', reason: 'A link may stay.' }, '/desk/notices')
+  const states = [first, second].map(async ({ id }) => (await it.wire.store.noticeById(id))?.state)
+  assert.deepEqual(await Promise.all(states), ['upheld', 'rejected'])
+  assert.equal((await it.wire.store.hostLevel(harbour.host))?.level, 'L1')
+  harbour.reports.push({ ...hall, path: '/news/after', title: 'Steinquell opens a third hall', publishedAt: '2026-03-06T08:00:00Z' })
+  await it.at('2026-03-07T18:00:00Z')
+  const article = (await it.wire.store.articles()).find(({ url }) => url.endsWith('/news/after'))
+  assert.deepEqual([article?.level, article?.wordCount], ['L1', 0])
+  assert.ok(!harbour.asked.includes('/news/after'), 'its page was never asked for')
+})
+
+test('SR-6: of two notices for one page each keeps its own level, and a no lets go only what no other one asks for.', async () => {
+  const { store } = it.wire
+  const url = 'https://quay.example/one'
+  const lower = (noticeId: string, level: 'L0' | 'L2') =>
+    store.transaction((tx) => tx.lowerUrl(url, { level, reason: 'asked', noticeId }, it.clock.now()))
+  const drop = (noticeId: string) => store.transaction((tx) => tx.dropWishes(noticeId))
+  const letGo = () => Promise.all(['a', 'b', 'c'].map((id) => store.lowestLetGoBy(id)))
+  await lower('a', 'L0')
+  await lower('b', 'L2')
+  await lower('b', 'L0')
+  await lower('c', 'L2')
+  await lower('b', 'L2')
+  assert.deepEqual(await letGo(), [null, null, null], 'what one lets go the other holds')
+  await drop('b')
+  assert.deepEqual([await store.wishOf(url), await letGo()], [{ level: 'L0', reason: 'asked', noticeId: 'a' }, ['L0', null, null]])
+  await drop('a')
+  assert.deepEqual([(await store.wishOf(url))?.level, await letGo()], ['L2', [null, null, 'L2']])
+  await drop('c')
+  assert.equal(await store.wishOf(url), null)
 })

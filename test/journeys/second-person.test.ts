@@ -189,17 +189,17 @@ test('[TK-5] SR-6: what was taken down in full comes back when two persons resto
   const { id, status } = JSON.parse(sent.text) as { id: string; status: string }
   await at(cy).post(`/desk/notice/${id}`, { verb: 'uphold', reason: 'It goes.' }, '/desk/notices')
   const url = `${harbour.origin}${hall.path}`
-  assert.equal(await store().lowestWishOf(id), 'L0')
+  assert.equal(await store().lowestLetGoBy(id), 'L0')
   await it.post(`${status}/appeal`, { text: 'It was not our page.' })
   assert.ok(!(await at(bo).get('/desk/notices')).text.includes('rights@publisher.example'), 'who sent it is for who decides')
   const alone = await at(cy).post(`/desk/notice/${id}`, { verb: 'restore', reason: 'The appeal is right.' }, '/desk/notices')
   assert.match(alone.text, /it takes a second person.*ada can\./)
-  assert.deepEqual([(await store().noticeById(id))?.state, await store().lowestWishOf(id)], ['appeal', 'L0'], url)
+  assert.deepEqual([(await store().noticeById(id))?.state, await store().lowestLetGoBy(id)], ['appeal', 'L0'], url)
   assert.equal((await answer(bo, 'confirm')).status, 403, 'an editor decides on no notice')
   assert.equal((await answer(ada, 'confirm')).status, 200)
   const notice = await store().noticeById(id)
   assert.deepEqual([notice?.state, notice?.answer?.by, notice?.answer?.second], ['restored', 'desk:cy', 'desk:ada'])
-  assert.equal(await store().lowestWishOf(id), null)
+  assert.equal(await store().lowestLetGoBy(id), null)
   assert.match((await it.get(status)).text, /The appeal is right\..*By two persons/s)
   const log = (await it.get('/corrections')).text
   assert.match(log, /cy asked, .*to lift a takedown that was in force in full\. Confirmed by ada/)

@@ -21,16 +21,16 @@ const lowers = (it: Notice): boolean => it.kind === 'takedown' || it.kind === 'l
 
 /**
  * The notice after a decision, or why it cannot be taken. Pure.
- * @param lowest the lowest level that stands because of the notice now; null where none does
+ * @param letGo the lowest level that a no to it lets go; null where other notices ask for as much, or nothing stands because of it
  */
-export function decided(notice: Notice, decision: NoticeDecision, lowest: Level | null, now: Date): Notice | Refusal {
+export function decided(notice: Notice, decision: NoticeDecision, letGo: Level | null, now: Date): Notice | Refusal {
   const { verb, by, second } = decision
   const isAppeal = verb === 'confirm' || verb === 'restore'
   if (isAppeal !== (notice.state === 'appeal') || (!isAppeal && !waiting.has(notice.state)))
     return refuse('desk.late', isAppeal ? 'Nobody appealed against this decision.' : 'This notice was decided already.')
   // What is at L0 by a publisher's wish is lifted by two (rights 9.2), by whatever no to the notice it would be.
   const lifts = verb === 'restore' || verb === 'reject'
-  const one = lifts && (lowest === 'L0' || notice.answer?.level === 'L0') ? alone(decision) : null
+  const one = lifts && (letGo === 'L0' || notice.answer?.level === 'L0') ? alone(decision) : null
   if (one !== null) return one
   const level = decision.level === '' ? notice.wantsLevel : decision.level
   const grants = (verb === 'uphold' || verb === 'confirm') && lowers(notice)
@@ -67,7 +67,7 @@ export async function decideNotice(work: DeskWork, decision: NoticeDecision): Pr
     const notice = await tx.noticeById(decision.noticeId)
     if (notice === null) return refuse('desk.unknown', 'There is no such notice.')
     const now = work.now()
-    const next = decided(notice, decision, await tx.lowestWishOf(notice.id), now)
+    const next = decided(notice, decision, await tx.lowestLetGoBy(notice.id), now)
     if ('code' in next) return next
     // What was granted while a person decided falls with a no; what is lower than that no stays as each page's own signals say.
     if (next.state === 'rejected' || next.state === 'restored') await tx.dropWishes(next.id)
