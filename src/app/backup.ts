@@ -104,6 +104,8 @@ interface Known {
   readonly schema: number
   readonly now: Date
   readonly key: BackupKey
+  /** A person said that a plain file will do where an encrypted one is expected; else it is refused there. */
+  readonly isPlainTaken?: boolean
 }
 
 /** Reads a backup from its first line to its last. @throws BackupError as `openBackup` */
@@ -132,12 +134,13 @@ export interface OpenBackup {
 
 /**
  * Opens a backup and reads its first line; its parts come as they are asked for.
- * @throws BackupError when the file is none of ours, too old, of a newer schema, ends before its end, or is encrypted and the key does not fit
+ * @throws BackupError when the file is none of ours, too old, of a newer schema, ends before its end, is encrypted and the key does not fit, or is
+ * plain where a key or its name says that it is encrypted
  */
-export async function openBackup(file: string, { schema, now, key }: Known): Promise<OpenBackup> {
+export async function openBackup(file: string, { schema, now, ...how }: Known): Promise<OpenBackup> {
   const hash = createHash('sha256')
   let digest: string | null = null
-  const lines = readLines(file, key, (text) => hash.update(`${text}\n`))
+  const lines = readLines(file, how, (text) => hash.update(`${text}\n`))
   const first = await lines.next()
   const head = (first.done === true ? null : first.value) as Partial<Head> | null
   if (head?.groundwire !== 'backup' || typeof head.takenAt !== 'string') throw new BackupError(`${file} is no backup of Groundwire.`)
@@ -171,14 +174,16 @@ export async function openBackup(file: string, { schema, now, key }: Known): Pro
   }
 }
 
+type Opening = Pick<Known, 'key' | 'isPlainTaken'>
+
 const isFoot = (it: unknown): it is Foot => typeof it === 'object' && it !== null && 'end' in it
 
 /** Every line but the last is told to `seen`, as it stands. */
-async function* readLines(file: string, key: BackupKey, seen: (text: string) => void): AsyncGenerator<unknown> {
+async function* readLines(file: string, how: Opening, seen: (text: string) => void): AsyncGenerator<unknown> {
   try {
     const unpacked = createGunzip()
     // What fails on the way fails the reading of lines.
-    pipeline(...plainPartsOf(file, key), unpacked).catch((error: unknown) => unpacked.destroy(error as Error))
+    pipeline(...plainPartsOf(file, how), unpacked).catch((error: unknown) => unpacked.destroy(error as Error))
     for await (const text of createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY })) {
       const it: unknown = JSON.parse(text)
       if (!isFoot(it)) seen(text)
@@ -191,13 +196,22 @@ async function* readLines(file: string, key: BackupKey, seen: (text: string) => 
   }
 }
 
-/** The file as it is, or decrypted; which one, its first bytes say. */
-function plainPartsOf(file: string, key: BackupKey): readonly [Readable, Transform] {
+/**
+ * The file as it is, or decrypted; which one, its first bytes say. Whoever can write into the folder can write those too, so plain
+ * ones count for nothing where a key or the name promises encryption: only a person says that they will do.
+ */
+function plainPartsOf(file: string, { key, isPlainTaken = false }: Opening): readonly [Readable, Transform] {
   const head = Buffer.alloc(headBytes)
   const opened = openSync(file, 'r')
   const read = readSync(opened, head, 0, headBytes, 0)
   closeSync(opened)
-  if (!isEncrypted(head)) return [createReadStream(file), new PassThrough()]
+  if (!isEncrypted(head)) {
+    if (!isPlainTaken && (key !== null || file.endsWith(encryptedEnd)))
+      throw new BackupError(
+        `${file} is not encrypted, ${key === null ? `though its name ends in ${encryptedEnd}` : 'though a key was given'}: somebody may have put it there. Say --plain if it is yours. Nothing was changed.`,
+      )
+    return [createReadStream(file), new PassThrough()]
+  }
   if (key === null)
     throw new BackupError(`${file} is encrypted. Give the file that holds its key: --key FILE, or GROUNDWIRE_BACKUP_KEY=FILE.`)
   return [createReadStream(file, { start: headBytes }), decrypting(key, head.subarray(0, read))]

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { groundwire } from '../support/groundwire.ts'
 import { openTestWire } from '../support/open-wire.ts'
 import { startOutlet } from '../support/outlet.ts'
@@ -68,7 +68,18 @@ test('Without its key, with another or with one that cannot be read it is refuse
   writeFileSync(changed, bytes)
   const cut = join(folder, 'cut.jsonl.gz.enc')
   writeFileSync(cut, readFileSync(file).subarray(0, 30))
+  const swapped = join(folder, 'swapped.jsonl.gz.enc')
+  writeFileSync(swapped, gzipSync('{"groundwire":"backup"}\n'))
+  const swappedCheck = await groundwire(['backup', swapped, '--check', '--key', right])
+  assert.deepEqual(
+    [swappedCheck.code, /is not encrypted, though a key was given.*--plain/.test(swappedCheck.err)],
+    [2, true],
+    swappedCheck.err,
+  )
   for (const [args, words] of [
+    [[swapped], /is not encrypted, though its name ends in \.enc.*--plain/],
+    [[swapped, '--key', right], /is not encrypted, though a key was given.*--plain/],
+    [[swapped, '--plain'], /does not say|is no backup/],
     [[file], /is encrypted\. Give the file that holds its key: --key FILE/],
     [[file, '--key', wrong], /was encrypted with another key\. Nothing was changed/],
     [[file, '--key', join(keys, 'none')], /cannot be read \(ENOENT\)\. Make one/],

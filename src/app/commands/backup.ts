@@ -15,6 +15,14 @@ import { type HomeOption, homeOf, withWire } from './with-wire.ts'
 interface KeyOption {
   /** File that holds the key of encrypted backups; wins over the setting. */
   readonly key?: string
+  /** A plain file is read where the key or its name says that it is encrypted. */
+  readonly plain?: boolean
+}
+
+/** How a file is opened: with which key, and whether a plain one will do. */
+interface Opening {
+  readonly key: BackupKey
+  readonly isPlainTaken: boolean
 }
 
 const keyCharsMin = 24
@@ -42,7 +50,8 @@ export interface RestoreOptions extends HomeOption, KeyOption {
 /** `groundwire backup DIR`: the archive as one file, without publishers' text, read back; files in DIR that have expired go. */
 export async function backup(folder: string, options: HomeOption & KeyOption & { readonly check?: boolean }): Promise<void> {
   const key = keyOf(options, readConfig())
-  if (options.check === true) return check(resolve(folder), key)
+  if (options.check === true) return check(resolve(folder), { key, isPlainTaken: options.plain === true })
+  if (options.plain === true) throw new UsageError('--plain is for --check and restore. To write a plain backup give no key.')
   const into = resolve(folder)
   try {
     mkdirSync(into, { recursive: true })
@@ -59,10 +68,10 @@ export async function backup(folder: string, options: HomeOption & KeyOption & {
   })
 }
 
-async function check(file: string, key: BackupKey): Promise<void> {
+async function check(file: string, how: Opening): Promise<void> {
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`)
   try {
-    const { rows, takenAt, sha256 } = await checkBackup(file, { schema: schemaVersion, now: systemClock.now(), key })
+    const { rows, takenAt, sha256 } = await checkBackup(file, { schema: schemaVersion, now: systemClock.now(), ...how })
     console.log(`${file} is whole: ${rows.toLocaleString('en')} rows of ${takenAt}, digest ${sha256 ?? 'not kept'}.`)
   } catch (error) {
     throw error instanceof BackupError ? new UsageError(error.message) : error
@@ -92,7 +101,7 @@ export async function restore(path: string, options: RestoreOptions): Promise<vo
     isRestoring: true,
   })
   try {
-    await restoreInto(wire, file, { ...options, key, given: given === null ? [] : [given] })
+    await restoreInto(wire, file, { ...options, key, isPlainTaken: options.plain === true, given: given === null ? [] : [given] })
   } catch (error) {
     if (error instanceof BackupError) throw new UsageError(error.message)
     throw wire.explain(error)
@@ -110,15 +119,14 @@ function removalsKeptIn(home: string): ReturnType<typeof readRemovals> {
   return kept
 }
 
-interface RestoreAsked {
+interface RestoreAsked extends Opening {
   readonly replace?: boolean
   readonly given: readonly NonNullable<ReturnType<typeof readRemovals>>[]
-  readonly key: BackupKey
 }
 
-async function restoreInto({ store, runner, home }: Wire, file: string, { replace, given, key }: RestoreAsked): Promise<void> {
+async function restoreInto({ store, runner, home }: Wire, file: string, { replace, given, ...how }: RestoreAsked): Promise<void> {
   const now = systemClock.now()
-  const opened = await openBackup(file, { schema: store.schemaVersion(), now, key })
+  const opened = await openBackup(file, { schema: store.schemaVersion(), now, ...how })
   const hasArchive = !(await store.isArchiveEmpty())
   const isBegun = (await store.restoreNote())?.isDone === false
   if (hasArchive && replace !== true && !isBegun)
