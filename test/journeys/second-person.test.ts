@@ -88,6 +88,11 @@ test('SR-6: what the second person refuses, and what the first takes back, chang
   await onWatch(ada, 'met', 'It is switched on after all.')
   await onWatch(ada, 'reopen', 'Again another hall.')
   const { id } = await waiting()
+  for (const fields of [{}, { verb: '' }, { verb: 'Confirm' }]) {
+    const undecided = await at(bo).post(`/desk/overruling/watch/${id}`, { ...fields, reason: 'No decision chosen.' })
+    assert.match(undecided.text, /Choose a decision/)
+    assert.equal((await waiting()).id, id, 'it waits on')
+  }
   assert.match((await answer(bo, 'refuse', 'It is that hall.')).text, /It is refused; nothing was changed/)
   assert.equal((await aWatch()).state, 'resolved')
   assert.match((await it.get('/corrections')).text, /Refused by bo.*It is that hall/s)
@@ -187,6 +192,11 @@ test('[TK-5] SR-6: what was taken down in full comes back when two persons resto
     reason: 'Please remove it.',
   })
   const { id, status } = JSON.parse(sent.text) as { id: string; status: string }
+  const mistyped = await at(cy).post(`/desk/notice/${id}`, { verb: 'uphold', level: 'l1', reason: 'In part.' }, '/desk/notices')
+  assert.match(mistyped.text, /Choose what is granted: what was asked, L0, L1, L2 or L3/)
+  const byCommand = await groundwire(['desk', 'uphold', id, '--level', 'l1', '--reason', 'In part.', '--home', it.wire.home])
+  assert.deepEqual([byCommand.code, /^--level: L0, L1, L2 or L3/.test(byCommand.err)], [2, true], byCommand.err)
+  assert.equal((await store().noticeById(id))?.answer, undefined, 'a slip of the hand grants nothing')
   await at(cy).post(`/desk/notice/${id}`, { verb: 'uphold', reason: 'It goes.' }, '/desk/notices')
   const url = `${harbour.origin}${hall.path}`
   assert.equal(await store().lowestLetGoBy(id), 'L0')

@@ -7,7 +7,7 @@ import { forecastWatch } from '../../outlets/desk/forecast.ts'
 import { freeze, thaw } from '../../outlets/desk/freeze.ts'
 import { mergeEntities, unmergeEntity } from '../../outlets/desk/merge-entities.ts'
 import { clearOwnProse } from '../../outlets/desk/no-copy-of-ours.ts'
-import { decideNotice, type NoticeVerb } from '../../outlets/desk/notice.ts'
+import { decideNotice, grantedLevel, type NoticeVerb } from '../../outlets/desk/notice.ts'
 import { answerOverruling, fileOverruling, nameOf, orFiled, overrulingWords, type ToOverrule } from '../../outlets/desk/overrule.ts'
 import type { People } from '../../outlets/desk/people.ts'
 import { liftQuarantine, quarantineOrigin } from '../../outlets/desk/quarantine.ts'
@@ -167,7 +167,8 @@ async function rule(work: DeskWork, verb: string, id: string, options: RuledAmon
     return done.kind === 'refused' ? done : { kind: 'done', words: done.words }
   }
   if (noticeWords[verb] !== undefined) {
-    const level = (['L0', 'L1', 'L2', 'L3'] as const).find((it) => it === options.level) ?? ''
+    const level = options.level === undefined ? '' : grantedLevel(String(options.level))
+    if (level === undefined) return refuse('desk.level', '--level: L0, L1, L2 or L3; without it what was asked is granted.')
     const decided = await orFiled(await decideNotice(work, { ...on, noticeId: id, verb: noticeWords[verb], level }), byTwo('notice'))
     if (decided.kind === 'recorded') return { kind: 'done', words: decided.words }
     return decided.kind === 'refused' ? decided : { kind: 'done', words: `Notice ${id}: ${decided.notice.state}.` }

@@ -1,13 +1,11 @@
 import type { WebParts } from '../parts.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
-import { decideNotice, noticeVerbs } from './notice.ts'
+import { decideNotice, grantedLevel, noticeVerbs } from './notice.ts'
 import { noticesDeskPage } from './notice-page.ts'
 import { fileOverruling, orFiled } from './overrule.ts'
 import { saidOf } from './record-routes.ts'
 import type { DeskRouter } from './router.ts'
 import type { Said } from './shell.ts'
-
-const levels = ['L0', 'L1', 'L2', 'L3'] as const
 
 /** Notices: read, decided, answered. */
 export function noticeRoutes(router: DeskRouter, { store, desk }: WebParts & { readonly desk: DeskOnWeb }): void {
@@ -16,7 +14,9 @@ export function noticeRoutes(router: DeskRouter, { store, desk }: WebParts & { r
     const verb = noticeVerbs.find((it) => it === fields.texts['verb'])
     const said = async (): Promise<Said> => {
       if (verb === undefined) return { tone: 'refused', words: 'Choose a decision.' }
-      const level = levels.find((it) => it === fields.texts['level']) ?? ''
+      const asked = fields.texts['level'] ?? ''
+      const level = asked === '' ? '' : grantedLevel(asked)
+      if (level === undefined) return { tone: 'refused', words: 'Choose what is granted: what was asked, L0, L1, L2 or L3.' }
       const noticeId = c.req.param('id') ?? ''
       const on = { by: session.name, reason: fields.texts['reason'] ?? '' }
       const done = await orFiled(await decideNotice(desk.work, { ...on, noticeId, verb, level }), () =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Notice } from '../../domain/notice.ts'
-import { decided, type NoticeDecision } from './notice.ts'
+import { decided, grantedLevel, type NoticeDecision } from './notice.ts'
 
 const notice = {
   id: 'n',
@@ -66,4 +66,8 @@ test('SR-6: a no that would let go an L0 takes two as well, whatever the notice 
   assert.equal('code' in alone ? alone.code : '', 'desk.second')
   assert.ok(!('code' in decided({ ...notice, state: 'interim' }, no, 'L1', now)))
   assert.ok(!('code' in decided({ ...notice, state: 'interim' }, { ...no, second: 'bo' }, 'L0', now)))
+})
+
+test('a level that is mistyped is none, and not what was asked', () => {
+  assert.deepEqual(['L1', 'l1', 'L4', ' L1', ''].map(grantedLevel), ['L1', undefined, undefined, undefined, undefined])
 })

@@ -7,6 +7,10 @@ import { alone, type Decision, type DeskWork, reasonFault } from './filing.ts'
 export const noticeVerbs = ['uphold', 'reject', 'confirm', 'restore'] as const
 export type NoticeVerb = (typeof noticeVerbs)[number]
 type Wanted = Notice['wantsLevel']
+const grantable: readonly Wanted[] = ['L0', 'L1', 'L2', 'L3']
+
+/** The level that a person wrote; undefined where it is none, so that a slip of the hand grants nothing. */
+export const grantedLevel = (text: string): Wanted | undefined => grantable.find((it) => it === text)
 
 /** `reason` is the answer to the sender: measure, facts and ground, in plain words. */
 export interface NoticeDecision extends Decision {

@@ -14,6 +14,9 @@ import { settleWatch } from './settle.ts'
 /** Whose role it takes to confirm: the same as to decide on such a thing at all. */
 const roleOf: Readonly<Record<OverrulingKind, DeskRole>> = { watch: actRoles['/desk/watch/:id'], notice: actRoles['/desk/notice/:id'] }
 
+/** What the second person may say, as forms send it. */
+export const overrulingVerbs: readonly OverrulingAnswer['verb'][] = ['confirm', 'refuse']
+
 export interface ToOverrule extends Decision {
   readonly kind: OverrulingKind
   readonly subject: string
