@@ -134,7 +134,10 @@ export const settings = z.object({
   deskKeys: z
     .string()
     .default('')
-    .refine((it) => parseDeskKeys(it) !== null, 'takes NAME=KEY or NAME:ROLE=KEY for each person, a key of 24 letters and digits or more')
+    .refine(
+      (it) => parseDeskKeys(it) !== null,
+      'takes NAME=KEY or NAME:ROLE=KEY for each person, a key of 24 letters and digits or more, and no key or name twice, be it in another case',
+    )
     .describe(
       'GROUNDWIRE_DESK_KEYS: who may work at the desk, as NAME=KEY with spaces between, or NAME:ROLE=KEY with roles out of reader, editor, responsible and admin (ada:responsible+admin=KEY); without a role a key may do everything; unset = only whom groundwire people added',
     ),

@@ -38,6 +38,8 @@ test('SR-6: a key of before there were roles may do everything, and one with rol
     assert.equal(parseDeskKeys(text)?.[0]?.roles.join() ?? null, text.startsWith('ada:editor+') ? 'editor' : null, text)
 })
 
+test('names that differ in case alone are no two names', () => assert.equal(parseDeskKeys(['ada=', ada, ' Ada=', bo].join('')), null))
+
 test('no keys at all is a desk that is shut', () => assert.deepEqual(parseDeskKeys(' '), []))
 
 test('the mark of a key is one for a person, and another with another key or another person', async () => {

@@ -5,6 +5,8 @@ import { type DeskPerson, parseRoles } from '../../domain/desk-person.ts'
 
 export const nameForm = /^[\p{L}][\p{L}\p{N}._-]{0,39}$/u
 const pair = /^([\p{L}][\p{L}\p{N}._-]{0,39})(?::([a-z+]+))?=([A-Za-z0-9_-]{24,200})$/u
+/** What two names must differ in: not in case, in spaces or in how a letter is put together alone, for the log tells people by them. */
+export const nameFold = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
 export const keyDigest = (key: string): string => createHash('sha256').update(key).digest('hex')
 
 /** A key without roles is one of before there were any, or of a desk of one: it may do everything. */
@@ -12,7 +14,7 @@ const everyRole = 'responsible+admin'
 
 /**
  * Reads "ada=KEY bo:editor=KEY cy:responsible+admin=KEY"; null when a pair is no pair, a key is shorter than 24 characters, a role is
- * none, or a name or key stands twice.
+ * none, or a key stands twice, or a name does, be it in another case.
  */
 export function parseDeskKeys(text: string): readonly DeskPerson[] | null {
   const given = text.split(/\s+/).filter((it) => it !== '')
@@ -23,7 +25,8 @@ export function parseDeskKeys(text: string): readonly DeskPerson[] | null {
   })
   const isWhole = people.length === given.length
   const isPlain =
-    new Set(people.map((it) => it.name)).size === people.length && new Set(people.map((it) => it.keySha256)).size === people.length
+    new Set(people.map((it) => nameFold(it.name))).size === people.length &&
+    new Set(people.map((it) => it.keySha256)).size === people.length
   return isWhole && isPlain ? people : null
 }
 

@@ -55,3 +55,19 @@ test('a name that is none, is taken or is unknown, and a revocation without a re
     assert.equal(done.kind, 'refused')
   assert.deepEqual([kept.size, events.length], [0, 0])
 })
+
+test('nobody is added under a name that differs from another in case alone, also of somebody who was revoked', async () => {
+  const { kept, work } = roster()
+  await addPerson(work, { ...on('Bo.Quay'), roles: ['editor'], key: 'k' })
+  await revokePerson(work, { ...on('Bo.Quay'), reason: 'Left' })
+  for (const [name, alike] of [
+    ['Ada', 'ada'],
+    ['\uff41da', 'ada'],
+    ['bo.quay', 'Bo.Quay'],
+  ] as const) {
+    const done = await addPerson(work, { ...on(name), roles: ['admin'], key: 'k' })
+    assert.match('reason' in done ? done.reason : '', new RegExp(`too like ${alike}, .*differs by more than case`), name)
+  }
+  assert.deepEqual([...kept.keys()], ['Bo.Quay'])
+  assert.equal((await addPerson(work, { ...on('Bo.Quay'), roles: ['editor'], key: 'k2' })).kind, 'recorded', 'the same name comes back')
+})

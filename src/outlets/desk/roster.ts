@@ -3,7 +3,7 @@ import type { DeskPerson, DeskRole, KeptPerson } from '../../domain/desk-person.
 import { refuse } from '../../domain/refusal.ts'
 import type { Store, Tx } from '../../store/store.ts'
 import type { DeskWork } from './filing.ts'
-import { keyDigest, nameForm } from './keys.ts'
+import { keyDigest, nameFold, nameForm } from './keys.ts'
 import { lapseFiledBy } from './overrule.ts'
 import { makePeople } from './people.ts'
 import { type Recorded, recorded } from './record.ts'
@@ -33,12 +33,15 @@ const unknown = (name: string) => refuse('desk.unknown', `Nobody of this desk is
 function change(
   { store, now, settings }: RosterWork,
   { by, name }: RosterChange,
-  next: (person: DeskPerson | null) => Changed | ReturnType<typeof refuse>,
+  next: (person: DeskPerson | null, names: readonly string[]) => Changed | ReturnType<typeof refuse>,
 ): Promise<Recorded> {
   return store.transaction(async (tx: Tx): Promise<Recorded> => {
     await tx.lockDeskPeople()
-    const before = (await tx.deskPeople()).find((it) => it.name === name)
-    const done = next(await makePeople(settings, tx).named(name))
+    const kept = await tx.deskPeople()
+    const before = kept.find((it) => it.name === name)
+    // Whoever was revoked stands in the log too.
+    const names = [...settings, ...kept].map((it) => it.name)
+    const done = next(await makePeople(settings, tx).named(name), names)
     if ('code' in done) return done
     const at = now().toISOString()
     const actor = `desk:${by}`
@@ -58,11 +61,17 @@ export function addPerson(
   on: RosterChange & { readonly roles: readonly DeskRole[]; readonly key: string },
 ): Promise<Recorded> {
   const { name, roles, key } = on
-  return change(work, on, (person) => {
+  return change(work, on, (person, names) => {
     if (!nameForm.test(name))
       return refuse('desk.name', `"${name}" is no name: a letter, then at most 39 letters, digits, dots, dashes or underscores.`)
     if (person !== null)
       return refuse('desk.known', `${name} is of the desk already. Use groundwire people change, rekey or revoke ${name}.`)
+    const alike = names.find((it) => it !== name && nameFold(it) === nameFold(name))
+    if (alike !== undefined)
+      return refuse(
+        'desk.known',
+        `${name} is too like ${alike}, who is in the log. Give a name that differs by more than case, such as ${name}2.`,
+      )
     return {
       kept: { roles, keySha256: keyDigest(key), addedAt: work.now().toISOString() },
       event: 'added',
