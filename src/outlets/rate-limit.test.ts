@@ -49,3 +49,10 @@ test('somebody whom the caller knows may ask ten times as often, and then waits 
   while (served < 6_000 && (await site.request('/', { headers: { 'X-Forwarded-For': '198.51.100.1' } })).status === 200) served += 1
   assert.ok(served >= 600 && served < 6_000, `refused after ${served}`)
 })
+
+test('the header says in how many seconds one more may be asked: half a second of the API, six minutes of sign-ups', async () => {
+  const api = await web().request('/api/v1/stories')
+  assert.match(api.headers.get('ratelimit') ?? '', /^limit=60, remaining=59, reset=1$/)
+  const join = await web().request('/join', { method: 'POST', body: new URLSearchParams({ email: 'rita@reader.example' }) })
+  assert.match(join.headers.get('ratelimit') ?? '', /^limit=10, remaining=9, reset=360$/)
+})

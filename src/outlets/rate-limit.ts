@@ -14,8 +14,11 @@ interface Often {
   readonly burst: number
 }
 
-/** How much is left, as a `RateLimit` header puts it. */
-const limitLine = ({ burst: most }: Often, left: number, seconds: number): string =>
+/**
+ * How much is left, as a `RateLimit` header puts it.
+ * @param seconds until one more may be asked, where it is not as long as one takes to come back
+ */
+const limitLine = ({ burst: most, perMinute }: Often, left: number, seconds = Math.ceil(60 / perMinute)): string =>
   [
     ['limit', most],
     ['remaining', left],
@@ -60,7 +63,7 @@ export function rateLimit(
       )
     }
     await next()
-    c.header('RateLimit', limitLine(often, left, 60))
+    c.header('RateLimit', limitLine(often, left))
     return undefined
   }
 }
