@@ -43,5 +43,11 @@ test('SP-4: with the network cut and no key the sample is read, written and serv
   )
   assert.ok(told.stories >= 5, `${told.stories} stories; ${told.said} ${stderr}`)
   assert.equal(Object.keys(told.pages).length, 7, JSON.stringify(told.pages))
+  // A link that is not found is '', and at '' the front page answers.
+  for (const kind of ['/story/', '/evidence/'])
+    assert.ok(
+      Object.keys(told.pages).some((path) => path.startsWith(kind)),
+      `no page has a link to ${kind}: ${JSON.stringify(told.pages)}`,
+    )
   for (const [path, status] of Object.entries(told.pages)) assert.equal(status, 200, path)
 })

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createSocketServer } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { SMTPServer } from 'smtp-server'
@@ -81,8 +81,47 @@ test('SR-9: what a mail server and a model provider repeat of our secrets is in 
         assert.ok(!text.includes(form), `${form} in ${text.slice(0, 80)}`)
 })
 
-test('SR-9: a command that fails prints no password of the database it could not reach', async () => {
-  const { code, err, out } = await groundwire(['doctor'], { DATABASE_URL: 'postgres://wire:canary-of-the-database@127.0.0.1:9/wire' })
+/** A message of PostgreSQL's protocol 3.0: its letter, its length with itself, and what it holds. */
+function messageOf(letter: string, held: Buffer): Buffer {
+  const length = Buffer.alloc(4)
+  length.writeInt32BE(held.length + 4)
+  return Buffer.concat([Buffer.from(letter), length, held])
+}
+const wantsPassword = messageOf('R', Buffer.from([0, 0, 0, 3]))
+
+/** A database that asks for the password as plain text and refuses it in its own words, with the password in them. */
+async function startEchoingDatabase() {
+  const heard: string[] = []
+  const server = createSocketServer((socket) => {
+    let isAsked = false
+    socket.on('error', () => undefined)
+    socket.on('data', (data) => {
+      if (!isAsked) socket.write(wantsPassword)
+      else {
+        const password = data.subarray(5, -1).toString()
+        heard.push(password)
+        const told = ['SFATAL', 'C28P01', `Mno user wire with ${password}`, '', ''].join('\0')
+        socket.end(messageOf('E', Buffer.from(told)))
+      }
+      isAsked = true
+    })
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return {
+    port: (server.address() as AddressInfo).port,
+    heard,
+    async [Symbol.asyncDispose]() {
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+test('SR-9: a command that fails prints no password of the database, also where the database repeats it', async () => {
+  await using database = await startEchoingDatabase()
+  const password = 'canary-of-the-database'
+  const { code, err, out } = await groundwire(['doctor'], { DATABASE_URL: `postgres://wire:${password}@127.0.0.1:${database.port}/wire` })
   assert.notEqual(code, 0)
+  assert.ok(database.heard.includes(password), 'the database was told it')
+  assert.match(err + out, /no user wire with \[secret\]/, 'its answer is passed on, without the password')
   assert.doesNotMatch(err + out, /canary/)
 })
