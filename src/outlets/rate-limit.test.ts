@@ -45,6 +45,8 @@ test('reading a story is not counted', async () => {
 
 test('somebody whom the caller knows may ask ten times as often, and then waits as well', async () => {
   const site = new Hono().use(rateLimit({ proxies: 1 }, undefined, () => true)).get('/', (c) => c.text('here'))
+  const first = await site.request('/', { headers: { 'X-Forwarded-For': '198.51.100.2' } })
+  assert.equal(first.headers.get('ratelimit'), 'limit=600, remaining=599, reset=1')
   let served = 0
   while (served < 6_000 && (await site.request('/', { headers: { 'X-Forwarded-For': '198.51.100.1' } })).status === 200) served += 1
   assert.ok(served >= 600 && served < 6_000, `refused after ${served}`)

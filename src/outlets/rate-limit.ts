@@ -49,21 +49,23 @@ export function rateLimit(
   isKnown: (c: Context) => boolean = () => false,
   often: Often = { perMinute: questionsPerMinute, burst },
 ): MiddlewareHandler {
-  const rate = makeRate(often)
-  const knownRate = makeRate({ perMinute: often.perMinute * knownTimes, burst: often.burst * knownTimes })
+  const ofAnybody = { often, rate: makeRate(often) }
+  const oftener: Often = { perMinute: often.perMinute * knownTimes, burst: often.burst * knownTimes }
+  const ofKnown = { often: oftener, rate: makeRate(oftener) }
   return async (c, next) => {
-    const { left, waitSeconds } = (isKnown(c) ? knownRate : rate).take(readerOf(c, proxies), performance.now())
+    const { often: mine, rate } = isKnown(c) ? ofKnown : ofAnybody
+    const { left, waitSeconds } = rate.take(readerOf(c, proxies), performance.now())
     if (waitSeconds > 0) {
       c.header('Retry-After', String(waitSeconds))
-      c.header('RateLimit', limitLine(often, 0, waitSeconds))
+      c.header('RateLimit', limitLine(mine, 0, waitSeconds))
       return refuse(
         c,
         'Too many requests',
-        `Please wait ${waitSeconds} s; ${often.perMinute >= 1 ? `${often.perMinute} requests a minute` : `one request in ${Math.round(1 / often.perMinute)} minutes`} are served to one address.`,
+        `Please wait ${waitSeconds} s; ${mine.perMinute >= 1 ? `${mine.perMinute} requests a minute` : `one request in ${Math.round(1 / mine.perMinute)} minutes`} are served to one address.`,
       )
     }
     await next()
-    c.header('RateLimit', limitLine(often, left))
+    c.header('RateLimit', limitLine(mine, left))
     return undefined
   }
 }
