@@ -23,7 +23,7 @@ export function trustBut(unlisted: readonly string[]): TrustOf {
  * @param at when they join, ISO UTC
  * @param withdrawn rows that their source has just taken a statement out of, already as they are without it
  * @param byName ids of those known that only a name leads to which the registry does not know: they are joined on a second sign
- * @param registered names of the registry by `nameKey`: none of them is a short form of another's
+ * @param registered names of the registry by `nameKey`: none of them is a short form of another's; without them no name is taken for one
  */
 export function joinLedger(
   known: readonly Fact[],
@@ -33,7 +33,7 @@ export function joinLedger(
     at,
     withdrawn = [],
     byName = new Set(),
-    registered = new Set(),
+    registered,
   }: {
     readonly trustOf: TrustOf
     readonly at?: string
@@ -44,10 +44,10 @@ export function joinLedger(
 ): readonly Fact[] {
   const present = latest(known, withdrawn)
   const incoming = stated.flatMap((told) => {
-    const fact = withNamesOfLedger(told, present, registered)
+    const fact = registered === undefined ? told : withNamesOfLedger(told, present, registered)
     const { claims, resolved: _, version: _version, supersededBy: _by, closures: _closures, ...sketch } = fact
     const replaces = plansLeft(fact, present, byName, registered).map(({ id }) => id)
-    const leftFor = dealsAfter(fact, present, trustOf, { byName, registered }).map(({ id }) => id)
+    const leftFor = dealsAfter(fact, present, trustOf, { byName, ...(registered !== undefined && { registered }) }).map(({ id }) => id)
     const apart = present.filter((it) => byName.has(it.id) && !hasSecondSign(it, sketch)).map(({ id }) => id)
     const parties = [...told.subject, ...(told.object ?? [])]
     return claims.map((claim) => ({ claim: { ...claim, parties }, sketch, replaces, leftFor, apart }))

@@ -6,7 +6,7 @@ import { partyOf } from '../deals/deal-names.ts'
 import type { NameAt } from '../deals/name-at.ts'
 import { statusBeneath, tellsOfPlan } from './closures.ts'
 import { isOtherCountry } from './same-scope.ts'
-import { areForms, isOnlyForm } from './short-names.ts'
+import { areForms, isOnlyForm, isRegistered } from './short-names.ts'
 
 /** A plan that a deal replaces: its size, and the houses and places it was with. */
 export interface Leaves {
@@ -44,7 +44,7 @@ export function plansLeft(
   fact: Pick<Fact, 'id' | 'subject' | 'place' | 'announcedAt' | 'claims'>,
   known: readonly Fact[],
   byName: ReadonlySet<string> = new Set(),
-  registered: ReadonlySet<string> = new Set(),
+  registered?: ReadonlySet<string>,
 ): readonly Fact[] {
   const says = fact.claims[0]?.says ?? {}
   const size = says['replaces'] as Quantity | undefined
@@ -58,7 +58,12 @@ export function plansLeft(
     isSized(it) &&
     actors.some((actor) => {
       const form = actorsOf(it).find((name) => areForms(name, actor))
-      const isUnsure = form === undefined || registered.has(actor) || registered.has(form) || !isOnlyForm(known, form, actor)
+      const isUnsure =
+        form === undefined ||
+        registered === undefined ||
+        isRegistered(actor, registered) ||
+        isRegistered(form, registered) ||
+        !isOnlyForm(known, form, actor)
       return !isUnsure && placesOf(it).some((name) => name !== form && names.includes(name))
     })
   const own = known.filter(
@@ -78,7 +83,8 @@ export function plansLeft(
   const ofSize = own.filter((it) => isSized(it) && !isOther(it))
   // Of several plans of one size those with a house or place that is named go; where none is named, none of several.
   const named = ofSize.filter((it) => placesOf(it).some((name) => names.includes(name)))
-  const isOne = new Set(ofSize.map(({ place }) => place.name)).size < 2
+  // A place that is not told is nobody's: two plans without one are two.
+  const isOne = new Set(ofSize.map(({ id, place }) => (place.precision === 'unstated' ? id : place.name))).size < 2
   const sized = isOne ? ofSize : named
   const here = placesOf(fact)
   const left = [...names, ...sized.filter(({ place }) => place.precision === 'site').map(({ place }) => nameKey(place.name))].filter(
@@ -110,7 +116,7 @@ export function dealsAfter(
   plan: Fact,
   known: readonly Fact[],
   trustOf: (claim: LedgerClaim) => number,
-  { byName, registered }: { readonly byName: ReadonlySet<string>; readonly registered: ReadonlySet<string> },
+  { byName, registered }: { readonly byName: ReadonlySet<string>; readonly registered?: ReadonlySet<string> },
 ): readonly Fact[] {
   const actors = actorsOf(plan)
   const isOfHouse = (deal: Fact): boolean => actorsOf(deal).some((it) => actors.some((own) => own === it || areForms(own, it)))

@@ -141,3 +141,16 @@ test('the plan of a house is known by its short name where its size and its othe
   const energy: Told = ['2026-03-01', 'Kestrel Energy has leased 9 MW from Brevik Halls in Kuopio.']
   assert.equal(total(ledgerOf(energy, ['2026-03-03', full], swap('26 MW at Brevik Halls'))), 67, 'two houses of the word')
 })
+
+test('a short name is not joined across reports where the registry has a house that goes on from it, nor where it was not asked', () => {
+  const [held] = rowsOf(['2026-03-03', full])
+  const [told] = rowsOf(['2026-03-05', short])
+  assert.ok(held !== undefined && told !== undefined)
+  const joined = (registered?: ReadonlySet<string>): readonly string[] =>
+    names(joinLedger([held], [told], { trustOf: () => 1, ...(registered !== undefined && { registered }) })).filter((it) =>
+      it.startsWith('Kestrel'),
+    )
+  assert.deepEqual(joined(new Set()), ['Kestrel Compute Ltd'])
+  assert.ok(joined(new Set(['kestrel energy'])).includes('Kestrel'), 'it may be Kestrel Energy')
+  assert.ok(joined().includes('Kestrel'))
+})

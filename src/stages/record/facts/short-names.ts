@@ -71,6 +71,10 @@ function renamed<T extends Pick<Fact, 'subject' | 'object' | 'claims'>>(fact: T,
   return { ...fact, subject: subject.map(named), ...(object !== undefined && { object: object.map(named) }), claims }
 }
 
+/** Whether the registry knows a house by this name or by one that goes on from it: "Kestrel" may be its Kestrel Energy. */
+export const isRegistered = (key: string, registered: ReadonlySet<string>): boolean =>
+  registered.has(key) || [...registered].some((it) => it.startsWith(`${key} `))
+
 /**
  * The rows of one report with its houses by their full names: "Kestrel" is Kestrel Compute Ltd where the report has named it so before, names
  * nobody and nothing else that holds the word, and the registry knows neither. A row keeps its id.
@@ -79,13 +83,13 @@ export function withFullNames(facts: readonly Fact[], article: Article, entities
   const names = new Set(
     facts.flatMap((fact) => [...partiesOf(fact).map(({ entity }) => entity), ...fact.claims.flatMap(({ says }) => toldInstead(says))]),
   )
-  const registered = [...registeredKeys(entities)]
+  const registered = registeredKeys(entities)
   const keys = new Set([...names].map(nameKey))
   const runs = names.size === 0 ? [] : runsOf(article)
   const full = new Map(
     [...names].flatMap((name) => {
       const key = nameKey(name)
-      if (key.length < lettersMin || registered.some((it) => it === key || it.startsWith(`${key} `))) return []
+      if (key.length < lettersMin || isRegistered(key, registered)) return []
       const found = fullNameOf(name, runs, keys)
       // Both in one deal are two houses.
       const areTwo = facts.some((fact) => {
@@ -148,7 +152,7 @@ export function withNamesOfLedger(fact: Fact, known: readonly Fact[], registered
   for (const { entity, role } of partiesOf(fact)) {
     const told = nameKey(entity)
     const held = known.flatMap(namesOfRow).find((it) => areForms(it, told))
-    if (held === undefined || own.includes(held) || registered.has(told) || registered.has(held)) continue
+    if (held === undefined || own.includes(held) || isRegistered(told, registered) || isRegistered(held, registered)) continue
     // A house that the ledger knows by just this name is that one.
     const isOwn = known.some((row) => namesOfRow(row).includes(told) && !namesOfRow(row).includes(held))
     if (isOwn || !isOnlyForm(known, held, told)) continue

@@ -127,3 +127,12 @@ test('a refusal to comment on a plan gives up none', () => {
   ] as const
   assert.ok(!standing(ledgerOf(plan, silent)).includes('32 superseded'))
 })
+
+test('of two plans of one size without a place neither is taken for the one that a deal replaced', () => {
+  const planOf = (house: string) => rowsOf(`${house} has a letter of intent from Orlin AI for 32 MW.`, { day: '2026-03-03' })
+  const [one, two] = [planOf('Kestrel Data'), planOf('Norrbo Data')].flat()
+  const [deal] = rowsOf('Orlin AI has replaced its plan for 32 MW with a contract for 26 MW with Vesper Compute.')
+  assert.ok(one !== undefined && two !== undefined && deal !== undefined)
+  assert.deepEqual(plansLeft(deal, [one]), [one])
+  assert.deepEqual(plansLeft(deal, [one, { ...two, id: 'f_other' }]), [])
+})
