@@ -1,7 +1,7 @@
 // People of the desk by command: they come, get other roles and other keys, and go while the desk runs.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { bodyOf, signIn } from '../support/desk-client.ts'
+import { enterWith, signIn } from '../support/desk-client.ts'
 import { groundwire, type Outcome } from '../support/groundwire.ts'
 import { heldOn } from '../support/on-desk.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
@@ -25,7 +25,7 @@ after(async () => {
 const people = (...words: readonly string[]): Promise<Outcome> => groundwire(['people', ...words, '--home', it.wire.home])
 const keyIn = ({ out, err }: Outcome): string => /\nKey, shown once: ([A-Za-z0-9_-]{32})\n/.exec(out)?.[1] ?? assert.fail(out + err)
 async function entering(key: string): Promise<number> {
-  return (await fetch(`${it.url}/desk/enter`, { method: 'POST', body: bodyOf({ key }), redirect: 'manual' })).status
+  return (await enterWith(it.url, key)).status
 }
 
 test('SR-6: the first person who is added opens the desk, and a desk of one can do everything', async () => {

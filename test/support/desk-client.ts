@@ -1,5 +1,6 @@
 // A person at the desk as a browser without script is one: keeps the cookie, reads the token out of a page, sends forms.
 import assert from 'node:assert/strict'
+import { setTimeout } from 'node:timers/promises'
 
 export interface Shown {
   readonly status: number
@@ -18,9 +19,19 @@ export function bodyOf(fields: Readonly<Record<string, string | readonly string[
   return new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])))
 }
 
+/** Sends a key to the door, and where it says that too many were sent waits as long as it says. */
+export async function enterWith(url: string, key: string): Promise<Response> {
+  for (let turn = 0; ; turn++) {
+    const answer = await fetch(`${url}/desk/enter`, { method: 'POST', body: bodyOf({ key }), redirect: 'manual' })
+    if (answer.status !== 429 || turn === 12) return answer
+    const seconds = Number(/Wait (?<n>\d+) seconds/.exec(await answer.text())?.groups?.['n'] ?? '1')
+    await setTimeout(seconds * 1000)
+  }
+}
+
 /** Signs in; the answer of the sign-in form must send the person on to the queue. */
 export async function signIn(url: string, key: string): Promise<DeskClient> {
-  const entered = await fetch(`${url}/desk/enter`, { method: 'POST', body: bodyOf({ key }), redirect: 'manual' })
+  const entered = await enterWith(url, key)
   assert.equal(entered.status, 303, await entered.text())
   const set = entered.headers.get('set-cookie') ?? assert.fail('no cookie was set')
   assert.match(set, /HttpOnly/)
