@@ -122,6 +122,16 @@ test('[ASVS 6.3.1] A wrong key is refused, logged, and after a few tries not eve
   assert.ok((await store().eventsOf('desk')).some((one) => one.name === 'desk.refused'))
 })
 
+test('Whoever the door tells to wait gets in after that long, and is told how long', async () => {
+  const enter = () => fetch(`${it.url}/desk/enter`, { method: 'POST', body: bodyOf({ key: 'y'.repeat(30) }), redirect: 'manual' })
+  const answers: Response[] = []
+  while (answers.at(-1)?.status !== 429 && answers.length < 20) answers.push(await enter())
+  const seconds = Number(/Wait (?<n>\d+) second/.exec((await answers.at(-1)?.text()) ?? '')?.groups?.['n'])
+  assert.ok(seconds >= 1 && seconds <= 10, `${seconds} seconds`)
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+  assert.equal((await enter()).status, 403, 'the key is looked at again')
+})
+
 test('An editor goes through page after page and is not slowed; whoever knocks without a session as often is.', async () => {
   for (let i = 0; i < 70; i++) assert.equal((await desk.get('/desk/stories')).status, 200, `page ${i}`)
   // A question comes back each half second, so which knock is refused depends on the machine; that one is does not.

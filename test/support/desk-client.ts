@@ -24,7 +24,7 @@ export async function enterWith(url: string, key: string): Promise<Response> {
   for (let turn = 0; ; turn++) {
     const answer = await fetch(`${url}/desk/enter`, { method: 'POST', body: bodyOf({ key }), redirect: 'manual' })
     if (answer.status !== 429 || turn === 12) return answer
-    const seconds = Number(/Wait (?<n>\d+) seconds/.exec(await answer.text())?.groups?.['n'] ?? '1')
+    const seconds = Number(/Wait (?<n>\d+) second/.exec(await answer.text())?.groups?.['n'] ?? '1')
     await setTimeout(seconds * 1000)
   }
 }

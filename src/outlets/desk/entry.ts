@@ -44,8 +44,8 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
     desk.work.store.transaction((tx) => tx.appendEvent({ at: now().toISOString(), name, subject: 'desk', actor, detail }))
   /** What to say to whoever has tried too often; null = look at it. */
   const refusedNow = (c: Context): Promise<Response> | null => {
-    const { left, waitSeconds } = tries.take(readerOf(c, proxies), performance.now())
-    return left < 1 ? back(c, 429, tooOften(waitSeconds)) : null
+    const { waitSeconds } = tries.take(readerOf(c, proxies), performance.now())
+    return waitSeconds > 0 ? back(c, 429, tooOften(waitSeconds)) : null
   }
   const back = (c: Context, status: 403 | 429, words: string): Promise<Response> =>
     answer(c, null, { ...enterPage(partyOf(c), desk.localUrl), status }, { said: { tone: 'refused', words } satisfies Said })
@@ -64,8 +64,8 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
     return person === null ? back(c, 403, 'That key is not known here.') : letIn(c, person)
   })
   app.post('/desk/enter/ask', small, async (c) => {
-    const { left, waitSeconds } = asks.take(readerOf(c, proxies), performance.now())
-    if (left < 1) return c.json({ error: tooOften(waitSeconds) }, 429)
+    const { waitSeconds } = asks.take(readerOf(c, proxies), performance.now())
+    if (waitSeconds > 0) return c.json({ error: tooOften(waitSeconds) }, 429)
     const at = partyOf(c)
     return at === null ? c.json({ error: 'Passkeys do not work under this address.' }, 409) : c.json(await passkeys.askToEnter(at))
   })
@@ -85,7 +85,7 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
   })
 }
 
-const tooOften = (waitSeconds: number): string => `Too many tries. Wait ${Math.max(1, waitSeconds)} seconds.`
+const tooOften = (waitSeconds: number): string => `Too many tries. Wait ${waitSeconds} second${waitSeconds === 1 ? '' : 's'}.`
 
 /** The door. What needs a script is hidden until one runs; the key needs none. */
 export function enterPage(at: RelyingParty | null, localUrl: string): DeskPage {
