@@ -165,18 +165,11 @@ const finders =
   /^(?:courts?|judges?|jury|juries|jurors|tribunals?|arbitrators?|regulators?|authority|authorities|commission|watchdogs?|agency|office|board|committee|council|panel|inquiry|review|investigation|investigators|inspectors|auditors?|audit|ombudsman|coroner|magistrates?|ministry|stud(?:y|ies)|researchers|surveys?|reports?)$/
 const finding = /^(?:find|hold|rule|decide|conclude|determine)$/
 
-/** "The High Court held", "court rules": what is found stands on the word of whoever finds it. */
-function findsAt({ words }: Ground, at: number): boolean {
-  const [who, verb, next] = [words[at - 1], words[at], words[at + 1]]
+/** "The High Court held", "court rules", "a judge in Porto decided": what is found stands on the word of whoever finds it, by the noun of whom. */
+function findsAt({ words }: Ground, at: number, noun = at - 1): boolean {
+  const [who, verb, next] = [words[noun], words[at], words[at + 1]]
   if (who === undefined || verb === undefined || !finders.test(who.lower) || !/^(?:[IZ,.;:R]|)$/.test(next?.tag ?? '')) return false
   return verbReadings(verb.lower).some(({ lemma, form }) => finding.test(lemma) && /^(?:past|s)$/.test(form))
-}
-
-/** "A judge in Porto decided". */
-function isFinderIn({ words }: Ground, noun: number, verb: number): boolean {
-  const isEnd = /^(?:[IZ,.;:R]|)$/.test(words[verb + 1]?.tag ?? '')
-  const readings = verbReadings(words[verb]?.lower ?? '')
-  return isEnd && finders.test(words[noun - 1]?.lower ?? '') && readings.some(({ lemma, form }) => finding.test(lemma) && form === 'past')
 }
 
 /** ", X said", ", said X", ", according to X", ", X ruled" at the end of a clause. */
@@ -200,7 +193,7 @@ export function speakerAt(walk: Ground, from: number): Stretch | undefined {
   const behind = walk.words[whole]?.tag === 'I' && whole > from ? phraseEnd(walk, whole + 1) : whole
   const said = walk.words[behind]
   for (const end of [whole, whole - 1]) if (end > from && findsAt(walk, end)) return stretch(walk, from, end)
-  if (behind > whole + 1 && isFinderIn(walk, whole, behind)) return stretch(walk, from, behind)
+  if (behind > whole + 1 && findsAt(walk, behind, whole - 1)) return stretch(walk, from, behind)
   if (behind > whole + 1 && said !== undefined && isSaying(said)) return stretch(walk, from, behind)
   // "Prosecutors say.": a verb that looks like a noun closes the phrase.
   const closing = walk.words[whole - 1]

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { bodyOf, type DeskClient, signIn } from '../support/desk-client.ts'
 import { heldOn as heldOnWire } from '../support/on-desk.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
@@ -128,7 +129,7 @@ test('Whoever the door tells to wait gets in after that long, and is told how lo
   while (answers.at(-1)?.status !== 429 && answers.length < 20) answers.push(await enter())
   const seconds = Number(/Wait (?<n>\d+) second/.exec((await answers.at(-1)?.text()) ?? '')?.groups?.['n'])
   assert.ok(seconds >= 1 && seconds <= 10, `${seconds} seconds`)
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+  await sleep(seconds * 1000)
   assert.equal((await enter()).status, 403, 'the key is looked at again')
 })
 

@@ -1,6 +1,6 @@
 // A person at the desk as a browser without script is one: keeps the cookie, reads the token out of a page, sends forms.
 import assert from 'node:assert/strict'
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface Shown {
   readonly status: number
@@ -25,7 +25,7 @@ export async function enterWith(url: string, key: string): Promise<Response> {
     const answer = await fetch(`${url}/desk/enter`, { method: 'POST', body: bodyOf({ key }), redirect: 'manual' })
     if (answer.status !== 429 || turn === 12) return answer
     const seconds = Number(/Wait (?<n>\d+) second/.exec(await answer.text())?.groups?.['n'] ?? '1')
-    await setTimeout(seconds * 1000)
+    await sleep(seconds * 1000)
   }
 }
 

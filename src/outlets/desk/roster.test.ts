@@ -10,7 +10,6 @@ function roster() {
   const tx = {
     lockDeskPeople: async () => undefined,
     deskPeople: async () => [...kept.values()],
-    lockOverrulings: async () => undefined,
     overrulingsWaiting: async () => [],
     saveDeskPerson: async (it: KeptPerson) => void kept.set(it.name, it),
     appendEvent: async (it: { name: string; actor: string }) => void events.push(`${it.name} ${it.actor}`),
