@@ -40,7 +40,7 @@ export function makeDeskWork(wire: Wire, clock: Clock, isAlone: boolean): DeskWo
       return rule({ draft: changed, verdicts, dossier: input.dossier, now })
     },
     amend: amendRow,
-    admit: (it, tx) => admitRow(it, clock.now().toISOString(), tx),
+    admit: (it, by, tx) => admitRow(it, { by, at: clock.now().toISOString() }, tx),
     letHeld: (fact, claimId, by, tx) => letRow({ fact, claimId, by }, clock.now().toISOString(), tx),
     quarantine,
     bringBack,
@@ -91,15 +91,25 @@ async function leaning(
     jobs.push({ stage: 'rank', subject: storyId })
     for (const watch of await tx.watchesOfStory(storyId)) if (watch.state === 'open') jobs.push({ stage: 'resolve', subject: watch.id })
   }
-  for (const watch of await tx.watchesRestingOn([id, ...settled])) jobs.push({ stage: 'resolve', subject: watch.id })
-  return jobs
+  return [...jobs, ...(await askResting([id, ...settled], { by: actor, at }, tx))]
+}
+
+/** Questions that rest on rows which a person changed are asked again; of those that are settled it is noted who changed them. */
+async function askResting(factIds: readonly string[], on: { readonly by: string; readonly at: string }, tx: Tx): Promise<readonly Job[]> {
+  await tx.noteRowChanged(factIds, on)
+  return (await tx.watchesRestingOn(factIds)).map(({ id }) => ({ stage: 'resolve', subject: id }))
 }
 
 /**
  * The row joins the ledger as one the rules vouched for: a person says that it was read rightly, not that its outlet is to be believed.
  * Then its story is told anew and open questions are asked again.
  */
-async function admitRow({ fact, articleId }: PossibleFact, at: string, tx: Tx): Promise<readonly Job[]> {
+async function admitRow(
+  { fact, articleId }: PossibleFact,
+  on: { readonly by: string; readonly at: string },
+  tx: Tx,
+): Promise<readonly Job[]> {
+  const { at } = on
   const storyId = (await tx.coverageOfArticle(articleId))?.storyId ?? null
   const parties = [...fact.subject, ...(fact.object ?? [])].map((party) => party.entity)
   const begun = await tx.entitiesBeginning(parties.flatMap((it) => firstWord(it) ?? []))
@@ -115,9 +125,10 @@ async function admitRow({ fact, articleId }: PossibleFact, at: string, tx: Tx): 
   const trustOf = trustBut(outlets.filter((it) => !maySetValues(it, at)).map((it) => it.name))
   const rows = joinLedger([...known.values()], [fact], { trustOf, at, byName })
   for (const row of rows) await tx.saveFact(row, { storyId, imported: false })
-  await settleLedger({ changed: rows }, { at, actor: 'rule:record' }, tx)
+  const settled = await settleLedger({ changed: rows }, { at, actor: 'rule:record' }, tx)
   const watches = (await tx.watchesUnsettled()).map((it): Job => ({ stage: 'resolve', subject: it.id }))
-  return [...(storyId === null ? [] : [{ stage: 'rank', subject: storyId } as const]), ...watches]
+  const resting = await askResting([...rows.map(({ id }) => id), ...settled], on, tx)
+  return [...(storyId === null ? [] : [{ stage: 'rank', subject: storyId } as const]), ...watches, ...resting]
 }
 
 const idle = ({ net, pool }: Wire) => ({ net, pool, model: null, mail: null })

@@ -1,4 +1,5 @@
 // What one person may not overrule alone: a takedown in force in full, and a watch that is settled (security 5, SR-6).
+import type { WireEvent } from './event.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** `watch`: a settled watch is opened again. `notice`: what a publisher asked to be at L0 is let go, on appeal or by a no. */
@@ -23,9 +24,27 @@ export interface Overruling {
   readonly answer?: { readonly by: string; readonly at: string; readonly reason: string }
 }
 
+/** What one person asks for: `by` is `desk:NAME`. */
+export type Asked = Pick<Overruling, 'kind' | 'subject' | 'verb' | 'by' | 'reason'>
+
 /** As long as readers have to challenge what is proposed of a watch (watch.md 3). */
 export const overrulingDays = 7
 export const expiryOf = (at: Date): string => new Date(at.getTime() + overrulingDays * 86_400_000).toISOString()
+
+/** What was asked for, waiting for a second person; `digest` gives a hexadecimal digest of a text. */
+export function newOverruling(asked: Asked, now: Date, digest: (text: string) => string): Overruling {
+  const { kind, subject, verb, by, reason } = asked
+  const at = now.toISOString()
+  const id = `overruling_${digest(`${kind}|${subject}|${verb}|${by}|${at}`).slice(0, 16)}`
+  return { id, kind, subject, verb, by, at, reason: reason.trim(), expiresAt: expiryOf(now), state: 'waiting' }
+}
+
+/** The line of the log: `what` is filed, confirmed, refused, withdrawn or lapsed. */
+export const overrulingEvent = (
+  { id, kind, subject, verb, by }: Overruling,
+  what: string,
+  { at, actor, reason }: { readonly at: string; readonly actor: string; readonly reason: string },
+): WireEvent => ({ at, name: `overruling.${what}`, subject, actor, detail: { overrulingId: id, kind, verb, filedBy: by, reason } })
 
 export interface OverrulingAnswer {
   readonly by: string

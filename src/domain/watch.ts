@@ -1,4 +1,5 @@
 import type { Entity } from './entity.ts'
+import type { WireEvent } from './event.ts'
 
 export type WatchState = 'draft' | 'open' | 'due' | 'proposed' | 'resolved' | 'ambiguous' | 'annulled' | 'superseded' | 'reopened'
 /** States in which a watch has no outcome yet, and later evidence may touch it. */
@@ -21,6 +22,15 @@ export interface CoverageStatement {
   readonly to: string
   readonly hits: number
   readonly gaps: readonly string[]
+}
+
+export interface RowChanged {
+  readonly factId: string
+  /** `desk:NAME`. */
+  readonly by: string
+  readonly at: string
+  /** The row carries the outcome no more, and a second person was asked whether the question is opened again. */
+  readonly isAsked?: true
 }
 
 /** A dated question that later evidence settles (watch.md 2). Times are ISO UTC; the wording is frozen by its digest. */
@@ -95,6 +105,8 @@ export interface Watch {
     readonly coverage?: CoverageStatement
     readonly by: readonly string[]
   }
+  /** What a person last did to the ledger row that it was settled on as met: one person alone brings no settled question open by it. */
+  readonly rowChanged?: RowChanged
   /** A challenge pauses the settling until a person rules; both texts stay public. */
   readonly dispute?: { readonly by: string; readonly at: string; readonly ground: string; readonly ruling?: string }
   readonly statementSha256: string
@@ -107,7 +119,7 @@ export function watchAt(it: Watch, at: Date): Watch | null {
   const isPast = (time: string): boolean => Date.parse(time) <= at.getTime()
   if (!isPast(it.opensAt)) return null
   const history = it.history.filter((event) => isPast(event.at))
-  const { resolution, proposed, probability, probabilityBy, probabilityAt, ...rest } = it
+  const { resolution, proposed, rowChanged, probability, probabilityBy, probabilityAt, ...rest } = it
   return {
     ...rest,
     ...(probability !== undefined &&
@@ -119,5 +131,16 @@ export function watchAt(it: Watch, at: Date): Watch | null {
     nearMisses: it.nearMisses.filter((one) => isPast(one.at)),
     ...(proposed !== undefined && isPast(proposed.at) && { proposed }),
     ...(resolution !== undefined && isPast(resolution.at) && { resolution }),
+    ...(rowChanged !== undefined && isPast(rowChanged.at) && { rowChanged }),
   }
 }
+
+/** What the log says of the states that a watch went through: a line a step, by whoever took it. */
+export const stepsTaken = (before: Watch, after: Watch): readonly WireEvent[] =>
+  after.history.slice(before.history.length).map(({ at, actor, to, reason, outcome }) => ({
+    at,
+    name: `watch.${to}`,
+    subject: after.id,
+    actor,
+    detail: { reason, outcome },
+  }))

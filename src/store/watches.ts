@@ -1,6 +1,6 @@
 import type { Edition } from '../domain/edition.ts'
 import { Fault } from '../domain/fault.ts'
-import type { Watch } from '../domain/watch.ts'
+import type { RowChanged, Watch } from '../domain/watch.ts'
 import { type Db, doc, docs, json, sql } from './sql.ts'
 
 export const watchReads = (db: Db) => ({
@@ -50,6 +50,13 @@ export const watchWrites = (db: Db) => ({
       sql`update watch set state = ${it.state}, doc = ${json(it)} where id = ${it.id} and doc = ${json(before)} returning id`,
     )
     return saved.length > 0
+  },
+  /** Notes of watches settled on one of the rows that a person of the desk changed it; gives their ids. */
+  async noteRowChanged(factIds: readonly string[], { by, at }: Pick<RowChanged, 'by' | 'at'>): Promise<readonly string[]> {
+    const noted = await db.rows<{ id: string }>(sql`update watch set doc = doc || jsonb_build_object('rowChanged',
+        jsonb_build_object('factId', doc #>> '{evidence,-1,factId}', 'by', ${by}::text, 'at', ${at}::text))
+      where state = 'resolved' and doc #>> '{evidence,-1,factId}' = any(${factIds}) returning id`)
+    return noted.map(({ id }) => id)
   },
   async saveEdition(it: Edition): Promise<void> {
     await db.rows(

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import type { Fact } from '../../src/domain/fact.ts'
 import type { Watch } from '../../src/domain/watch.ts'
 import { type DeskClient, type Shown, signIn } from '../support/desk-client.ts'
 import { groundwire, type Outcome } from '../support/groundwire.ts'
@@ -105,6 +106,64 @@ test('SR-6: what the second person refuses, and what the first takes back, chang
   assert.match((await answer(bo, 'refuse', 'No.')).text, /It is withdrawn; nothing was changed/)
   assert.equal((await aWatch()).state, 'resolved')
   assert.deepEqual(await store().overrulingsWaiting(), [])
+})
+
+/** A question that was settled as met on a ledger row, as the rules settle one: by what the row says and the window that passed. */
+async function settledOnRow(): Promise<{ readonly watchId: string; readonly fact: Fact; readonly storyId: string }> {
+  const told = await store().dispatchesOnWire({ before: new Date(later(1)), limit: 10 })
+  const storyId = told.find((one) => one.headline.text.includes('Zaragoza'))?.storyId ?? assert.fail('the campus is on the wire')
+  const fact =
+    (await store().factsOfStory(storyId)).find((one) => one.quantity?.[0]?.hi === 100) ?? assert.fail('the ledger has the campus')
+  const { probability: _, event: __, region: ___, ...form } = await aWatch()
+  const watch: Watch = {
+    ...form,
+    id: 'watch_on_row',
+    storyId,
+    statement: 'At least 90 MW are reported at Zaragoza Sur.',
+    statementSha256: 'x',
+    entityScope: { include: [fact.subject[0]?.entity ?? ''], exclude: [] },
+    factTypes: [fact.type],
+    op: '>=',
+    value: 90,
+    unit: 'MW',
+    opensAt: later(-1),
+    horizonAt: later(300),
+    state: 'resolved',
+    evidence: [{ factId: fact.id, articleId: '', note: 'The campus' }],
+    resolution: { outcome: 'yes', at: start.toISOString(), note: 'The campus.', by: ['rule:ledger', 'two independent publishers'] },
+    history: [{ at: start.toISOString(), actor: 'rule:ledger', to: 'resolved', reason: 'The campus.', outcome: 'yes' }],
+  }
+  delete (watch as { statusAtLeast?: string }).statusAtLeast
+  await store().transaction((tx) => tx.saveWatch(watch))
+  return { watchId: watch.id, fact, storyId }
+}
+
+test('SR-6: who closes the ledger row that a watch was settled on opens the watch only with a second person, and the row is closed at once', async () => {
+  const { watchId, fact, storyId } = await settledOnRow()
+  const closing = {
+    kind: 'correction',
+    wrote: '100 MW',
+    is: 'no such campus',
+    foundBy: 'desk',
+    reason: 'Read again.',
+    [`mw:${fact.id}`]: 'none',
+  }
+  const done = await at(bo).post(`/desk/story/${storyId}/correct`, closing)
+  assert.equal(done.status, 200, done.text)
+  await it.wire.runner.drain(1)
+  assert.equal((await store().factById(fact.id))?.status, 'superseded', 'the correction waits for nobody')
+  const watch = await store().watchById(watchId)
+  assert.deepEqual([watch?.state, watch?.resolution?.outcome], ['resolved', 'yes'])
+  const { subject, by, verb } = await waiting()
+  assert.deepEqual([subject, by, verb], [watchId, 'desk:bo', 'reopen'])
+  assert.match((await it.get(`/watch/${watchId}`)).text, /was changed by bo at the desk.*carries the outcome no more.*takes two persons/s)
+  assert.match((await it.get('/corrections')).text, /bo asked.*At least 90 MW.*carries the outcome no more/s)
+  assert.equal((await answer(bo, 'confirm')).status, 409, 'not by whoever closed it')
+  assert.equal((await answer(ada, 'confirm', 'There is no such campus.')).status, 200)
+  await it.wire.runner.drain(1)
+  const steps = (await store().watchById(watchId))?.history.map(({ to, actor }) => `${to} ${actor}`) ?? []
+  assert.ok(steps.includes('reopened desk:bo'), steps.join())
+  assert.ok((await store().watchById(watchId))?.state !== 'resolved')
 })
 
 test('SR-6: by command each of the two gives a key of their own, and a name that one types is no second person', async () => {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../domain/fact.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
+import { isByPerson } from '../../domain/ruling.ts'
 import { maySetValues } from '../../domain/source.ts'
 import { settleLedger } from '../../stages/record/facts/closures.ts'
 import { publishersOf, trustBut } from '../../stages/record/facts/join-ledger.ts'
@@ -71,6 +72,8 @@ export const withdrawRows: Stage<In, Out> = {
     const settled = await settleLedger({ changed: facts }, { at, actor }, tx)
     const ids = [...facts.map(({ id }) => id), ...settled]
     if (ids.length === 0) return []
+    const killer = (await tx.rulingsOfStory(storyId)).findLast(({ kind }) => kind === 'kill')
+    if (killer !== undefined && isByPerson(killer)) await tx.noteRowChanged(ids, { by: killer.by, at })
     const stories = (await tx.storiesUsingFacts(ids)).filter((it) => it !== storyId)
     const open = (await tx.watchesUnsettled()).filter((it) => stories.includes(it.storyId))
     const asked = [...open, ...(await tx.watchesRestingOn(ids))].map((it) => it.id)

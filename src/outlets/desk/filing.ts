@@ -20,7 +20,7 @@ export interface DeskWork {
   /** Corrects a ledger row, or closes it (`change` null), in the caller's transaction; gives what must be told anew. */
   readonly amend: (fix: FactFix, by: string, now: Date, tx: Tx) => Promise<readonly Job[]>
   /** Takes a possible fact into the ledger, in the caller's transaction; gives what must be told anew. */
-  readonly admit: (it: PossibleFact, tx: Tx) => Promise<readonly Job[]>
+  readonly admit: (it: PossibleFact, by: string, tx: Tx) => Promise<readonly Job[]>
   /** Lets a statement that waits for a second origin count, in the caller's transaction; gives what must be told anew. */
   readonly letHeld: (fact: Fact, claimId: string, by: string, tx: Tx) => Promise<readonly Job[]>
   /** Sets aside what goes back to an origin and stores the ruling with its counts, in the caller's transaction; gives what follows. */

@@ -1,6 +1,14 @@
 // What takes two persons: the first files it, it waits, a second confirms or refuses; both by name in the log.
 import { type DeskRole, hasRole } from '../../domain/desk-person.ts'
-import { answered, expiryOf, type Overruling, type OverrulingAnswer, type OverrulingKind, overrulingDays } from '../../domain/overruling.ts'
+import {
+  answered,
+  newOverruling,
+  type Overruling,
+  type OverrulingAnswer,
+  type OverrulingKind,
+  overrulingDays,
+  overrulingEvent,
+} from '../../domain/overruling.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
@@ -43,17 +51,9 @@ export async function orFiled<T extends { readonly kind: string }>(
 export async function fileOverruling(work: DeskWork, people: People, wanted: ToOverrule): Promise<Recorded> {
   const fault = reasonFault(wanted)
   if (fault !== null) return fault
-  const { kind, subject, verb, by } = wanted
-  const now = work.now()
-  const at = now.toISOString()
-  const it: Overruling = {
-    id: `overruling_${sha256Hex(`${kind}|${subject}|${verb}|${by}|${at}`).slice(0, 16)}`,
-    ...{ kind, subject, verb, at },
-    by: `desk:${by}`,
-    reason: wanted.reason.trim(),
-    expiresAt: expiryOf(now),
-    state: 'waiting',
-  }
+  const { kind, subject, verb, by, reason } = wanted
+  const it = newOverruling({ kind, subject, verb, by: `desk:${by}`, reason }, work.now(), sha256Hex)
+  const { at } = it
   const able = (await people.all()).filter((one) => one.name !== by && hasRole(one, roleOf[kind])).map((one) => one.name)
   return work.store.transaction(async (tx): Promise<Recorded> => {
     await tx.lockOverrulings()
@@ -61,7 +61,7 @@ export async function fileOverruling(work: DeskWork, people: People, wanted: ToO
     if (same !== undefined)
       return refuse('desk.late', `${nameOf(same.by)} filed that already, ${same.id}: it waits for another person to confirm or refuse it.`)
     await tx.saveOverruling(it)
-    await logOf(it, 'filed', { at, actor: it.by, reason: it.reason }, tx)
+    await tx.appendEvent(overrulingEvent(it, 'filed', { at, actor: it.by, reason: it.reason }))
     const who =
       able.length === 0
         ? `Nobody else here can: groundwire people add NAME --role ${roleOf[kind]} brings somebody in.`
@@ -102,7 +102,7 @@ export async function answerOverruling(
       if (carried.kind === 'refused') return carried
     }
     await tx.saveOverruling(next)
-    await logOf(next, next.state, { at: next.answer?.at ?? '', actor: answer.by, reason: answer.reason }, tx)
+    await tx.appendEvent(overrulingEvent(next, next.state, { at: next.answer?.at ?? '', actor: answer.by, reason: answer.reason }))
     return recorded(
       `It is ${next.state}${next.state === 'confirmed' ? ` and in force, by ${nameOf(it.by)} and ${nameOf(answer.by)}` : '; nothing was changed'}.`,
     )
@@ -150,14 +150,5 @@ async function lapse(
   const it = await tx.overrulingHeld(id)
   if (it?.state !== 'waiting') return
   await tx.saveOverruling({ ...it, state: 'lapsed' })
-  await logOf(it, 'lapsed', on, tx)
-}
-
-async function logOf(
-  { id, kind, subject, verb, by }: Overruling,
-  what: string,
-  { at, actor, reason }: { readonly at: string; readonly actor: string; readonly reason: string },
-  tx: Tx,
-): Promise<void> {
-  await tx.appendEvent({ at, name: `overruling.${what}`, subject, actor, detail: { overrulingId: id, kind, verb, filedBy: by, reason } })
+  await tx.appendEvent(overrulingEvent(it, 'lapsed', on))
 }

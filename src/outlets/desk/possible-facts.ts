@@ -33,7 +33,7 @@ export async function decidePossibleFact(
     const name = verb === 'admit' ? 'fact.admitted' : 'fact.declined'
     await tx.appendEvent({ at: work.now().toISOString(), name, subject: fact.id, actor, detail })
     if (verb === 'decline') return recorded('Turned down; it is not proposed again.')
-    await tx.enqueue(await work.admit(waiting, tx))
+    await tx.enqueue(await work.admit(waiting, actor, tx))
     return recorded('It is in the ledger; what leans on it is told anew.')
   })
   if (done.kind === 'recorded' && verb === 'admit') await work.workOff()

@@ -1,6 +1,6 @@
 // A person settles a watch, puts a proposal back, opens a settled one again, or disputes a proposal (watch.md 3 and 6).
 import { type Refusal, refuse } from '../../domain/refusal.ts'
-import { type CoverageStatement, unsettledStates, type Watch, type WatchOutcome, type WatchState } from '../../domain/watch.ts'
+import { type CoverageStatement, stepsTaken, unsettledStates, type Watch, type WatchOutcome, type WatchState } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { changeWatch } from './change-watch.ts'
 import { alone, type Decision, type DeskWork, type Filed, file, reasonOfTwo, rulingOf } from './filing.ts'
@@ -33,15 +33,7 @@ export function settleWatch(work: DeskWork, decision: WatchDecision): Promise<Fi
   return changeWatch(work, decision, {
     next: async (watch, now, tx) => nextState({ watch, decision, now }, await coverageOf(watch, now, tx)),
     async filed({ before, after, now }, tx) {
-      const step = after.history.at(-1)
-      if (step !== undefined && after.history.length > before.history.length)
-        await tx.appendEvent({
-          at: step.at,
-          name: `watch.${step.to}`,
-          subject: after.id,
-          actor: step.actor,
-          detail: { reason: step.reason, outcome: step.outcome },
-        })
+      for (const step of stepsTaken(before, after)) await tx.appendEvent(step)
       const ruling = rulingOf(decision, { storyId: after.storyId, kind: 'settle', reasonCode: 'settle', now }, { watchId: after.id })
       // The edition of the day tells what was settled; every page reads the watch itself.
       return file(ruling, [{ stage: 'deliver', subject: now.toISOString().slice(0, 10) }], tx)

@@ -147,9 +147,15 @@ function noEvidenceWords(outcome: NonNullable<Watch['resolution']>['outcome'] | 
   return outcome === 'no' ? 'None was found, which is what settled it.' : 'No report on this wire; the outcome says by what it was settled.'
 }
 
+/** That what it rests on is not what it was, while nobody opened the question again. */
+function changedSince({ rowChanged, resolution, state }: Watch): Html | '' {
+  if (rowChanged?.isAsked !== true || state !== 'resolved' || rowChanged.at < (resolution?.at ?? '')) return ''
+  return html`<p>The <a href="/fact/${rowChanged.factId}">ledger row</a> it was settled on was changed by ${actorWords(rowChanged.by)}, ${timeOf(rowChanged.at)}, and carries the outcome no more. Opening the question again <a href="/corrections#two">takes two persons</a>.</p>`
+}
+
 function outcome(it: Watch): Html {
   if (it.resolution !== undefined)
-    return html`<p>Settled ${timeOf(it.resolution.at)} as ${outcomeWords[it.resolution.outcome]}: ${it.resolution.note} <span class="meta">By ${it.resolution.by.map(actorWords).join(', ')}.</span></p>${coverage(it.resolution.coverage)}`
+    return html`<p>Settled ${timeOf(it.resolution.at)} as ${outcomeWords[it.resolution.outcome]}: ${it.resolution.note} <span class="meta">By ${it.resolution.by.map(actorWords).join(', ')}.</span></p>${changedSince(it)}${coverage(it.resolution.coverage)}`
   if (it.proposed !== undefined)
     return html`<p>Proposed ${timeOf(it.proposed.at)}: ${outcomeWords[it.proposed.outcome]}. ${it.proposed.note}</p>${coverage(it.proposed.coverage)}`
   return html`<p class="meta">Not settled yet.</p>`

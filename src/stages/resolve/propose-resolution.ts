@@ -1,6 +1,7 @@
 // One step of a watch on the clock (watch.md 3 and 6): evidence proposes, a window passes, then it settles.
 import { printMoment } from '../../domain/day-words.ts'
-import type { CoverageStatement, Watch, WatchOutcome, WatchState } from '../../domain/watch.ts'
+import type { Fact } from '../../domain/fact.ts'
+import type { CoverageStatement, RowChanged, Watch, WatchOutcome, WatchState } from '../../domain/watch.ts'
 import { type Judged, judgeFact, judgeReport, type KindOf, type Report, type Witness } from './judge-witness.ts'
 
 /** What a source the watch names, or the desk in its place, states of the outcome itself. */
@@ -21,6 +22,8 @@ export interface ResolveInput {
   readonly now: Date
   /** A named person who confirms findings of "not met"; null = they stay proposed until the desk acts. */
   readonly settler: string | null
+  /** The row of `watch.rowChanged` as it is now, whether or not anything of it is in force; null or absent where it is gone. */
+  readonly changedRow?: Fact | null
 }
 
 interface Evidenced {
@@ -37,7 +40,7 @@ const notCheckedMs = 90 * 86_400_000
 
 /**
  * One step of a watch: proposes on evidence, never "no" before the horizon, settles after the challenge window, and reopens
- * when what it was settled on is withdrawn.
+ * when what it was settled on is withdrawn. Where a person of the desk changed that last, a second one is asked first.
  * @returns the watch after the step; the same object when nothing changed
  */
 export function proposeResolution(input: ResolveInput): Watch {
@@ -179,8 +182,22 @@ function stillStands(input: ResolveInput): boolean {
 
 function reopenIfWithdrawn(input: ResolveInput): Watch {
   const { watch, now } = input
-  if (watch.resolution?.outcome !== 'yes' || stillStands(input)) return watch
+  if (watch.resolution?.outcome !== 'yes') return watch
+  const { rowChanged, ...rest } = watch
+  // What a person changed and did it no harm is no reason for what falls later.
+  if (stillStands(input)) return rowChanged === undefined ? watch : rest
+  if (rowChanged !== undefined && isLastByDesk(input, rowChanged))
+    return rowChanged.isAsked === true ? watch : { ...watch, rowChanged: { ...rowChanged, isAsked: true } }
   return move(watch, 'reopened', now, 'rule:ledger', 'a correction withdrew what it was settled on')
+}
+
+/** Whether the desk changed the row since it was settled, and no source took anything of it back after that: a publisher's word waits for nobody. */
+function isLastByDesk({ watch, changedRow }: ResolveInput, { factId, at }: RowChanged): boolean {
+  const isOfThis = watch.evidence.at(-1)?.factId === factId && at >= (watch.resolution?.at ?? '')
+  const tookBack = changedRow?.claims.some(
+    ({ withdrawnAt = '', withdrawnBy, killedWith }) => withdrawnAt > at && (withdrawnBy ?? killedWith) === undefined,
+  )
+  return isOfThis && tookBack === false
 }
 
 function backToWaiting({ watch, now }: ResolveInput, reason: string): Watch {

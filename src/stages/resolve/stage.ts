@@ -1,8 +1,10 @@
 import { isWireFrozen } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
+import { newOverruling, overrulingEvent } from '../../domain/overruling.ts'
 import { isNewcomer, type Source } from '../../domain/source.ts'
-import type { Watch } from '../../domain/watch.ts'
-import type { Reader } from '../../store/store.ts'
+import { type RowChanged, stepsTaken, type Watch } from '../../domain/watch.ts'
+import type { Reader, Tx } from '../../store/store.ts'
+import { sha256Hex } from '../../text/digest.ts'
 import type { Stage } from '../stage.ts'
 import type { Report, Witness } from './judge-witness.ts'
 import { proposeResolution, type ResolveInput } from './propose-resolution.ts'
@@ -13,6 +15,7 @@ interface Out {
   readonly found: Watch
   readonly before: Watch
   readonly after: Watch
+  readonly now: Date
 }
 
 const reportsMax = 500
@@ -46,28 +49,34 @@ export const resolve: Stage<In, Out> = {
       gaps: feeds.filter((it) => it.state !== 'ok').map((it) => it.url),
     }
     const kindOf = (party: string) => registry.get(party) ?? null
-    return { found, watch, witnesses, reports, findings: [], kindOf, coverage, settler: policy.watchSettler }
+    const changedRow = watch.rowChanged === undefined ? null : await store.factById(watch.rowChanged.factId)
+    return { found, watch, witnesses, reports, findings: [], kindOf, coverage, settler: policy.watchSettler, changedRow }
   },
   async run(input, tools) {
-    const after = proposeResolution({ ...input, now: tools.now() })
+    const now = tools.now()
+    const after = proposeResolution({ ...input, now })
     tools.note({ state: after.state })
-    return { found: input.found, before: input.watch, after }
+    return { found: input.found, before: input.watch, after, now }
   },
-  async save({ found, before, after }, tx): Promise<readonly Job[]> {
+  async save({ found, before, after, now }, tx): Promise<readonly Job[]> {
     if (before === after) return []
     // A person who settled it meanwhile, or a story that fell, is not written over: what came of it is asked anew.
     if (!(await tx.saveWatchOver(found, after))) return [{ stage: 'resolve', subject: found.id }]
-    for (const step of after.history.slice(before.history.length)) {
-      await tx.appendEvent({
-        at: step.at,
-        name: `watch.${step.to}`,
-        subject: after.id,
-        actor: step.actor,
-        detail: { reason: step.reason, outcome: step.outcome },
-      })
-    }
+    for (const step of stepsTaken(before, after)) await tx.appendEvent(step)
+    if (after.rowChanged?.isAsked === true && before.rowChanged?.isAsked !== true) await askSecond(after, after.rowChanged, now, tx)
     return []
   },
+}
+
+/** In the name of whoever changed the row; where somebody asked for the same already, that is what is answered. */
+async function askSecond({ id }: Watch, { by, factId }: RowChanged, now: Date, tx: Tx): Promise<void> {
+  await tx.lockOverrulings()
+  const at = now.toISOString()
+  if ((await tx.overrulingsWaiting()).some((it) => it.kind === 'watch' && it.subject === id && at < it.expiresAt)) return
+  const reason = `The ledger row it was settled on, ${factId}, was changed at the desk and carries the outcome no more.`
+  const it = newOverruling({ kind: 'watch', subject: id, verb: 'reopen', by, reason }, now, sha256Hex)
+  await tx.saveOverruling(it)
+  await tx.appendEvent(overrulingEvent(it, 'filed', { at, actor: by, reason }))
 }
 
 /** A newcomer's word is a lead, never sufficient (watch.md 6.5). */
