@@ -1,20 +1,24 @@
 // What a notice does, by code alone: its kind, its addresses, its level and whether its domain is proved. Its words do nothing.
 import type { Job } from '../domain/job.ts'
-import type { Notice } from '../domain/notice.ts'
+import type { Notice, NoticeState } from '../domain/notice.ts'
 import type { Level, RightsDecision } from '../domain/rights.ts'
 import { lowerByRuling } from '../rights/lower-by-ruling.ts'
 import { takedownSignals } from '../rights/takedown.ts'
 import type { Tx } from '../store/store.ts'
 import { canonicalUrl, publisherHost } from '../text/urls.ts'
 
+/** The state a notice has force by: while an appeal is decided, the one that it was made from. */
+const stateInForce = ({ state, appeal }: Notice): NoticeState => (state === 'appeal' ? (appeal?.from ?? state) : state)
+
 /** A takedown while a person decides forces a link at most; a change of level forces what was asked, and a person decides on L0. */
 function levelForced(notice: Notice): Level | null {
-  if (notice.answer?.level !== undefined && ['upheld', 'partly', 'confirmed'].includes(notice.state)) return notice.answer.level
+  const state = stateInForce(notice)
+  if (notice.answer?.level !== undefined && ['upheld', 'partly', 'confirmed'].includes(state)) return notice.answer.level
   if ((notice.kind !== 'takedown' && notice.kind !== 'level') || !notice.isDomainProved) return null
-  if (notice.kind === 'level' && notice.state === 'interim') return notice.wantsLevel === 'L0' ? 'L1' : notice.wantsLevel
+  if (notice.kind === 'level' && state === 'interim') return notice.wantsLevel === 'L0' ? 'L1' : notice.wantsLevel
   const [signal] = takedownSignals({
     id: notice.id,
-    state: notice.state,
+    state,
     isDomainProved: notice.isDomainProved,
     wantsLevel: notice.wantsLevel,
   })
@@ -64,7 +68,7 @@ export async function enforce(notice: Notice, now: Date, tx: Tx): Promise<readon
   })
   const level = levelForced(held)
   if (level === null) return []
-  const wish = { level, reason: `${held.kind} notice of the publisher, ${held.state}: at most ${level}`, noticeId: held.id }
+  const wish = { level, reason: `${held.kind} notice of the publisher, ${stateInForce(held)}: at most ${level}`, noticeId: held.id }
   if (held.kind === 'level' && held.domain !== '') await tx.lowerHost(held.domain, level, wish.reason, held.id, now)
   for (const url of held.kind === 'level' ? [] : held.urls.filter((it) => isUnder(it, held.domain)))
     await tx.lowerUrl(canonicalUrl(url) ?? url, wish, now)
