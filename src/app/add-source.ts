@@ -35,6 +35,7 @@ export async function addSource(it: NewFeed, now: Date, tx: Pick<Tx, 'sources' |
     host,
     allowlisted: imitates === undefined,
     firstSeenAt: at,
+    ...(it.isOwnerUnsaid !== true && { isOwnerSaid: true }),
     ...(imitates !== undefined && { imitates }),
   }
   await tx.saveSource(source)

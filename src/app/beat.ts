@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Feed } from '../domain/feed.ts'
 import type { Store } from '../store/store.ts'
 import { feedIdOf, type NewFeed, sourceIdOf } from './new-feed.ts'
@@ -26,8 +27,9 @@ export async function followBeat(
     for (const it of beat) {
       const source = await tx.sourceById(sourceIdOf(it))
       const { owner, kind, language } = it
-      if (source !== null && (source.owner !== owner || source.kind !== kind || source.language !== language))
-        await tx.saveSource({ ...source, owner, kind, language })
+      if (source === null) continue
+      const said = { ...source, owner, kind, language, ...(it.isOwnerUnsaid !== true && { isOwnerSaid: true as const }) }
+      if (!isDeepStrictEqual(source, said)) await tx.saveSource(said)
     }
     await tx.setMeta('beat', ids)
     return gone.length

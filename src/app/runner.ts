@@ -1,8 +1,10 @@
 import { Fault } from '../domain/fault.ts'
 import type { WorkName } from '../domain/job.ts'
+import type { SourceUse } from '../domain/source-use.ts'
 import type { Stage, Tools, WirePolicy } from '../stages/stage.ts'
 import type { RunningJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
+import { shareHolder } from '../text/share-holder.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import { meter } from './meter.ts'
@@ -90,7 +92,7 @@ export function makeRunner(parts: RunnerParts): Runner {
       clearTimeout(limit)
     }
     const use = metered.use()
-    if (use.bytes + use.parseMs > 0) await store.transaction((tx) => tx.addUseOfJob(job, clock.now(), use))
+    if (use.bytes + use.parseMs > 0) await countUse(parts, job, use)
     log.write({
       event: 'job.worked',
       stage: name,
@@ -103,6 +105,12 @@ export function makeRunner(parts: RunnerParts): Runner {
     return true
   }
   return { step, drain: (workers) => drain(parts, step, workers), counts }
+}
+
+/** What a job cost counts for whoever has the share of its source; a job about none counts for nobody. */
+async function countUse({ store, clock }: RunnerParts, job: RunningJob, use: Omit<SourceUse, 'items'>): Promise<void> {
+  const source = await store.sourceOfJob(job)
+  if (source !== null) await store.transaction((tx) => tx.addUseToShare(shareHolder(source), clock.now(), use))
 }
 
 /** A request that is put off this often is not wanted: it is parked. */

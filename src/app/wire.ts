@@ -257,7 +257,10 @@ export async function addFeeds(store: Store, feeds: readonly NewFeed[], now: Dat
     for (const it of feeds) {
       const host = publisherHost(it.feedUrl)
       const sourceId = sourceIdOf(it)
-      if (!(await tx.sourceById(sourceId))) await addSource(it, now, tx)
+      const source = await tx.sourceById(sourceId)
+      if (source === null) await addSource(it, now, tx)
+      else if (it.isOwnerUnsaid !== true && source.isOwnerSaid !== true)
+        await tx.saveSource({ ...source, owner: it.owner, isOwnerSaid: true })
       const id = feedIdOf(it.feedUrl)
       const had = await tx.feedById(id)
       if (had !== null && had.state !== 'unlisted') continue

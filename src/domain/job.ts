@@ -33,6 +33,6 @@ export interface Job {
   readonly subject: string
   readonly key?: string
   readonly notBefore?: string
-  /** Below 0: behind the others of its stage, the lower the further; 0 if left out. Forgotten when it is put off. */
+  /** Below 0: behind the others of its stage, the lower the further; 0 if left out. Kept when it is put off. */
   readonly priority?: number
 }

@@ -22,6 +22,8 @@ export interface Source {
   readonly id: string
   readonly name: string
   readonly owner: string
+  /** The operator said whose it is; else it is what the site calls itself, or was not kept. */
+  readonly isOwnerSaid?: true
   readonly kind: SourceKind
   readonly language: string
   readonly host: string

@@ -18,12 +18,15 @@ export interface RunningJob extends Job {
   readonly tries: number
   readonly waits: number
   readonly attemptsMax: number
+  /** When it was first asked for, by the queue's own clock: what orders requests of one priority. */
+  readonly askedAt: Date
 }
 
 /** What a request brings along when it was put off before. */
 interface Carried {
   readonly tries?: number
   readonly waits?: number
+  readonly askedAt?: Date | null
 }
 
 export interface Jobs {
@@ -75,7 +78,8 @@ export function makeJobs(db: Db): Jobs & { readonly inTransaction: (tx: Db) => J
       const [job] = await boss.fetch<Job & Carried>(stage, { includeMetadata: true, batchSize: 1 })
       if (!job) return null
       const { tries = 0, waits = 0, ...asked } = job.data
-      return { ...asked, id: job.id, attempt: job.retryCount, attemptsMax: job.retryLimit + 1, tries, waits }
+      const place = { priority: job.priority, askedAt: job.createdOn }
+      return { ...asked, ...place, id: job.id, attempt: job.retryCount, attemptsMax: job.retryLimit + 1, tries, waits }
     },
     async fail(job) {
       await boss.fail(job.stage, { id: job.id, retryCount: job.attempt })
@@ -117,11 +121,18 @@ async function retried(work: () => Promise<unknown>): Promise<void> {
 }
 const carriedBy = ({ tries = 0, waits = 0 }: Carried): Carried => ({ ...(tries > 0 && { tries }), ...(waits > 0 && { waits }) })
 
+interface Woken extends Required<Carried> {
+  readonly stage: WorkName
+  readonly subject: string
+  readonly key: string | null
+  readonly priority: number
+}
+
 export interface JobWrites {
   enqueue(jobs: readonly Job[]): Promise<void>
   /** Completes the job in the caller's transaction; throws, so that all rolls back, when this attempt is no longer ours. */
   finish(job: RunningJob): Promise<void>
-  /** Keeps a job until a moment of the wire's clock; one a subject, the earlier moment wins. */
+  /** Keeps a job, with its place among others, until a moment of the wire's clock; one a subject, the earlier moment wins. */
   defer(job: Job, until: Date): Promise<void>
   /** What a stage put off for later is due now. */
   hurry(stage: WorkName, now: Date): Promise<void>
@@ -145,11 +156,14 @@ function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<WorkName, QueueSpec[
         ...(job.notBefore !== undefined && { startAfter: job.notBefore }),
         ...(job.priority !== undefined && { priority: job.priority }),
       }
-      await boss.send(
+      const id = await boss.send(
         job.stage,
         { stage: job.stage, subject: job.subject, ...(job.key !== undefined && { key: job.key }), ...carriedBy(job) },
         options,
       )
+      // Put off, it stands where it stood: whoever asked later does not come before it.
+      if (job.askedAt && id !== null)
+        await tx.rows(sql`update pgboss.job set created_on = ${job.askedAt} where name = ${job.stage} and id = ${id}`)
     }
   }
   const finish = async (job: RunningJob): Promise<void> => {
@@ -157,9 +171,12 @@ function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<WorkName, QueueSpec[
     if (done.affected !== 1)
       throw new Fault('store.conflict', `Another worker has taken over ${job.stage} ${job.subject}.`, { retry: 'never' })
   }
-  const putOff = async ({ stage, subject, key, tries = 0, waits = 0 }: Job & Carried, until: Date): Promise<void> => {
-    await tx.rows(sql`insert into deferred (stage, subject, key, not_before, tries, waits) values (${stage}, ${subject}, ${key ?? null}, ${until}, ${tries}, ${waits})
-      on conflict (stage, subject) do update set not_before = least(deferred.not_before, excluded.not_before), tries = greatest(deferred.tries, excluded.tries), waits = greatest(deferred.waits, excluded.waits)`)
+  const putOff = async (job: Job & Carried, until: Date): Promise<void> => {
+    const { stage, subject, key, priority = 0, askedAt = null, tries = 0, waits = 0 } = job
+    await tx.rows(sql`insert into deferred (stage, subject, key, not_before, tries, waits, priority, asked_at)
+      values (${stage}, ${subject}, ${key ?? null}, ${until}, ${tries}, ${waits}, ${priority}, ${askedAt})
+      on conflict (stage, subject) do update set not_before = least(deferred.not_before, excluded.not_before), tries = greatest(deferred.tries, excluded.tries),
+        waits = greatest(deferred.waits, excluded.waits), priority = greatest(deferred.priority, excluded.priority), asked_at = least(deferred.asked_at, excluded.asked_at)`)
   }
   return {
     enqueue,
@@ -179,8 +196,8 @@ function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<WorkName, QueueSpec[
       await putOff({ ...job, tries: job.tries + job.attempt, waits: job.waits + 1 }, until)
     },
     async wake(now) {
-      const due = await tx.rows<{ stage: WorkName; subject: string; key: string | null; tries: number; waits: number }>(
-        sql`delete from deferred where not_before <= ${now} returning stage, subject, key, tries, waits`,
+      const due = await tx.rows<Woken>(
+        sql`delete from deferred where not_before <= ${now} returning stage, subject, key, tries, waits, priority, asked_at as "askedAt"`,
       )
       await enqueue(due.map(({ key, ...it }) => ({ ...it, ...(key !== null && { key }) })))
       return due.length

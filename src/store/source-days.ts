@@ -1,7 +1,8 @@
-// What was done for each source on each day.
+// What was done for each holder of a share on each day; `source_id` keeps whose it is, as `shareHolder` names it.
 import type { WorkName } from '../domain/job.ts'
+import type { Source } from '../domain/source.ts'
 import type { SourceUse } from '../domain/source-use.ts'
-import { type Db, first, sql } from './sql.ts'
+import { type Db, doc, first, sql } from './sql.ts'
 
 const nothing: SourceUse = { items: 0, bytes: 0, parseMs: 0 }
 
@@ -18,35 +19,39 @@ const useOf = (row: Row | undefined): SourceUse =>
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 export const sourceDayReads = (db: Db) => ({
-  /** What was done for a source on the day (UTC) of a moment. */
-  useOfSource: async (sourceId: string, at: Date): Promise<SourceUse> =>
+  /** What was done for a holder on the day (UTC) of a moment. */
+  useOfShare: async (holder: string, at: Date): Promise<SourceUse> =>
     useOf(
       await first<Row>(
         db,
-        sql`select items, bytes, parse_ms as "parseMs" from source_day where source_id = ${sourceId} and day = ${dayOf(at)}`,
+        sql`select items, bytes, parse_ms as "parseMs" from source_day where source_id = ${holder} and day = ${dayOf(at)}`,
       ),
+    ),
+  /** The source that a job is about; null where it is about none. */
+  sourceOfJob: ({ stage, subject }: { readonly stage: WorkName; readonly subject: string }) =>
+    doc<Source>(
+      db,
+      sql`select doc from source where id in (select source_id from feed where ${stage} = 'poll' and id = ${subject}
+        union all select source_id from item where ${stage} = 'read' and id = ${subject})`,
     ),
 })
 
 export const sourceDayWrites = (db: Db) => ({
-  /** The same, held until the transaction ends, so that two feeds of one source do not both take what is left. */
-  holdUseOfSource: async (sourceId: string, at: Date): Promise<SourceUse> =>
+  /** The same, held until the transaction ends, so that two feeds of one holder do not both take what is left. */
+  holdUseOfShare: async (holder: string, at: Date): Promise<SourceUse> =>
     useOf(
       await first<Row>(
         db,
-        sql`insert into source_day (source_id, day) values (${sourceId}, ${dayOf(at)})
+        sql`insert into source_day (source_id, day) values (${holder}, ${dayOf(at)})
         on conflict (source_id, day) do update set items = source_day.items returning items, bytes, parse_ms as "parseMs"`,
       ),
     ),
-  async addItemsOfSource(sourceId: string, at: Date, items: number): Promise<void> {
-    await db.rows(sql`update source_day set items = items + ${items} where source_id = ${sourceId} and day = ${dayOf(at)}`)
+  async addItemsToShare(holder: string, at: Date, items: number): Promise<void> {
+    await db.rows(sql`update source_day set items = items + ${items} where source_id = ${holder} and day = ${dayOf(at)}`)
   },
-  /** Adds what a job cost to the day of the source it was about; a job about none adds nothing. */
-  async addUseOfJob(job: { readonly stage: WorkName; readonly subject: string }, at: Date, use: Omit<SourceUse, 'items'>): Promise<void> {
-    await db.rows(sql`insert into source_day (source_id, day, bytes, parse_ms)
-      select source_id, ${dayOf(at)}::date, ${use.bytes}::bigint, ${Math.round(use.parseMs)}::bigint from (
-        select source_id from feed where ${job.stage} = 'poll' and id = ${job.subject}
-        union all select source_id from item where ${job.stage} = 'read' and id = ${job.subject}) as its
+  /** Adds what a job cost. */
+  async addUseToShare(holder: string, at: Date, use: Omit<SourceUse, 'items'>): Promise<void> {
+    await db.rows(sql`insert into source_day (source_id, day, bytes, parse_ms) values (${holder}, ${dayOf(at)}, ${use.bytes}, ${Math.round(use.parseMs)})
       on conflict (source_id, day) do update set bytes = source_day.bytes + excluded.bytes, parse_ms = source_day.parse_ms + excluded.parse_ms`)
   },
   /** Forgets days that are over. */

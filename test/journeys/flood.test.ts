@@ -3,6 +3,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { feedIdOf } from '../../src/app/new-feed.ts'
+import { addFeeds } from '../../src/app/wire.ts'
+import { shareHolder } from '../../src/text/share-holder.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { type Outlet, report, startOutlet } from '../support/outlet.ts'
 import { campus, hall } from '../support/reports.ts'
@@ -62,8 +65,38 @@ test('SR-8: a source that changes everything at every visit makes us read its sh
     await it.at(`${day}T${String(9 + 2 * n).padStart(2, '0')}:00:00Z`)
   }
   const reads = (await readsInOrder(it)).length
+  const source = (await it.wire.store.sourceById(await sourceOf(it, flooder))) ?? assert.fail()
   assert.ok(reads >= 20 && reads <= 25 + 10, `${reads} readings; those that a page gets by its age come on top`)
-  assert.equal((await it.wire.store.useOfSource(await sourceOf(it, flooder), it.clock.now())).items, 25)
+  assert.equal((await it.wire.store.useOfShare(shareHolder(source), it.clock.now())).items, 25)
+})
+
+test('SR-8: one host with twenty feeds of twenty names has one share, and tenants whom the operator tells apart by owner have one each', async () => {
+  await using flooder = await startOutlet('Flood Post')
+  await using harbour = await startOutlet('Harbour Post', [today(hall), today(campus)])
+  await using it = await openTestWire([harbour], `${day}T09:00:00Z`, { settings: { itemsPerSource: 50 } })
+  const feeds = Array.from({ length: 20 }, (_, feed) => {
+    const entries = Array.from({ length: 30 }, (__, i) => `<item><title>${feed} ${i}</title><link>/n-${feed}-${i}</link></item>`).join('')
+    const body = `<rss version="2.0"><channel><title>Name ${feed}</title>${entries}</channel></rss>`
+    flooder.files.set(`/f-${feed}.xml`, { type: 'application/rss+xml', body })
+    const publisher = `Name ${feed}`
+    const feedUrl = `${flooder.origin}/f-${feed}.xml`
+    return { publisher, owner: publisher, kind: 'trade' as const, language: 'en', feedUrl }
+  })
+  const { store } = it.wire
+  await addFeeds(
+    store,
+    feeds.map((one) => ({ ...one, isOwnerUnsaid: true })),
+    it.clock.now(),
+  )
+  await it.at(`${day}T09:00:00Z`)
+  assert.equal(await store.countItems(), 52, 'the host has one share, and the others theirs')
+  await addFeeds(store, feeds.slice(0, 2), it.clock.now())
+  const holders = (await store.sources()).filter(({ name }) => name.startsWith('Name')).map(shareHolder)
+  assert.equal(new Set(holders).size, 3, 'two whose owner was said later, and all the rest')
+  await it.at('2026-03-03T02:00:00Z')
+  const taken = await Promise.all(feeds.map(async ({ feedUrl }) => (await store.itemsSeenInFeed(feedIdOf(feedUrl), 100)).length))
+  assert.deepEqual(taken.slice(0, 2), [30, 30], 'each of the two tenants has its own')
+  assert.ok(taken.slice(2).reduce((sum, n) => sum + n, 0) <= 100, taken.join())
 })
 
 const heavy = (i: number): string => {

@@ -8,6 +8,7 @@ import type { Source } from '../../domain/source.ts'
 import { overShare, placeInQueue, type SourceShare, type SourceUse } from '../../domain/source-use.ts'
 import type { Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { shareHolder } from '../../text/share-holder.ts'
 import type { Stage } from '../stage.ts'
 import { askFeed } from './ask-feed.ts'
 import { type NewItem, newItems, type SeenItem } from './new-items.ts'
@@ -21,7 +22,7 @@ interface In {
   /** The host asked for silence until then. */
   readonly heldUntil: Date | null
   readonly lease: HubLease | null
-  /** What was done for its source today. */
+  /** What was done today for whoever has its source's share. */
   readonly use: SourceUse
 }
 interface Out {
@@ -32,6 +33,8 @@ interface Out {
   readonly holdHostUntil: string | undefined
   readonly at: string
   readonly share: SourceShare
+  /** Whose share it is. */
+  readonly holder: string
 }
 interface Found {
   readonly item: Item
@@ -61,14 +64,14 @@ export const poll: Stage<In, Out> = {
     // Under quarantine it is left alone; its due time has moved on, and it is asked again once the ruling is lifted.
     if ((await store.quarantinesInForce()).some((it) => isCovered(it, source))) return null
     const [seen, heldUntil] = [await store.itemsSeenInFeed(feed.id, itemsRememberedMax), await store.hostHeldUntil(feed.host, now)]
-    const use = await store.useOfSource(source.id, now)
+    const use = await store.useOfShare(shareHolder(source), now)
     return { feed, source, seen, heldUntil, lease: await store.hubLeaseOfFeed(feed.id), use }
   },
   async run({ feed, source, seen, heldUntil, lease, use }, tools) {
     if (heldUntil) throw new Fault('net.rateLimited', `${feed.host} asked to be left alone.`, { retry: heldUntil })
     const now = tools.now()
     const { share } = tools.policy
-    const common = { at: now.toISOString(), share }
+    const common = { at: now.toISOString(), share, holder: shareHolder(source) }
     const over = overShare(use, share)
     if (over !== null) {
       tools.note({ feed: feed.url, over })
@@ -102,11 +105,11 @@ export const poll: Stage<In, Out> = {
       ...common,
     }
   },
-  async save({ feed, items, newest, holdHostUntil, at, share }, tx): Promise<readonly Job[]> {
+  async save({ feed, items, newest, holdHostUntil, at, share, holder }, tx): Promise<readonly Job[]> {
     const jobs: Job[] = []
     let added = 0
     const day = new Date(at)
-    const use = items.length === 0 ? null : await tx.holdUseOfSource(feed.sourceId, day)
+    const use = items.length === 0 ? null : await tx.holdUseOfShare(holder, day)
     let taken = use?.items ?? 0
     for (const { item, hasMoved, isBacklog } of items) {
       // What has no room today is not remembered either: it is found again while the feed lists it.
@@ -120,7 +123,7 @@ export const poll: Stage<In, Out> = {
       if (isNew || isAsked) taken += 1
       if (hasMoved) await tx.moveItem(item.id, item.url)
     }
-    if (taken > (use?.items ?? 0)) await tx.addItemsOfSource(feed.sourceId, day, taken - (use?.items ?? 0))
+    if (taken > (use?.items ?? 0)) await tx.addItemsToShare(holder, day, taken - (use?.items ?? 0))
     const over = use === null ? null : overShare({ bytes: 0, parseMs: 0, items: taken }, share)
     const lastItemAt =
       items
@@ -230,7 +233,7 @@ function itemOf(feed: Feed, { key, url, item, publishedAt, notes, hasMoved }: Ne
   return [{ item: found, hasMoved, isBacklog }]
 }
 
-function refused(feed: Feed, reason: string, now: Date): Omit<Out, 'at' | 'share'> {
+function refused(feed: Feed, reason: string, now: Date): Omit<Out, 'at' | 'share' | 'holder'> {
   const nextPollAt = new Date(now.getTime() + 24 * 3600_000).toISOString()
   return {
     feed: { ...feed, state: 'refused', reason, nextPollAt, stateSince: feed.state === 'refused' ? feed.stateSince : now.toISOString() },

@@ -11,6 +11,7 @@ import type { Fetched } from '../../net/fetched.ts'
 import { licenceLinks, signalsFromPage } from '../../rights/collect.ts'
 import { lowerRights, permitFor } from '../../rights/decide.ts'
 import type { Reader, Tx } from '../../store/store.ts'
+import { shareHolder } from '../../text/share-holder.ts'
 import { canonicalUrl, hostOf, publisherHost } from '../../text/urls.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { tryLater, type Validators, validatorsIn } from './again.ts'
@@ -91,7 +92,7 @@ export const read: Stage<In, Out> = {
       heldUntil: await store.hostHeldUntil(URL.parse(item.url)?.host ?? '', now),
       keptOut: await keptOutOf(item, source, store),
       // Entries were counted as they were taken in.
-      over: overShare({ ...(await store.useOfSource(source.id, now)), items: 0 }, policy.share),
+      over: overShare({ ...(await store.useOfShare(shareHolder(source), now)), items: 0 }, policy.share),
       furniture: learnFurniture(await store.readLatelyOf(source.id, latelyMax)),
       wish: await wishFor(item.url, source.host, store),
       licences: await store.licencesOf(hostOf(item.url) ?? ''),
