@@ -58,3 +58,22 @@ test('the header says in how many seconds one more may be asked: half a second o
   const join = await web().request('/join', { method: 'POST', body: new URLSearchParams({ email: 'rita@reader.example' }) })
   assert.match(join.headers.get('ratelimit') ?? '', /^limit=10, remaining=9, reset=360$/)
 })
+
+test('a batch to the agent server counts as many questions as it has messages, and waits where there is no room for all', async () => {
+  const site = web()
+  const ping = { jsonrpc: '2.0', id: 1, method: 'ping' }
+  const send = (messages: number): Promise<Response> =>
+    site.request('/mcp', {
+      method: 'POST',
+      headers: { 'X-Forwarded-For': '198.51.100.3', 'content-type': 'application/json' },
+      body: JSON.stringify(Array.from({ length: messages }, () => ping)),
+    })
+  const first = await send(20)
+  assert.equal(first.status, 200)
+  assert.match(first.headers.get('ratelimit') ?? '', /^limit=60, remaining=4[0-2], reset=1$/)
+  for (const room of [20, 15]) assert.equal((await send(room)).status, 200)
+  const refused = await send(20)
+  assert.equal(refused.status, 429)
+  assert.ok(Number(refused.headers.get('retry-after')) >= 4, refused.headers.get('retry-after') ?? '')
+  assert.equal(((await refused.json()) as { error: { code: string } }).error.code, 'rate')
+})

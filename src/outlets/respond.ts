@@ -57,7 +57,7 @@ export function answerOf(body: string, type: string, headers: Readonly<Record<st
 /** Why a program got nothing: a code it can act on, words for a person, what to do, and which field of the question is meant. */
 export interface Problem {
   readonly status: number
-  readonly code: 'question' | 'unknown' | 'removed' | 'path' | 'method' | 'rate' | 'frozen'
+  readonly code: 'question' | 'unknown' | 'removed' | 'path' | 'method' | 'rate' | 'frozen' | 'unavailable' | 'fault'
   readonly title: string
   readonly detail: string
   readonly fix: string
@@ -72,6 +72,24 @@ export const problemBody = ({ fields = [], ...it }: Problem) => ({ error: { ...i
 /** The same as a whole answer. */
 export const problemOf = (it: Problem, headers: Readonly<Record<string, string>> = {}): Answer =>
   answerOf(`${JSON.stringify(problemBody(it), null, 1)}\n`, 'application/json; charset=utf-8', headers, it.status)
+
+const codeOf: Readonly<Partial<Record<number, readonly [Problem['code'], string]>>> = {
+  400: ['question', 'Ask again with each field as it is described at /openapi.json.'],
+  404: ['path', 'Ask one of the paths of /openapi.json.'],
+  405: ['method', 'Ask again by GET, with each field in the address.'],
+  503: ['unavailable', 'Ask again later: Retry-After says when.'],
+}
+
+/** What is under `/api/` is for programs, whatever they say they take; `/api` itself is its reference page. */
+export const isApiPath = (path: string): boolean => path.startsWith('/api/')
+
+/** What a page of `messagePage` says, for a program that asked the API. */
+export function problemOfPage({ status = 500, title, json }: Pick<Page, 'status' | 'title' | 'json'>): Answer {
+  const [code, fix] = codeOf[status] ?? ['fault', 'Ask again later; nothing was wrong with the question.']
+  const { error } = json as { readonly error: { readonly detail: string } }
+  const headers = { 'Access-Control-Allow-Origin': '*', ...(status === 503 && { 'Retry-After': '60' }) }
+  return problemOf({ status, code, title, detail: error.detail, fix }, headers)
+}
 
 /** The form asked for, by the end of the path or by `Accept`; a browser's list of everything is a wish for HTML. */
 export function wantedForm(c: Context): Form {

@@ -284,7 +284,9 @@ export const answers = {
 export const problem = z.object({
   error: z.object({
     status: z.number(),
-    code: z.enum(['question', 'unknown', 'removed', 'path', 'method', 'rate', 'frozen']).describe('What went wrong, for a program'),
+    code: z
+      .enum(['question', 'unknown', 'removed', 'path', 'method', 'rate', 'frozen', 'unavailable', 'fault'])
+      .describe('What went wrong, for a program'),
     title: z.string(),
     detail: z.string(),
     fix: z.string().describe('What to do about it'),

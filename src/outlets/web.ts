@@ -19,7 +19,7 @@ import type { SiteIdentity, WebParts } from './parts.ts'
 import { addPublishers } from './publishers/routes.ts'
 import { addPush } from './push/routes.ts'
 import { rateLimit } from './rate-limit.ts'
-import { type Answer, encodingFor, isMoved, renderPage, send, wantedForm } from './respond.ts'
+import { type Answer, encodingFor, isApiPath, isMoved, problemOfPage, renderPage, send, wantedForm } from './respond.ts'
 import { addArchivePages, addStoryPages } from './site/routes.ts'
 
 /** Paths that end like a twin for their own sake. */
@@ -84,7 +84,8 @@ export function makeWeb(given: WebParts): Web {
       const page = await make()
       return isMoved(page) ? page : renderPage(page, site, wantedForm(c))
     })
-  const sendPage = async (c: Context, page: Page): Promise<Response> => send(c, await renderPage(page, site, wantedForm(c)))
+  const sendPage = async (c: Context, page: Page): Promise<Response> =>
+    send(c, isApiPath(new URL(c.req.url).pathname) ? problemOfPage(page) : await renderPage(page, site, wantedForm(c)))
   app.use(readerHeaders(site))
   app.use(async (c, next) => {
     // The database cannot hold a NUL, so nothing is at such an address and no question with one has an answer.

@@ -133,6 +133,10 @@ test('SR-13: a search that the database cannot answer in its time is stopped, an
     const { status, ms, text } = await ask('/search?q=nothing+kept+of+this')
     assert.equal(status, 503)
     assert.match(text, /search took too long/)
+    const asked = await ask('/api/v1/search?q=nothing+kept+of+this', null)
+    assert.equal(asked.status, 503)
+    assert.match(asked.type, /json/, 'a program is answered as one, whatever it says it takes')
+    assert.match(asked.text, /"code": "unavailable"/)
     assert.ok(ms >= limits.search.statementMsMax - 50 && ms < limits.search.statementMsMax + 5_000, `${ms} ms`)
   } finally {
     await client.query('rollback')

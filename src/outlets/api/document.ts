@@ -83,6 +83,7 @@ export function openApiDocument(site: SiteIdentity, version: string): unknown {
               ...(route.params.length > 0 && { 404: errors }),
               ...(ofStories.has(route.name) && { 410: errors, 451: errors }),
               429: errors,
+              500: errors,
               503: errors,
             },
           },

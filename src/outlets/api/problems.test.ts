@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { Fault } from '../../domain/fault.ts'
 import { makeFixture } from '../fixture.ts'
 import { problem } from '../shapes.ts'
 import { makeWeb } from '../web.ts'
@@ -79,4 +80,29 @@ test('what only answers a reading says so to who would write', async () => {
     assert.equal(answer.headers.get('allow'), 'GET, HEAD, OPTIONS')
     assert.equal(problem.parse(await answer.json()).error.code, 'method')
   }
+})
+
+test('whatever goes wrong under /api/ is told to programs as the one error, whatever they say they take', async () => {
+  const failing = (error: unknown) => makeWeb(makeFixture({ freezes: () => Promise.reject(error) }).parts)
+  const tooSlow = new Fault('store.tooSlow', 'It took too long.', { retry: 'soon' })
+  const gone = new Fault('store.unavailable', 'It is gone.', { retry: 'soon' })
+  const closed = makeWeb({ ...makeFixture().parts, site: { ...makeFixture().parts.site, closed: 'nobody answers for it' } })
+  const cases: readonly (readonly [web: ReturnType<typeof makeWeb>, path: string, status: number, code: string])[] = [
+    [failing(tooSlow), '/api/v1/stories', 503, 'unavailable'],
+    [failing(gone), '/api/v1/stories', 503, 'unavailable'],
+    [failing(new Error('A bug.')), '/api/v1/stories', 500, 'fault'],
+    [closed, '/api/v1/stories', 503, 'unavailable'],
+    [makeWeb(makeFixture().parts), '/api/v1/stories/a%00b', 404, 'path'],
+    [makeWeb(makeFixture().parts), '/api/v2/stories', 404, 'path'],
+    [makeWeb(makeFixture().parts), '/api/nothing', 404, 'path'],
+  ]
+  for (const [web, path, status, code] of cases)
+    for (const accept of [undefined, '*/*', 'text/html']) {
+      const answer = await web.request(path, { headers: accept === undefined ? {} : { accept } })
+      assert.equal(answer.status, status, path)
+      assert.match(answer.headers.get('content-type') ?? '', /^application\/json/, `${path} for ${accept}`)
+      assert.equal(answer.headers.get('access-control-allow-origin'), '*', path)
+      assert.equal(problem.parse(await answer.json()).error.code, code, path)
+      if (status === 503) assert.ok(Number(answer.headers.get('retry-after')) > 0, path)
+    }
 })

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { WebParts } from '../parts.ts'
-import { rateLimit } from '../rate-limit.ts'
+import { makeLimit } from '../rate-limit.ts'
 import { makeAgent, noMessage, notJson, tooMany } from './server.ts'
 
 const bodyBytesMax = 64 * 1024
@@ -17,7 +17,8 @@ function isForeign(origin: string | undefined, siteUrl: string): boolean {
 /** `/mcp`: the agent server over streamable HTTP, stateless: every POST gets its answer as JSON, nothing is streamed. */
 export function addMcp(app: Hono, parts: WebParts): void {
   const agent = makeAgent(parts)
-  app.use('/mcp', rateLimit(parts))
+  const limit = makeLimit(parts)
+  app.use('/mcp', limit.gate)
   app.post(
     '/mcp',
     bodyLimit({
@@ -36,6 +37,9 @@ export function addMcp(app: Hono, parts: WebParts): void {
       }
       if (raw.length === 0) return c.json(noMessage as object, 400)
       if (raw.length > batchMax) return c.json(tooMany(raw.length, batchMax) as object, 400)
+      // The first of them was counted with the request.
+      const refused = raw.length === 1 ? undefined : await limit.charge(c, raw.length - 1)
+      if (refused !== undefined) return refused
       const all: unknown[] = []
       for (const it of raw) all.push(await agent.answer(it))
       const answers = all.filter((it) => it !== null)
