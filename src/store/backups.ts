@@ -31,8 +31,8 @@ export async function refuseHalfRestored(reader: { restoreNote(): Promise<Restor
 const rowsPerPart = 200
 /**
  * Never in a backup: publishers' text, which lives for hours (rights 6); what sites' files said, which is asked anew; marks of
- * this database alone; what the database counts by itself while rows are laid; what was done for each source today; and passkeys and
- * people of the desk, since one that was removed with a lost device, or revoked, would open it again.
+ * this database alone; what the database counts by itself while rows are laid; what was done for each source today; and passkeys,
+ * passwords and people of the desk, since one that was removed with a lost device, or revoked, would open it again.
  */
 const leftOut: readonly string[] = [
   'article_text',
@@ -43,6 +43,7 @@ const leftOut: readonly string[] = [
   'passkey',
   'source_day',
   'desk_person',
+  'desk_password',
 ]
 
 /** Where rows of an older schema stand while they are brought up to date. */

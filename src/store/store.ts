@@ -7,6 +7,7 @@ import { callReads, callWrites } from './calls.ts'
 import { checkReads, checkWrites } from './checks.ts'
 import { clusteringReads, clusteringWrites } from './clustering.ts'
 import { deskReads, deskWrites } from './desk.ts'
+import { deskPasswordReads, deskPasswordWrites } from './desk-passwords.ts'
 import { dispatchReads, dispatchWrites, wireReads, wordReads } from './dispatches.ts'
 import { draftReads, draftWrites } from './drafts.ts'
 import { entityReads, entityWrites } from './entities.ts'
@@ -74,6 +75,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...deskReads(db),
   ...passkeyReads(db),
   ...peopleReads(db),
+  ...deskPasswordReads(db),
   ...overrulingReads(db),
   ...hookReads(db),
   ...freezeReads(db),
@@ -112,6 +114,7 @@ const writesOf = (db: Db, whenKept: (then: (shelf: SketchShelf) => void) => void
   ...deskWrites(db),
   ...passkeyWrites(db),
   ...peopleWrites(db),
+  ...deskPasswordWrites(db),
   ...overrulingWrites(db),
   ...hookWrites(db),
   ...freezeWrites(db),

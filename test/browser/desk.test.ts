@@ -72,6 +72,8 @@ test('the desk holds in a browser', { skip: browserPath === undefined }, async (
       '/desk/stories?q=zzzz',
       '/desk/log',
       '/desk/passkeys',
+      '/desk/password',
+      '/desk/enter/password',
       '/publishers/admission',
       '/corrections',
     ]

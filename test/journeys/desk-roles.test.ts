@@ -19,7 +19,10 @@ const keyOf = (name: string): string => `${name}-has-a-long-key-of-their-own`
 const agreed: Readonly<Record<string, readonly Role[]>> = Object.fromEntries(
   (
     [
-      [['reader', 'editor', 'responsible', 'admin'], '/desk/leave /desk/passkeys /desk/passkeys/ask /desk/passkey/:id/remove'],
+      [
+        ['reader', 'editor', 'responsible', 'admin'],
+        '/desk/leave /desk/passkeys /desk/passkeys/ask /desk/passkey/:id/remove /desk/password /desk/password/remove',
+      ],
       [
         ['editor', 'responsible'],
         '/desk/draft/:id /desk/drafts /desk/story/:id/correct /desk/story/:id/merge /desk/story/:id/split /desk/ruling/:id/undo /desk/watch/:id /desk/watch/:id/forecast /desk/overruling/watch/:id /desk/fact/:id /desk/held/:id /desk/names /desk/names/merge /desk/names/unmerge /desk/freeze',
@@ -111,7 +114,21 @@ test('SR-6: whoever lacks the role of an act gets 403, is told who has it, and n
 test('SR-6: no page shows anybody a form of an act that is not theirs, and all forms to whom all acts are open', async () => {
   const { draftId, storyId } = await heldOn(it, /Duisburg/)
   const paths = [
-    ...['', '/stories', '/watches', '/notices', '/facts', '/licences', '/names', '/sources', '/freeze', '/cuts', '/log', '/passkeys'],
+    ...[
+      '',
+      '/stories',
+      '/watches',
+      '/notices',
+      '/facts',
+      '/licences',
+      '/names',
+      '/sources',
+      '/freeze',
+      '/cuts',
+      '/log',
+      '/passkeys',
+      '/password',
+    ],
     `/draft/${draftId}`,
     `/story/${storyId}`,
   ]
@@ -132,7 +149,7 @@ test('SR-6: no page shows anybody a form of an act that is not theirs, and all f
       if (name === 'reader')
         assert.ok(!/<summary>[^<]*<\/summary><\/details>|<details><\/details>|name="leaveOut"|form="many"/.test(text), path)
     }
-  assert.deepEqual(seen.get('reader'), new Set(['/desk/leave', '/desk/passkeys']))
+  assert.deepEqual(seen.get('reader'), new Set(['/desk/leave', '/desk/passkeys', '/desk/password']))
   assert.ok((seen.get('ada')?.size ?? 0) >= 12, [...(seen.get('ada') ?? [])].join(' '))
 })
 

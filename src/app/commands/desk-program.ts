@@ -35,11 +35,12 @@ export function addDeskCommands(program: ReturnType<typeof cac>, homeHelp: strin
   program
     .command(
       'people [action] [name]',
-      'Who works at the desk and what each may do: list them; add NAME, change NAME, rekey NAME (another key), revoke NAME',
+      'Who works at the desk and what each may do: list them; add NAME, change NAME, rekey NAME (another key), revoke NAME, password NAME (with one-time codes), no-password NAME',
     )
     .option('--home <dir>', homeHelp)
     .option('--role <roles>', `For add and change: one or more of ${deskRoles.join(', ')}, with commas between`)
     .option('--reason <words>', 'For revoke: why; it stands in the log')
+    .option('--password <file>', 'For password: a file that holds the new one, - to type it')
     .option('--by <name>', 'Who changes it, an admin of the desk (default: the user of this machine)')
     .option('--json', 'JSON lines, for programs')
     .example('groundwire people')
@@ -48,5 +49,7 @@ export function addDeskCommands(program: ReturnType<typeof cac>, homeHelp: strin
     .example('groundwire people change bo --role responsible')
     .example('groundwire people rekey bo')
     .example('groundwire people revoke bo --reason "Left the paper"')
+    .example('groundwire people password bo --password ~/new-password')
+    .example('groundwire people no-password bo')
     .action(async (action, name, options) => (await import('./people.ts')).people(action, name, options))
 }

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { type DeskRole, deskRoles, hasRole, parseRoles } from '../../domain/desk-person.ts'
 import { parseDeskKeys } from '../../outlets/desk/keys.ts'
+import { makePasswords } from '../../outlets/desk/passwords.ts'
 import type { Recorded } from '../../outlets/desk/record.ts'
 import { addPerson, changePerson, type RosterWork, rekeyPerson, revokePerson } from '../../outlets/desk/roster.ts'
+import { appAddress, base32 } from '../../outlets/desk/totp.ts'
 import type { Store } from '../../store/store.ts'
+import { type Clock, newToken } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { type NamedRuler, peopleAt, rulerFor } from './ruler.ts'
 import { UsageError } from './say.ts'
@@ -12,10 +16,12 @@ import { type HomeOption, withWire } from './with-wire.ts'
 export interface PeopleOptions extends HomeOption, NamedRuler {
   readonly role?: string | readonly string[]
   readonly reason?: string
+  /** A file with a password, `-` for standard input. */
+  readonly password?: string
   readonly json?: boolean
 }
 
-const actions = ['list', 'add', 'change', 'rekey', 'revoke'] as const
+const actions = ['list', 'add', 'change', 'rekey', 'revoke', 'password', 'no-password'] as const
 
 /** `groundwire people`: who works at the desk and what each may do. Only who keeps the machine changes it. */
 export async function people(action: string | undefined, name: string | undefined, options: PeopleOptions): Promise<void> {
@@ -26,6 +32,8 @@ export async function people(action: string | undefined, name: string | undefine
     if (name === undefined)
       throw new UsageError(`Say who: groundwire people ${verb} NAME${verb === 'add' || verb === 'change' ? ' --role editor' : ''}`)
     const by = await rulerFor(store, config, options, 'admin')
+    if (verb === 'password' || verb === 'no-password')
+      return changePassword(verb, { by, name: String(name), options }, { store, clock, config })
     const work: RosterWork = { store, now: () => clock.now(), settings: parseDeskKeys(config.deskKeys) ?? [] }
     // The one time that it is seen: only its digest is kept.
     const key = verb === 'add' || verb === 'rekey' ? randomBytes(24).toString('base64url') : ''
@@ -39,6 +47,47 @@ export async function people(action: string | undefined, name: string | undefine
         `Nobody is ${missing.join(' or ')} now. groundwire people change NAME --role ${missing.join(',')} gives the role to somebody.`,
       )
   })
+}
+
+/**
+ * Sets a person's password with a new secret for one-time codes, in the place of the one before, or takes it away.
+ * @throws UsageError where there is no such person, the file cannot be read or the password is a poor one
+ */
+async function changePassword(
+  verb: 'password' | 'no-password',
+  { by, name, options }: { readonly by: string; readonly name: string; readonly options: PeopleOptions },
+  { store, clock, config }: { readonly store: Store; readonly clock: Clock; readonly config: Config },
+): Promise<void> {
+  const all = peopleAt(store, config)
+  const person = await all.named(name)
+  if (person === null && verb === 'password')
+    throw new UsageError(`Nobody of this desk is called "${name}". groundwire people lists who is.`)
+  const passwords = makePasswords({ store, people: all, now: () => clock.now(), clock: () => performance.now(), newToken })
+  const told = (words: string, more: Readonly<Record<string, string>>): void => {
+    if (options.json === true) console.log(JSON.stringify({ kind: 'done', name, words, ...more }))
+    else console.log([words, ...Object.entries(more).map(([what, it]) => `${what}: ${it}`)].join('\n'))
+  }
+  if (person === null || verb === 'no-password') {
+    if (!(await passwords.remove(name, `desk:${by}`))) throw new UsageError(`${name} has no password.`)
+    return told(`The password of ${name} opens nothing any more, and whoever signed in with it is signed out.`, {})
+  }
+  const secret = passwords.newSecret()
+  const done = await passwords.give(person, secret, { password: passwordIn(options.password), by })
+  if ('kind' in done) throw new UsageError(`--password: ${done.reason}`)
+  const address = appAddress(secret, { issuer: config.name, name })
+  told(`${name} signs in with that password and a one-time code. The secret of the codes is shown once.`, {
+    secret: base32(secret),
+    address,
+  })
+}
+
+function passwordIn(file: string | undefined): string {
+  if (file === undefined) throw new UsageError('--password: give a file that holds the new password, or - to type it.')
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/\r?\n$/, '')
+  } catch {
+    throw new UsageError(`--password: ${file} cannot be read. Give a file that holds the new password, or - to type it.`)
+  }
 }
 
 function changed(

@@ -11,6 +11,8 @@ export const actRoles = {
   '/desk/passkeys': 'reader',
   '/desk/passkeys/ask': 'reader',
   '/desk/passkey/:id/remove': 'reader',
+  '/desk/password': 'reader',
+  '/desk/password/remove': 'reader',
   '/desk/draft/:id': 'editor',
   '/desk/drafts': 'editor',
   '/desk/story/:id/correct': 'editor',

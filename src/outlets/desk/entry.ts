@@ -1,4 +1,4 @@
-// Signing in: with a passkey, or with the key that the operator gave; six tries a minute of both together.
+// Signing in: with a passkey, with the key that the operator gave, or with a password and a code; six tries a minute of all together.
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { DeskPerson } from '../../domain/desk-person.ts'
 import { html } from '../html.ts'
@@ -11,9 +11,11 @@ import type { DeskOnWeb } from './desk-on-web.ts'
 import { fieldsOf } from './fields.ts'
 import { keyHolder } from './keys.ts'
 import type { Passkeys } from './passkeys.ts'
+import { passwordEntryPage, passwordEntryPath } from './password-page.ts'
+import type { Passwords } from './passwords.ts'
 import type { People } from './people.ts'
 import type { RelyingParty } from './relying-party.ts'
-import type { Session, Sessions } from './sessions.ts'
+import type { BegunWith, Session, Sessions } from './sessions.ts'
 import { type DeskPage, type DeskSender, head, type Said } from './shell.ts'
 
 const triesPerMinute = 6
@@ -30,6 +32,7 @@ export interface Door {
   /** The session of whoever asks, as its person stands now. */
   readonly sessionOf: (c: Context) => Promise<Session | null>
   readonly passkeys: Passkeys
+  readonly passwords: Passwords
   readonly partyOf: PartyOf
   readonly answer: DeskSender
   /** Refuses a body that is larger than any form. */
@@ -37,7 +40,7 @@ export interface Door {
 }
 
 export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts & { readonly desk: DeskOnWeb }, door: Door): void {
-  const { sessions, people, passkeys, partyOf, answer, small } = door
+  const { sessions, people, passkeys, passwords, partyOf, answer, small } = door
   const tries = makeRate({ perMinute: triesPerMinute, burst: triesPerMinute })
   const asks = makeRate({ perMinute: asksPerMinute, burst: asksPerMinute })
   const log = (name: string, actor: string, detail: Readonly<Record<string, string>>): Promise<void> =>
@@ -49,10 +52,10 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
   }
   const back = (c: Context, status: 403 | 429, words: string): Promise<Response> =>
     answer(c, null, { ...enterPage(partyOf(c), desk.localUrl), status }, { said: { tone: 'refused', words } satisfies Said })
-  const letIn = (c: Context, person: DeskPerson, passkeyId?: string): Response => {
+  const letIn = (c: Context, person: DeskPerson, by: BegunWith = {}): Response => {
     // A session that was given to this browser before is ended: nobody can hand one in and wait for it to be signed in.
     sessions.end(secretOf(c, site))
-    keepSecret(c, site, sessions.start(person, passkeyId))
+    keepSecret(c, site, sessions.start(person, by))
     return c.redirect('/desk', 303)
   }
   app.post('/desk/enter', small, async (c) => {
@@ -62,6 +65,21 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
     const person = keyHolder(await people.all(), (key ?? '').trim())
     await log(person === null ? 'desk.refused' : 'desk.entered', person === null ? 'unknown' : `desk:${person.name}`, { by: 'key' })
     return person === null ? back(c, 403, 'That key is not known here.') : letIn(c, person)
+  })
+  app.get(passwordEntryPath, (c) => answer(c, null, passwordEntryPage))
+  app.post(passwordEntryPath, small, async (c) => {
+    const said = (status: 403 | 429, words: string): Promise<Response> =>
+      answer(c, null, { ...passwordEntryPage, status }, { said: { tone: 'refused', words } })
+    const { waitSeconds } = tries.take(readerOf(c, proxies), performance.now())
+    if (waitSeconds > 0) return said(429, tooOften(waitSeconds))
+    const { name = '', password = '', code = '' } = fieldsOf(await c.req.parseBody().catch(() => ({}))).texts
+    const done = await passwords.enter(name.trim(), { password, code })
+    if ('kind' in done) {
+      await log('desk.refused', 'unknown', { by: 'password', code: done.code })
+      return said(done.code === 'password.often' ? 429 : 403, done.reason)
+    }
+    await log('desk.entered', `desk:${done.person.name}`, { by: 'password' })
+    return letIn(c, done.person, { passwordSetAt: done.setAt })
   })
   app.post('/desk/enter/ask', small, async (c) => {
     const { waitSeconds } = asks.take(readerOf(c, proxies), performance.now())
@@ -81,7 +99,7 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
       return back(c, 403, done.reason)
     }
     await log('desk.entered', `desk:${done.person.name}`, { by: 'passkey', passkeyId: done.passkey.id })
-    return letIn(c, done.person, done.passkey.id)
+    return letIn(c, done.person, { passkeyId: done.passkey.id })
   })
 }
 
@@ -97,6 +115,6 @@ export function enterPage(at: RelyingParty | null, localUrl: string): DeskPage {
     title: 'Sign in',
     path: '/desk',
     hasScript: at !== null,
-    main: html`${head('The desk', words)}${at === null ? '' : passkey}${section('With your key', 'Only the key is asked', at === null ? html`${key}${elsewhere}` : key)}`,
+    main: html`${head('The desk', words)}${at === null ? '' : passkey}${section('With your key', 'Only the key is asked', at === null ? html`${key}${elsewhere}` : key)}${section('Neither is at hand', '', html`<p class="meta"><a href="${passwordEntryPath}">Sign in with a password and a one-time code</a>, if you have set one.</p>`)}`,
   }
 }

@@ -24,7 +24,7 @@ export function passkeysPage(session: Session, own: readonly OwnPasskey[], at: R
     title: 'Passkeys',
     path: passkeysPath,
     hasScript: at !== null,
-    main: html`${head('Passkeys', html`With a passkey you sign in as <strong>${session.name}</strong> by the lock of your own device: a finger, a face or its code. Your key still opens the desk.`)}${section('Yours', rows.length === 0 ? '' : count(rows.length, 'passkey'), list)}${section('Add one', `One for each device, ${passkeysMax} at most`, at === null ? elsewhere(localUrl) : addForm(session))}`,
+    main: html`${head('Passkeys', html`With a passkey you sign in as <strong>${session.name}</strong> by the lock of your own device: a finger, a face or its code. Your key still opens the desk.`)}${section('Yours', rows.length === 0 ? '' : count(rows.length, 'passkey'), list)}${section('Add one', `One for each device, ${passkeysMax} at most`, at === null ? elsewhere(localUrl) : addForm(session))}${section('Without a passkey at hand', '', html`<p class="meta">A <a href="/desk/password">password with one-time codes</a> opens the desk too, where you have set one.</p>`)}`,
   }
 }
 

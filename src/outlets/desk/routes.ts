@@ -15,6 +15,8 @@ import { noticeRoutes } from './notice-routes.ts'
 import { overrulingRoutes } from './overruling-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { makePasskeys, type Passkeys } from './passkeys.ts'
+import { passwordRoutes } from './password-routes.ts'
+import { makePasswords } from './passwords.ts'
 import { makePeople, type People } from './people.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { recordRoutes } from './record-routes.ts'
@@ -40,9 +42,14 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
   const { site, desk, newToken } = parts
   const sessions = makeSessions({ clock: () => performance.now(), newSecret: newToken })
   const people = makePeople(desk.keys, desk.work.store)
+  const passwords = makePasswords({ store: desk.work.store, people, now: parts.now, clock: () => performance.now(), newToken })
   const sessionOf = async (c: Context): Promise<Session | null> => {
     const secret = secretOf(c, site)
-    return sessions.find(secret) === null ? null : sessions.findOf(secret, await people.all())
+    const session = sessions.find(secret) === null ? null : sessions.findOf(secret, await people.all())
+    if (session?.passwordSetAt === undefined || (await passwords.of(session.name))?.setAt === session.passwordSetAt) return session
+    // The password it was begun with is another now, or none: whoever knew it is out with the next page.
+    sessions.end(secret)
+    return null
   }
   const answer: DeskSender = async (c, session, page, { said = null, sent } = {}) => {
     const shown = async (formId?: string): Promise<string> =>
@@ -60,7 +67,7 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
   app.get(deskScriptPath, (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
   app.use('/desk/*', rateLimit(parts, undefined, isSignedIn(sessions, site)))
   const partyOf: PartyOf = (c) => relyingPartyAt(c.req.header('host'), [site.url, desk.localUrl])
-  const door = { sessions, people, sessionOf, passkeys: passkeysOf(parts, people), partyOf, answer, small }
+  const door = { sessions, people, sessionOf, passkeys: passkeysOf(parts, people), passwords, partyOf, answer, small }
   const enterAt = (c: Context): DeskPage => enterPage(partyOf(c), desk.localUrl)
   addEntry(app, parts, door)
   const router = makeRouter(app, { small, sessionOf, people, answer, enterAt })
@@ -70,6 +77,7 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
     return { filed: { tone: 'done', words: 'You have signed out.' }, page: enterAt(c) }
   })
   passkeyRoutes(app, router, parts, door)
+  passwordRoutes(router, parts, passwords)
   draftRoutes(router, parts, sessions)
   for (const add of [queueRoutes, storyRoutes, watchRoutes, noticeRoutes, recordRoutes, freezeRoutes, overrulingRoutes]) add(router, parts)
   router.page('/desk/*', async () => missingPage)

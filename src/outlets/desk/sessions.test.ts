@@ -37,10 +37,10 @@ test('[ASVS 7.4.1] a session that was ended opens nothing, and another name is n
 test('[ASVS 7.4.1] with a passkey go the sessions that were begun with it, but for the one that takes it away', () => {
   const all = sessions()
   const [hers, elsewhere, byKey, other] = [
-    all.start(adaQuist, 'p1'),
-    all.start(adaQuist, 'p1'),
+    all.start(adaQuist, { passkeyId: 'p1' }),
+    all.start(adaQuist, { passkeyId: 'p1' }),
     all.start(adaQuist),
-    all.start(adaQuist, 'p2'),
+    all.start(adaQuist, { passkeyId: 'p2' }),
   ]
   all.endOfPasskey('p1', all.find(hers) ?? assert.fail())
   assert.deepEqual(

@@ -9,8 +9,10 @@ export interface Session {
   /** Stands in every form; a form without it does nothing. */
   readonly formToken: string
   readonly startedMs: number
-  /** The passkey it was begun with; absent = with the key. */
+  /** The passkey it was begun with; absent = with the key, or a password. */
   readonly passkeyId?: string
+  /** When the password was set that it was begun with; once that one is taken away or set anew, the session ends. */
+  readonly passwordSetAt?: string
   /** Sentences of which the evidence was opened, and when the draft was first seen, by draft id. */
   readonly opened: Map<string, { readonly sinceMs: number; readonly sentences: Set<string> }>
 }
@@ -28,9 +30,12 @@ const draftsMax = 200
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** What a session was begun with, where that is not the key. */
+export type BegunWith = Pick<Session, 'passkeyId' | 'passwordSetAt'>
+
 export interface Sessions {
   /** Gives the secret of a new session, to be kept by the browser alone. */
-  start(person: DeskPerson, passkeyId?: string): string
+  start(person: DeskPerson, by?: BegunWith): string
   find(secret: string): Session | null
   /** The session as its person stands now; one whose person is gone, or has another key than it was begun with, ends. */
   findOf(secret: string, people: readonly DeskPerson[]): Session | null
@@ -63,10 +68,9 @@ export function makeSessions({ clock, newSecret }: { readonly clock: () => numbe
     return it
   }
   return {
-    start(person, passkeyId) {
+    start(person, by = {}) {
       sweep()
       const secret = `${newSecret()}${newSecret()}`
-      const by = passkeyId === undefined ? {} : { passkeyId }
       held.set(digest(secret), { ...person, formToken: newSecret(), startedMs: clock(), seenMs: clock(), opened: new Map(), ...by })
       return secret
     },

@@ -1,0 +1,169 @@
+// A password with one-time codes, for who has no passkey at hand: setting it, signing in with it, taking it away.
+import { createCipheriv, createDecipheriv, createHash, scrypt, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import type { DeskPassword } from '../../domain/desk-password.ts'
+import type { DeskPerson } from '../../domain/desk-person.ts'
+import { type Refusal, refuse } from '../../domain/refusal.ts'
+import type { Store } from '../../store/store.ts'
+import { makeRate } from '../rate.ts'
+import { markOfKey, nameFold } from './keys.ts'
+import { passwordFault, passwordText } from './password-rules.ts'
+import type { People } from './people.ts'
+import { stepOfCode } from './totp.ts'
+
+/** RFC 4226, 4: at least 128 bits, better 160. */
+const secretBytes = 20
+
+/** Tries of one name, from wherever they come: a code has a million values, and three of them are right at a time. */
+const triesPerName = { perMinute: 1, burst: 10 } as const
+/** How many derivations wait for their turn at most: each takes 32 MB and a tenth of a second. */
+const waitingMax = 20
+
+const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt)
+/** Source: OWASP Password Storage Cheat Sheet, scrypt with 32 MiB. */
+const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 } as const
+
+interface Derived {
+  readonly check: Buffer
+  readonly sealKey: Buffer
+}
+
+async function derivedFrom(password: string, salt: Buffer): Promise<Derived> {
+  const bytes = await derive(passwordText(password), salt, 64, cost)
+  return { check: createHash('sha256').update(bytes.subarray(0, 32)).digest(), sealKey: bytes.subarray(32) }
+}
+
+function seal(secret: Uint8Array, key: Buffer, iv: Buffer): string {
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  const sealed = Buffer.concat([cipher.update(secret), cipher.final()])
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')
+}
+
+function unseal(text: string, key: Buffer): Buffer {
+  const bytes = Buffer.from(text, 'base64url')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 }).setAuthTag(bytes.subarray(12, 28))
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
+}
+
+/** What a person knows and has: the password, and the code that an app shows now. */
+interface Given {
+  readonly password: string
+  readonly code: string
+}
+
+export interface Passwords {
+  /** A new secret for codes; it is kept once a code of it was given. */
+  newSecret(): Buffer
+  of(person: string): Promise<DeskPassword | null>
+  /** The same, and whether it opens the desk: not when it was set with another key than the person has now. */
+  standing(person: string): Promise<{ readonly held: DeskPassword | null; readonly isLive: boolean }>
+  /** In the place of the one before; refused where the password is a poor one, or the code is none of the secret. */
+  set(person: DeskPerson, secret: Uint8Array, given: Given): Promise<DeskPassword | Refusal>
+  /** The same by a command, in the name of who gives it; no code is asked, since the app does not have the secret yet. */
+  give(person: DeskPerson, secret: Uint8Array, on: { readonly password: string; readonly by: string }): Promise<DeskPassword | Refusal>
+  /** Who is in, and since when the password is what it is. Whatever was wrong, the refusal says the same. */
+  enter(name: string, given: Given): Promise<{ readonly person: DeskPerson; readonly setAt: string } | Refusal>
+  remove(person: string, by: string): Promise<boolean>
+}
+
+interface Parts {
+  readonly store: Pick<Store, 'deskPasswordOf' | 'transaction'>
+  readonly people: People
+  readonly now: () => Date
+  /** Milliseconds that only go forward. */
+  readonly clock: () => number
+  /** At least 128 bits of chance. */
+  readonly newToken: () => string
+}
+
+const wrong = refuse(
+  'password.wrong',
+  'Name, password and code do not belong together, or the code was used already. Wait for the next one.',
+)
+
+const busy = refuse('password.often', 'Too many sign in at this moment. Wait a little, or sign in with your key.')
+
+export function makePasswords({ store, people, now, clock, newToken }: Parts): Passwords {
+  const chance = (bytes: number): Buffer => createHash('sha512').update(`${newToken()}${newToken()}`).digest().subarray(0, bytes)
+  const tries = makeRate(triesPerName)
+  const inTurn = makeTurns()
+  const noOne = { salt: chance(16).toString('base64url'), check: chance(32).toString('base64url') }
+  const keep = async (
+    person: DeskPerson,
+    secret: Uint8Array,
+    { password, lastStep, by }: { readonly password: string; readonly lastStep: number; readonly by: string },
+  ): Promise<DeskPassword | Refusal> => {
+    const fault = passwordFault(password, person.name)
+    if (fault !== null) return fault
+    const salt = chance(16)
+    const derived = await inTurn(() => derivedFrom(password, salt))
+    if (derived === null) return busy
+    const at = now().toISOString()
+    const it: DeskPassword = {
+      person: person.name,
+      salt: salt.toString('base64url'),
+      check: derived.check.toString('base64url'),
+      sealedSecret: seal(secret, derived.sealKey, chance(12)),
+      keyMark: await markOfKey(person, salt.toString('base64url')),
+      setAt: at,
+      lastStep,
+    }
+    await store.transaction(async (tx) => {
+      await tx.saveDeskPassword(it)
+      await tx.appendEvent({ at, name: 'password.set', subject: person.name, actor: by, detail: {} })
+    })
+    return it
+  }
+  return {
+    newSecret: () => chance(secretBytes),
+    of: (person) => store.deskPasswordOf(person),
+    async standing(name) {
+      const [person, held] = [await people.named(name), await store.deskPasswordOf(name)]
+      return { held, isLive: person !== null && held !== null && (await markOfKey(person, held.salt)) === held.keyMark }
+    },
+    async set(person, secret, { password, code }) {
+      const step = stepOfCode(secret, code, now())
+      if (step === null) return refuse('password.code', 'That is not the code that belongs to the secret just now. Look at the app again.')
+      return keep(person, secret, { password, lastStep: step, by: `desk:${person.name}` })
+    },
+    give: (person, secret, { password, by }) => keep(person, secret, { password, lastStep: 0, by: `desk:${by}` }),
+    async enter(name, { password, code }) {
+      const { waitSeconds } = tries.take(nameFold(name), clock())
+      if (waitSeconds > 0)
+        return refuse('password.often', `Too many tries for this name. Wait ${waitSeconds} seconds, or sign in with your key.`)
+      const person = await people.named(name)
+      const held = person === null ? null : await store.deskPasswordOf(person.name)
+      // As slow for a name that has none, so that the time tells nothing of who has one.
+      const { salt, check } = held ?? noOne
+      const derived = await inTurn(() => derivedFrom([...password].slice(0, 400).join(''), Buffer.from(salt, 'base64url')))
+      if (derived === null) return busy
+      if (!timingSafeEqual(derived.check, Buffer.from(check, 'base64url')) || person === null || held === null) return wrong
+      if ((await markOfKey(person, held.salt)) !== held.keyMark) return wrong
+      const step = stepOfCode(unseal(held.sealedSecret, derived.sealKey), code, now())
+      if (step === null) return wrong
+      const use = { person: person.name, setAt: held.setAt, step, at: now().toISOString() }
+      return (await store.transaction((tx) => tx.useDeskPassword(use))) ? { person, setAt: held.setAt } : wrong
+    },
+    remove: (person, by) =>
+      store.transaction(async (tx) => {
+        const isGone = await tx.dropDeskPassword(person)
+        if (isGone) await tx.appendEvent({ at: now().toISOString(), name: 'password.removed', subject: person, actor: by, detail: {} })
+        return isGone
+      }),
+  }
+}
+
+/** One at a time, and no endless row of them, so that a flood of tries takes no more memory than one; null where the row is full. */
+function makeTurns(): <T>(work: () => Promise<T>) => Promise<T | null> {
+  let last: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  return async (work) => {
+    if (waiting >= waitingMax) return null
+    waiting += 1
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn.finally(() => {
+      waiting -= 1
+    })
+  }
+}
