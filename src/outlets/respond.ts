@@ -7,6 +7,7 @@ import { fontPaths, stylePath } from './assets.ts'
 import { markdownOf } from './markdown.ts'
 import { layout, type Moved, type Page } from './page.ts'
 import type { SiteIdentity } from './parts.ts'
+import type { problemCodes } from './problem.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -57,7 +58,7 @@ export function answerOf(body: string, type: string, headers: Readonly<Record<st
 /** Why a program got nothing: a code it can act on, words for a person, what to do, and which field of the question is meant. */
 export interface Problem {
   readonly status: number
-  readonly code: 'question' | 'unknown' | 'removed' | 'path' | 'method' | 'rate' | 'frozen' | 'unavailable' | 'fault'
+  readonly code: (typeof problemCodes)[number]
   readonly title: string
   readonly detail: string
   readonly fix: string

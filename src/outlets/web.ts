@@ -65,6 +65,12 @@ function limitSearches(app: Hono, parts: WebParts, sendPage: (c: Context, page: 
     )
 }
 
+/** Sends a page in the form asked for; under `/api/` what it says, as data. */
+const pageSender =
+  (site: SiteIdentity) =>
+  async (c: Context, page: Page): Promise<Response> =>
+    send(c, isApiPath(new URL(c.req.url).pathname) ? problemOfPage(page) : await renderPage(page, site, wantedForm(c)))
+
 /**
  * The whole web outlet: pages for readers with a JSON and a text twin each, feeds, the API, and what machines ask for. Reads
  * one store; the only things it writes are a Notice and a sign-up.
@@ -84,8 +90,7 @@ export function makeWeb(given: WebParts): Web {
       const page = await make()
       return isMoved(page) ? page : renderPage(page, site, wantedForm(c))
     })
-  const sendPage = async (c: Context, page: Page): Promise<Response> =>
-    send(c, isApiPath(new URL(c.req.url).pathname) ? problemOfPage(page) : await renderPage(page, site, wantedForm(c)))
+  const sendPage = pageSender(site)
   app.use(readerHeaders(site))
   app.use(async (c, next) => {
     // The database cannot hold a NUL, so nothing is at such an address and no question with one has an answer.

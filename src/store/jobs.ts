@@ -145,6 +145,14 @@ export interface JobWrites {
   park(job: RunningJob, reason: string, now: Date): Promise<void>
 }
 
+async function putOffIn(tx: Db, job: Job & Carried, until: Date): Promise<void> {
+  const { stage, subject, key, priority = 0, askedAt = null, tries = 0, waits = 0 } = job
+  await tx.rows(sql`insert into deferred (stage, subject, key, not_before, tries, waits, priority, asked_at)
+    values (${stage}, ${subject}, ${key ?? null}, ${until}, ${tries}, ${waits}, ${priority}, ${askedAt})
+    on conflict (stage, subject) do update set not_before = least(deferred.not_before, excluded.not_before), tries = greatest(deferred.tries, excluded.tries),
+      waits = greatest(deferred.waits, excluded.waits), priority = greatest(deferred.priority, excluded.priority), asked_at = least(deferred.asked_at, excluded.asked_at)`)
+}
+
 function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<WorkName, QueueSpec['keyedBy']>): JobWrites {
   const db = executor(tx)
   const enqueue = async (jobs: readonly (Job & Carried)[]): Promise<void> => {
@@ -171,13 +179,7 @@ function jobWrites(boss: PgBoss, tx: Db, keyOf: ReadonlyMap<WorkName, QueueSpec[
     if (done.affected !== 1)
       throw new Fault('store.conflict', `Another worker has taken over ${job.stage} ${job.subject}.`, { retry: 'never' })
   }
-  const putOff = async (job: Job & Carried, until: Date): Promise<void> => {
-    const { stage, subject, key, priority = 0, askedAt = null, tries = 0, waits = 0 } = job
-    await tx.rows(sql`insert into deferred (stage, subject, key, not_before, tries, waits, priority, asked_at)
-      values (${stage}, ${subject}, ${key ?? null}, ${until}, ${tries}, ${waits}, ${priority}, ${askedAt})
-      on conflict (stage, subject) do update set not_before = least(deferred.not_before, excluded.not_before), tries = greatest(deferred.tries, excluded.tries),
-        waits = greatest(deferred.waits, excluded.waits), priority = greatest(deferred.priority, excluded.priority), asked_at = least(deferred.asked_at, excluded.asked_at)`)
-  }
+  const putOff = (job: Job & Carried, until: Date): Promise<void> => putOffIn(tx, job, until)
   return {
     enqueue,
     finish,

@@ -1,7 +1,8 @@
 // The OpenAPI 3.1 document, printed from the schemas that check requests and shape answers.
 import { z } from 'zod'
 import type { SiteIdentity } from '../parts.ts'
-import { answers, type OperationName, problem, questions } from '../shapes.ts'
+import { problem } from '../problem.ts'
+import { answers, type OperationName, questions } from '../shapes.ts'
 
 export interface Route {
   readonly name: OperationName

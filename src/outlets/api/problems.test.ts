@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { Fault } from '../../domain/fault.ts'
 import { makeFixture } from '../fixture.ts'
-import { problem } from '../shapes.ts'
+import { problem } from '../problem.ts'
 import { makeWeb } from '../web.ts'
 import { parametersOf, routes } from './document.ts'
 

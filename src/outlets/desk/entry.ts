@@ -40,7 +40,7 @@ export interface Door {
 }
 
 export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts & { readonly desk: DeskOnWeb }, door: Door): void {
-  const { sessions, people, passkeys, passwords, partyOf, answer, small } = door
+  const { sessions, people, passkeys, partyOf, answer, small } = door
   const tries = makeRate({ perMinute: triesPerMinute, burst: triesPerMinute })
   const asks = makeRate({ perMinute: asksPerMinute, burst: asksPerMinute })
   const log = (name: string, actor: string, detail: Readonly<Record<string, string>>): Promise<void> =>
@@ -66,21 +66,7 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
     await log(person === null ? 'desk.refused' : 'desk.entered', person === null ? 'unknown' : `desk:${person.name}`, { by: 'key' })
     return person === null ? back(c, 403, 'That key is not known here.') : letIn(c, person)
   })
-  app.get(passwordEntryPath, (c) => answer(c, null, passwordEntryPage))
-  app.post(passwordEntryPath, small, async (c) => {
-    const said = (status: 403 | 429, words: string): Promise<Response> =>
-      answer(c, null, { ...passwordEntryPage, status }, { said: { tone: 'refused', words } })
-    const { waitSeconds } = tries.take(readerOf(c, proxies), performance.now())
-    if (waitSeconds > 0) return said(429, tooOften(waitSeconds))
-    const { name = '', password = '', code = '' } = fieldsOf(await c.req.parseBody().catch(() => ({}))).texts
-    const done = await passwords.enter(name.trim(), { password, code })
-    if ('kind' in done) {
-      await log('desk.refused', 'unknown', { by: 'password', code: done.code })
-      return said(done.code === 'password.often' ? 429 : 403, done.reason)
-    }
-    await log('desk.entered', `desk:${done.person.name}`, { by: 'password' })
-    return letIn(c, done.person, { passwordSetAt: done.setAt })
-  })
+  addPasswordEntry(app, door, { secondsToWait: (c) => tries.take(readerOf(c, proxies), performance.now()).waitSeconds, log, letIn })
   app.post('/desk/enter/ask', small, async (c) => {
     const { waitSeconds } = asks.take(readerOf(c, proxies), performance.now())
     if (waitSeconds > 0) return c.json({ error: tooOften(waitSeconds) }, 429)
@@ -100,6 +86,31 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
     }
     await log('desk.entered', `desk:${done.person.name}`, { by: 'passkey', passkeyId: done.passkey.id })
     return letIn(c, done.person, { passkeyId: done.passkey.id })
+  })
+}
+
+interface AtDoor {
+  /** Counts a try; 0 = look at it. */
+  readonly secondsToWait: (c: Context) => number
+  readonly log: (name: string, actor: string, detail: Readonly<Record<string, string>>) => Promise<void>
+  readonly letIn: (c: Context, person: DeskPerson, by?: BegunWith) => Response
+}
+
+function addPasswordEntry(app: Hono, { passwords, answer, small }: Door, { secondsToWait, log, letIn }: AtDoor): void {
+  app.get(passwordEntryPath, (c) => answer(c, null, passwordEntryPage))
+  app.post(passwordEntryPath, small, async (c) => {
+    const said = (status: 403 | 429, words: string): Promise<Response> =>
+      answer(c, null, { ...passwordEntryPage, status }, { said: { tone: 'refused', words } })
+    const waitSeconds = secondsToWait(c)
+    if (waitSeconds > 0) return said(429, tooOften(waitSeconds))
+    const { name = '', password = '', code = '' } = fieldsOf(await c.req.parseBody().catch(() => ({}))).texts
+    const done = await passwords.enter(name.trim(), { password, code })
+    if ('kind' in done) {
+      await log('desk.refused', 'unknown', { by: 'password', code: done.code })
+      return said(done.code === 'password.often' ? 429 : 403, done.reason)
+    }
+    await log('desk.entered', `desk:${done.person.name}`, { by: 'password' })
+    return letIn(c, done.person, { passwordSetAt: done.setAt })
   })
 }
 

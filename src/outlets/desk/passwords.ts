@@ -81,12 +81,29 @@ const wrong = refuse(
   'Name, password and code do not belong together, or the code was used already. Wait for the next one.',
 )
 
+/** What is kept of a password, of its secret and of the key that its person has now. */
+async function sealed(
+  person: DeskPerson,
+  secret: Uint8Array,
+  on: { readonly derived: Derived; readonly salt: string; readonly iv: Buffer; readonly at: string; readonly lastStep: number },
+): Promise<DeskPassword> {
+  const { derived, salt, iv, at, lastStep } = on
+  return {
+    person: person.name,
+    salt,
+    check: derived.check.toString('base64url'),
+    sealedSecret: seal(secret, derived.sealKey, iv),
+    keyMark: await markOfKey(person, salt),
+    setAt: at,
+    lastStep,
+  }
+}
+
 const busy = refuse('password.often', 'Too many sign in at this moment. Wait a little, or sign in with your key.')
 
 export function makePasswords({ store, people, now, clock, newToken }: Parts): Passwords {
   const chance = (bytes: number): Buffer => createHash('sha512').update(`${newToken()}${newToken()}`).digest().subarray(0, bytes)
-  const tries = makeRate(triesPerName)
-  const inTurn = makeTurns()
+  const [tries, inTurn] = [makeRate(triesPerName), makeTurns()]
   const noOne = { salt: chance(16).toString('base64url'), check: chance(32).toString('base64url') }
   const keep = async (
     person: DeskPerson,
@@ -99,15 +116,7 @@ export function makePasswords({ store, people, now, clock, newToken }: Parts): P
     const derived = await inTurn(() => derivedFrom(password, salt))
     if (derived === null) return busy
     const at = now().toISOString()
-    const it: DeskPassword = {
-      person: person.name,
-      salt: salt.toString('base64url'),
-      check: derived.check.toString('base64url'),
-      sealedSecret: seal(secret, derived.sealKey, chance(12)),
-      keyMark: await markOfKey(person, salt.toString('base64url')),
-      setAt: at,
-      lastStep,
-    }
+    const it = await sealed(person, secret, { derived, salt: salt.toString('base64url'), iv: chance(12), at, lastStep })
     await store.transaction(async (tx) => {
       await tx.saveDeskPassword(it)
       await tx.appendEvent({ at, name: 'password.set', subject: person.name, actor: by, detail: {} })
