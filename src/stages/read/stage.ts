@@ -20,6 +20,7 @@ import { learnFurniture } from './host-furniture.ts'
 import { makeArticle } from './make-article.ts'
 import { nextCheckAt } from './next-check.ts'
 import { nextReading, sameReading } from './next-reading.ts'
+import { originOf, underItsOrigin } from './own-origin.ts'
 import { htmlOf, marksOf } from './page-marks.ts'
 import { boundByCanonical, decisionFor, fetchLicences, type Known, overridingHeaders, siteSignals } from './page-rights.ts'
 
@@ -79,8 +80,9 @@ export const read: Stage<In, Out> = {
   limits: { seconds: 90, attempts: 3 },
   async load(subject, store, { now, policy }) {
     const item = await store.itemById(subject)
-    const source = item ? await store.sourceById(item.sourceId) : null
-    if (!item || !source) return null
+    const lister = item ? await store.sourceById(item.sourceId) : null
+    if (!item || !lister) return null
+    const source = await originOf(item.url, lister, store, now.toISOString())
     const known = await store.articleIdOfUrl(item.url)
     const isOwed = known !== null && (await store.isOwedReading(known))
     return {
@@ -90,11 +92,11 @@ export const read: Stage<In, Out> = {
       validators: (known === null || isOwed ? null : await store.validatorsOf(known)) ?? {},
       isOwed,
       heldUntil: await store.hostHeldUntil(URL.parse(item.url)?.host ?? '', now),
-      keptOut: await keptOutOf(item, source, store),
+      keptOut: await keptOutOf(item, lister, store),
       // Entries were counted as they were taken in.
-      over: overShare({ ...(await store.useOfShare(shareHolder(source), now)), items: 0 }, policy.share),
+      over: overShare({ ...(await store.useOfShare(shareHolder(lister), now)), items: 0 }, policy.share),
       furniture: learnFurniture(await store.readLatelyOf(source.id, latelyMax)),
-      wish: await wishFor(item.url, source.host, store),
+      wish: await wishFor(item.url, lister.host, store),
       licences: await store.licencesOf(hostOf(item.url) ?? ''),
       terms: await store.termsOfHost(hostOf(item.url) ?? ''),
       feedLicences: [...((await store.feedById(item.feedId))?.licences ?? []), ...(item.licences ?? [])],
@@ -150,7 +152,10 @@ export const read: Stage<In, Out> = {
     if (await isHeldLower(output, tx)) return []
     await tx.readAgain(output.article.id)
     const keepHours = output.article.level === 'L2' ? 1 : Math.max(1, output.article.decision.retainTextHours)
-    await tx.saveArticle(output.article, new Date(Date.parse(output.article.fetchedAt) + keepHours * 3600_000))
+    await tx.saveArticle(
+      await underItsOrigin(output.article, output.item, tx),
+      new Date(Date.parse(output.article.fetchedAt) + keepHours * 3600_000),
+    )
     const fallen = output.hasFallen ? await withdrawJobs(output.article.id, output.article.decision, at, tx) : []
     return [{ stage: 'cluster', subject: output.article.id, key: 'all' }, ...fallen]
   },
@@ -206,9 +211,7 @@ async function withdrawJobs(articleId: string, { level, reasons }: RightsDecisio
 }
 
 /** Host with port: what politeness is kept for. */
-function hostKeyOf(url: string): string {
-  return URL.parse(url)?.host ?? url
-}
+const hostKeyOf = (url: string): string => URL.parse(url)?.host ?? url
 
 /** What its publisher asked for this page, by notice: for the page, its host, or the host of the feed it came from. */
 async function wishFor(url: string, feedHost: string, store: Reader): Promise<In['wish']> {
