@@ -6,10 +6,10 @@ import { goingBackTo, type Quarantine } from '../domain/quarantine.ts'
 import { maySetValues } from '../domain/source.ts'
 import type { Watch } from '../domain/watch.ts'
 import { setAside } from '../stages/cluster/set-aside.ts'
-import { settleLedger } from '../stages/record/facts/closures.ts'
 import { publishersOf, trustBut } from '../stages/record/facts/join-ledger.ts'
 import { withOriginAgain, withoutOrigin } from '../stages/record/facts/quarantine-fact.ts'
 import type { TrustOf } from '../stages/record/facts/reconcile-facts.ts'
+import { settleLedger } from '../stages/record/facts/settle-ledger.ts'
 import type { Tx } from '../store/store.ts'
 
 /** Every article that goes back to the origin, story by story. */

@@ -15,9 +15,12 @@ export interface HeldPart {
   readonly was?: string
   /** The row that the figure jumped from, where it is not the claim's own. */
   readonly of?: string
-  /** Id of the claim that says the same, or `desk:NAME`; absent while it is held. */
+  /** Id of the claim that says the same, `desk:NAME`, or `row:ID` where it is no jump from that row any more; absent while it is held. */
   readonly releasedBy?: string
 }
+
+/** Whether it waits no more since the row that it jumped from fell, or came near. */
+export const isOfFallen = ({ releasedBy }: HeldPart): boolean => releasedBy?.startsWith('row:') === true
 
 interface Held {
   readonly held?: readonly HeldPart[]

@@ -64,6 +64,19 @@ export const factWrites = (db: Db) => ({
       sql`select doc from fact where (jsonb_path_query_array(doc, '$.closures[*].by') || coalesce(doc->'supersededBy', '[]'::jsonb)) ?| ${ids}::text[]
         order by id for update`,
     ),
+  /** Rows that name one of these as what they replace, are a step of or may be one with, kept as with {@link takeFacts}. Reads every row: few are removed. */
+  takeFactsPointingTo: (ids: readonly string[]) =>
+    docs<Fact>(
+      db,
+      sql`select doc from fact where doc->>'supersedes' = any(${ids}) or doc->>'partOf' = any(${ids}) or doc->'possiblySameAs' ?| ${ids}::text[]
+        order by id for update`,
+    ),
+  /** Rows of which a statement was a jump from one of these, kept from being changed by others as with {@link takeFacts}. Leans on fact_held_of. */
+  takeFactsHeldOf: (ids: readonly string[]) =>
+    docs<Fact>(
+      db,
+      sql`select doc from fact where jsonb_path_query_array(doc, '$.claims[*].held[*].of') ?| ${ids}::text[] order by id for update`,
+    ),
   async saveFact(fact: Fact, place: { readonly storyId: string | null; readonly imported: boolean }): Promise<void> {
     await db.rows(sql`insert into fact (id, story_id, type, status, announced_at, version, imported, doc, entered)
       values (${fact.id}, ${place.storyId}, ${fact.type}, ${fact.status}, ${fact.announcedAt}, ${fact.version}, ${place.imported}, ${json(fact)},

@@ -3,9 +3,9 @@ import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
 import { isByPerson } from '../../domain/ruling.ts'
 import { maySetValues } from '../../domain/source.ts'
-import { settleLedger } from '../../stages/record/facts/closures.ts'
 import { publishersOf, trustBut } from '../../stages/record/facts/join-ledger.ts'
 import { withoutStory } from '../../stages/record/facts/quarantine-fact.ts'
+import { settleLedger } from '../../stages/record/facts/settle-ledger.ts'
 import type { Stage } from '../../stages/stage.ts'
 
 interface In {

@@ -1,11 +1,15 @@
 import { clipsUnder } from '../../domain/dispatch.ts'
 import type { Fact } from '../../domain/fact.ts'
+import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Quarantine } from '../../domain/quarantine.ts'
 import { factLevel, type Level, lowerLevel, proseLevel } from '../../domain/rights.ts'
 import type { Ruling } from '../../domain/ruling.ts'
-import { settleLedger } from '../../stages/record/facts/closures.ts'
-import { withoutClaims } from '../../stages/record/facts/reconcile-facts.ts'
+import { maySetValues } from '../../domain/source.ts'
+import { toldOfPlanOnly } from '../../stages/record/facts/closures.ts'
+import { publishersOf, trustBut } from '../../stages/record/facts/join-ledger.ts'
+import { withoutReports } from '../../stages/record/facts/quarantine-fact.ts'
+import { settleLedger } from '../../stages/record/facts/settle-ledger.ts'
 import type { Stage } from '../../stages/stage.ts'
 import type { Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
@@ -21,6 +25,8 @@ interface In {
   readonly quarantine: Quarantine | null
   readonly facts: readonly Fact[]
   readonly closedUrls: readonly string[]
+  /** Names of outlets that may not set a value, of those whose statements the facts hold. */
+  readonly unlisted: readonly string[]
   /** Earlier reports, closed by now, that only earlier versions of the story lean on. */
   readonly oldClips: readonly string[]
 }
@@ -28,7 +34,7 @@ interface Out {
   readonly storyId: string
   readonly oldClips: readonly string[]
   readonly ruling: Ruling | null
-  readonly facts: readonly { readonly id: string; readonly now: Fact | null }[]
+  readonly facts: readonly { readonly was: Fact; readonly now: Fact | null }[]
   readonly at: string
 }
 
@@ -41,7 +47,7 @@ export const withdraw: Stage<In, Out> = {
   next: ['publish', 'rank', 'resolve'],
   keyedBy: 'subject',
   limits: { seconds: 30, attempts: 5 },
-  async load(storyId, store) {
+  async load(storyId, store, { now }) {
     const articles = await store.articlesById((await store.placesOfStories([storyId])).map((it) => it.articleId))
     // A ruling on an origin keeps its statements in the ledger, marked; what a publisher took back goes, set aside or not.
     const aside = new Map((await store.setAsideOf(articles.map(({ id }) => id))).map((it) => [it.articleId, it.level]))
@@ -54,6 +60,8 @@ export const withdraw: Stage<In, Out> = {
     ])
     const closedUrls = articles.filter((it) => (aside.get(it.id) ?? levels.get(it.id) ?? it.level) < factLevel).map((it) => it.url)
     const facts = closedUrls.length === 0 ? [] : await store.factsOfUrls(closedUrls)
+    const publishers = publishersOf(facts)
+    const outlets = publishers.length === 0 ? [] : await store.sourcesNamed(publishers)
     const current = await store.dispatchOfStory(storyId)
     const onWire = current?.status === 'usable' ? current : null
     const leantOn = onWire === null ? [] : [...onWire.sources, ...clipsUnder(onWire)]
@@ -77,10 +85,11 @@ export const withdraw: Stage<In, Out> = {
       quarantine,
       facts,
       closedUrls,
+      unlisted: outlets.filter((it) => !maySetValues(it, now.toISOString())).map(({ name }) => name),
       oldClips,
     }
   },
-  async run({ storyId, ruling, version, lowered, isTakedown, quarantine, facts, closedUrls, oldClips }, tools) {
+  async run({ storyId, ruling, version, lowered, isTakedown, quarantine, facts, closedUrls, unlisted, oldClips }, tools) {
     const at = tools.now().toISOString()
     const closed = new Set(closedUrls)
     tools.note({ lowered: lowered.map((it) => `${it.articleId} ${it.from}>${it.to}`).join(' '), facts: facts.length })
@@ -90,7 +99,7 @@ export const withdraw: Stage<In, Out> = {
       at,
       storyId,
       oldClips,
-      facts: facts.map((it) => ({ id: it.id, now: withoutClaims(it, (claim) => closed.has(claim.url), at) })),
+      facts: facts.map((was) => ({ was, now: withoutReports(was, (claim) => closed.has(claim.url), at, trustBut(unlisted)) })),
       ruling: ruling && {
         ...ruling,
         id: `ruling_${sha256Hex(`${storyId}|${version}|${lowered.map((it) => it.articleId + it.to).join('|')}`).slice(0, 16)}`,
@@ -108,15 +117,20 @@ export const withdraw: Stage<In, Out> = {
   },
   async save({ ruling, facts, at, storyId, oldClips }, tx): Promise<readonly Job[]> {
     if (oldClips.length > 0) await tx.withholdProse(storyId, oldClips)
-    for (const { id, now } of facts) {
+    const versions = await tx.takeFacts(facts.map(({ was }) => was.id))
+    const moved = facts.find(({ was }) => versions.get(was.id) !== was.version)
+    if (moved !== undefined)
+      throw new Fault('store.conflict', `Ledger row ${moved.was.id} has changed since its report was taken down.`, { retry: 'soon' })
+    for (const { was, now } of facts) {
+      const { id } = was
       if (now === null) await tx.deleteFact(id)
       else await tx.saveFact(now, { storyId: null, imported: false })
       await tx.appendEvent({ at, name: now === null ? 'fact.withdrawn' : 'fact.narrowed', subject: id, actor: 'rule:rights', detail: {} })
     }
     const changed = facts.flatMap(({ now }) => now ?? [])
-    const gone = facts.filter(({ now }) => now === null).map(({ id }) => id)
-    const settled = await settleLedger({ changed, gone }, { at, actor: 'rule:rights' }, tx)
-    const anew = await leaning([...facts.map(({ id }) => id), ...settled], storyId, tx)
+    const gone = facts.filter(({ now }) => now === null).map(({ was }) => was.id)
+    const settled = await settleLedger({ changed, gone, untold: toldOfPlanOnly(facts) }, { at, actor: 'rule:rights' }, tx)
+    const anew = await leaning([...facts.map(({ was }) => was.id), ...settled], storyId, tx)
     if (ruling === null) return anew
     await tx.saveRuling(ruling)
     await tx.appendEvent({

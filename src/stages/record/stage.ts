@@ -15,14 +15,14 @@ import { falseIdentifiers, titlesHeld } from './claims/check-identifiers.ts'
 import { askForClaims, checkProposals, mergeClaims } from './claims/claims-by-model.ts'
 import { claimsByRule } from './claims/claims-by-rule.ts'
 import type { ClaimsInput } from './claims/make-claim.ts'
-import { settleLedger } from './facts/closures.ts'
 import { gateFacts } from './facts/fact-gate.ts'
 import { readByRule } from './facts/facts-by-rule.ts'
 import { joinLedger, publishersOf, trustBut } from './facts/join-ledger.ts'
 import { mayTouch, type Watched } from './facts/may-touch.ts'
-import { withdrawClaims } from './facts/reconcile-facts.ts'
 import { housesOf, rowsByName, rowsOfHouses } from './facts/rows-by-name.ts'
+import { settleLedger } from './facts/settle-ledger.ts'
 import { registeredKeys, withFullNames } from './facts/short-names.ts'
+import { withdrawClaims } from './facts/withdraw-claims.ts'
 
 interface In {
   readonly article: Article

@@ -2,8 +2,8 @@
 import type { Fact, FactChange, LedgerClaim } from '../../../domain/fact.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
 import { closeRow } from './closures.ts'
-import { settleHolds } from './hold-jumps.ts'
 import { figuresFrom, resolveAll, type TrustOf, withoutConflicts } from './reconcile-facts.ts'
+import { heldAsLeft } from './withdraw-claims.ts'
 
 /** Parts that every statement of a row carries, whether its words are kept under a name or not. */
 const ofAll: readonly string[] = ['parties', 'announcedAt']
@@ -75,7 +75,7 @@ export function amendFact(
     const after = { ...rest, ...(left.length > 0 && { held: left }), id: `${base}@${version}`, says: corrected(claim.says, fields) }
     return change === null ? [gone] : [gone, after]
   })
-  const claims = settleHolds(amended, trustOf)
+  const claims = heldAsLeft(fact, amended, trustOf)
   const weighed = claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => ({ claim, trust: trustOf(claim) }))
   if (change === null || weighed.length === 0) return { ...closeRow(fact, at), claims, statusDate: at, version }
   const resolved = resolveAll(weighed, {})

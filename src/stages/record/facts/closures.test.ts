@@ -6,7 +6,8 @@ import { closureAt, type Fact, type LedgerClaim } from '../../../domain/fact.ts'
 import { amendFact } from './amend-fact.ts'
 import { settleReplaced } from './closures.ts'
 import { withOriginAgain, withoutOrigin } from './quarantine-fact.ts'
-import { reconcileFacts, withdrawClaims, withoutClaims } from './reconcile-facts.ts'
+import { reconcileFacts, withoutClaims } from './reconcile-facts.ts'
+import { withdrawClaims } from './withdraw-claims.ts'
 
 const mw = (figure: number) => ({ lo: figure, hi: figure, unit: 'MW' as const, qualifier: 'exact' as const, basis: 'unknown' as const })
 const claim = (id: string, says: LedgerClaim['says'], change: Partial<LedgerClaim> = {}): LedgerClaim => ({
@@ -147,12 +148,25 @@ test('a closed row of which another source falls stays closed: what was taken ba
     () => 1,
   )
   const { supersededBy: _, ...row } = struck
-  const left = withoutClaims(row, (it) => it.publisher === 'pier', at)
+  const left = withoutClaims(
+    row,
+    (it) => it.publisher === 'pier',
+    at,
+    () => 1,
+  )
   assert.equal(left?.status, 'superseded')
   const half: Fact = {
     ...row,
     status: 'announced',
     claims: [{ ...planClaim, says: { status: 'live' }, withdrawnAt: at }, claim('pier', { status: 'announced' }), claim('quay', {})],
   }
-  assert.equal(withoutClaims(half, (it) => it.publisher === 'quay', at)?.status, 'announced')
+  assert.equal(
+    withoutClaims(
+      half,
+      (it) => it.publisher === 'quay',
+      at,
+      () => 1,
+    )?.status,
+    'announced',
+  )
 })

@@ -59,13 +59,20 @@ export const statusBeneath = (fact: Fact): Status =>
 /** Whether a statement says of what plan its deal takes the place. */
 export const tellsOfPlan = ({ says }: LedgerClaim): boolean => says['replaces'] !== undefined || says['insteadOf'] !== undefined
 
+const toldNoMore = 'that it was replaced was taken back'
+const tellsNow = (fact: Fact): boolean => inForce(fact).some(tellsOfPlan)
+
+/** Ids of rows that told of a plan they replace, and are left without a statement that does. */
+export const toldOfPlanOnly = (rows: readonly { readonly was: Fact; readonly now: Fact | null }[]): readonly string[] =>
+  rows.flatMap(({ was, now }) => (now !== null && tellsNow(was) && !tellsNow(now) ? [now.id] : []))
+
 /** Why a row replaces another no more; undefined where it does. One that is itself replaced, or paused, still does. */
-function fallOf(by: Fact | undefined): string | undefined {
+function fallOf(by: Fact | undefined, isUntold: boolean): string | undefined {
   if (by === undefined) return 'the row that replaced it was removed'
   if (by.status === 'cancelled') return 'what replaced it was called off'
   const live = inForce(by)
   if (by.claims.length > 0 && live.length === 0) return 'what replaced it was taken back'
-  return by.claims.some(tellsOfPlan) && !live.some(tellsOfPlan) ? 'that it was replaced was taken back' : undefined
+  return (isUntold || by.claims.some(tellsOfPlan)) && !live.some(tellsOfPlan) ? toldNoMore : undefined
 }
 
 /** A replaced row without what replaced it: it stands as it stood, unless nothing it says is in force. */
@@ -82,11 +89,17 @@ function withoutSuccessor(fact: Fact, at: string, why: string): Fact {
  *
  * @param rows rows that one of the changed or removed ones replaces or has replaced
  * @param gone ids of rows that are in the ledger no more
+ * @param untold ids of changed rows whose history has lost the statement that told what they replace
  * @returns only those that change, each with a raised version
  */
 export function settleReplaced(
   rows: readonly Fact[],
-  { changed, gone = [], at }: { readonly changed: readonly Fact[]; readonly gone?: readonly string[]; readonly at: string },
+  {
+    changed,
+    gone = [],
+    untold = [],
+    at,
+  }: { readonly changed: readonly Fact[]; readonly gone?: readonly string[]; readonly untold?: readonly string[]; readonly at: string },
 ): readonly Fact[] {
   const known = new Map<string, Fact | undefined>([
     ...changed.map((it) => [it.id, it] as const),
@@ -95,51 +108,15 @@ export function settleReplaced(
   return rows.flatMap((fact): readonly Fact[] => {
     const { supersededBy: by, closures = [] } = fact
     if (by !== undefined) {
-      const why = known.has(by) ? fallOf(known.get(by)) : undefined
+      const why = known.has(by) ? fallOf(known.get(by), untold.includes(by)) : undefined
       return why === undefined ? [] : [withoutSuccessor(fact, at, why)]
     }
     const last = closures.at(-1)
-    const isBack = last?.by !== undefined && last.until !== undefined && known.has(last.by) && fallOf(known.get(last.by)) === undefined
+    const heir = last?.by === undefined || last.until === undefined ? undefined : known.get(last.by)
+    // Of one that told of the plan no statement may be left that says so.
+    const isBack = heir !== undefined && fallOf(heir, last?.why === toldNoMore) === undefined
     return isBack && fact.status !== 'superseded' && fact.status !== 'cancelled'
-      ? [{ ...closeRow(fact, at, last.by), version: fact.version + 1 }]
+      ? [{ ...closeRow(fact, at, heir.id), version: fact.version + 1 }]
       : []
   })
-}
-
-interface Ledger {
-  takeFactsReplacedBy(ids: readonly string[]): Promise<readonly Fact[]>
-  saveFact(fact: Fact, place: { readonly storyId: null; readonly imported: false }): Promise<void>
-  appendEvent(event: {
-    readonly at: string
-    readonly name: string
-    readonly subject: string
-    readonly actor: string
-    readonly detail: unknown
-  }): Promise<void>
-}
-
-/**
- * Looks, after rows were saved, at those they had replaced, and saves and logs what changes.
- *
- * @returns ids of the rows that stand again or are replaced again
- */
-export async function settleLedger(
-  { changed, gone = [] }: { readonly changed: readonly Fact[]; readonly gone?: readonly string[] },
-  { at, actor }: { readonly at: string; readonly actor: string },
-  tx: Ledger,
-): Promise<readonly string[]> {
-  for (const { id, closures } of changed) {
-    const fresh = closures?.find((it) => it.by !== undefined && it.at === at && it.until === undefined)
-    if (fresh !== undefined) await tx.appendEvent({ at, name: 'fact.superseded', subject: id, actor, detail: { by: fresh.by } })
-  }
-  const ids = [...changed.map(({ id }) => id), ...gone]
-  if (ids.length === 0) return []
-  const settled = settleReplaced(await tx.takeFactsReplacedBy(ids), { changed, gone, at })
-  for (const fact of settled) {
-    await tx.saveFact(fact, { storyId: null, imported: false })
-    const { by, why } = fact.closures?.findLast((it) => it.until === at || it.at === at) ?? {}
-    const name = fact.supersededBy === undefined ? 'fact.restored' : 'fact.superseded'
-    await tx.appendEvent({ at, name, subject: fact.id, actor, detail: { by, ...(why !== undefined && { why }) } })
-  }
-  return settled.map(({ id }) => id)
 }

@@ -3,7 +3,7 @@
 import { aboutInDollars } from '../../../calc/about-in-dollars.ts'
 import { releaseOrigin } from '../../../domain/coverage.ts'
 import { type Fact, type LedgerClaim, type Status, statusLadder } from '../../../domain/fact.ts'
-import { type HeldPart, isHeld, stepsHeld, sumOverUsd } from '../../../domain/held.ts'
+import { type HeldPart, isHeld, isOfFallen, stepsHeld, sumOverUsd } from '../../../domain/held.ts'
 import { figures, heldTrue, isJump, isLive, isOneMeasure, isRecord, sizesOf, type Trust, timesApart } from './figures-held.ts'
 import type { IncomingClaim } from './incoming-claim.ts'
 import { jumpsFromSite } from './jumps-from-site.ts'
@@ -63,14 +63,20 @@ export function withHolds(one: IncomingClaim, fact: Fact | undefined, others: re
   const found = isFirstHand(claim, trustOf)
     ? []
     : [
+        // What is no jump from another row any more may still be one from its own.
+        ...elsewhere.filter(isOfFallen),
         ...jumpsFromSite(one, fact, others, trustOf),
         ...(fact === undefined ? [] : jumpsOf(one, fact, trustOf)),
-        ...elsewhere,
+        ...elsewhere.filter((it) => !isOfFallen(it)),
         ...sumOf(one),
       ]
   const parts = [...new Map([...found, ...allowed].map((it) => [it.field, it])).values()]
   return parts.length === 0 ? { ...one, claim } : { ...one, claim: { ...claim, held: parts } }
 }
+
+/** What {@link jumpsFromSite} finds of a statement that may wait at all. */
+export const jumpsAtSite: typeof jumpsFromSite = (one, fact, others, trustOf) =>
+  isFirstHand(one.claim, trustOf) ? [] : jumpsFromSite(one, fact, others, trustOf)
 
 const voiceOf = ({ owner, publisher }: LedgerClaim): string => owner ?? publisher
 const isIndependent = (a: LedgerClaim, b: LedgerClaim): boolean => a.origin !== b.origin && voiceOf(a) !== voiceOf(b) && a.url !== b.url
@@ -91,7 +97,7 @@ export function settleHolds(claims: readonly LedgerClaim[], trustOf: Trust): rea
     // Two edited reprints of what a party sent out are no two voices; its own page, first-hand, could set the figure alone.
     const mayBearOut = (it: LedgerClaim): boolean => claim.role !== 'party' || it.role !== 'party' || isFirstHand(it, trustOf)
     const held = claim.held.map((part): HeldPart => {
-      if (part.releasedBy?.startsWith('desk:') === true) return part
+      if (part.releasedBy?.startsWith('desk:') === true || isOfFallen(part)) return part
       const second = claims.find(
         (it) => isLive(it) && trustOf(it) > 0 && isIndependent(it, claim) && mayBearOut(it) && saysToo(it, claim, part.field),
       )

@@ -7,8 +7,9 @@ import { closureAt, type Fact, type LedgerClaim } from '../../../domain/fact.ts'
 import { amendFact } from './amend-fact.ts'
 import { settleReplaced } from './closures.ts'
 import { joinLedger } from './join-ledger.ts'
-import { withOriginAgain, withoutOrigin } from './quarantine-fact.ts'
-import { resolveAll, withdrawClaims, withoutClaims } from './reconcile-facts.ts'
+import { withOriginAgain, withoutOrigin, withoutReports } from './quarantine-fact.ts'
+import { resolveAll } from './reconcile-facts.ts'
+import { withdrawClaims } from './withdraw-claims.ts'
 
 /** Numbers in 0..1 from a name (xorshift over its letters), the same on every run. */
 function chanceOf(name: string): () => number {
@@ -134,7 +135,7 @@ const deeds: Readonly<Record<string, (run: Run, pick: Pick1, chance: () => numbe
   lower(run, pick) {
     const outlet = pick(outlets)
     const hit = [...run.facts.values()].filter((it) => it.claims.some(({ publisher }) => publisher === outlet))
-    const now = hit.map((it) => [it.id, withoutClaims(it, ({ publisher }) => publisher === outlet, run.at)] as const)
+    const now = hit.map((it) => [it.id, withoutReports(it, ({ publisher }) => publisher === outlet, run.at, trustOf)] as const)
     const gone = now.filter(([, it]) => it === null).map(([id]) => id)
     // The law takes these out of the history too.
     for (const [id, it] of now) if (it !== null) run.facts.set(id, { ...it, version: it.version - 1 })

@@ -113,11 +113,21 @@ test('A publisher’s takedown takes a statement that is aside out for good, and
     () => 1,
   )
   assert.ok(both)
-  const left = withoutClaims(both, ({ publisher }) => publisher === 'plant', at)
+  const left = withoutClaims(
+    both,
+    ({ publisher }) => publisher === 'plant',
+    at,
+    () => 1,
+  )
   assert.deepEqual([left?.status, left?.quantity, left?.claims.map(({ publisher }) => publisher)], ['superseded', undefined, ['basin']])
   const mixed = withoutOrigin(row([poison, claim('harbour', { mw: [mw(9)], status: 'announced' }), claim('basin', {})]), ofPlant, () => 1)
   assert.ok(mixed)
-  const live = withoutClaims(mixed, ({ publisher }) => publisher === 'basin', at)
+  const live = withoutClaims(
+    mixed,
+    ({ publisher }) => publisher === 'basin',
+    at,
+    () => 1,
+  )
   assert.deepEqual([live?.status, live?.quantity?.[0]?.hi, live?.claims.length], ['announced', 9, 2])
 })
 

@@ -1,7 +1,9 @@
 // A ledger row without what an origin under quarantine, or a story that was removed, stated: it stays in the row's history and decides nothing.
-import { type Fact, type LedgerClaim, nameKey, type Party } from '../../../domain/fact.ts'
-import { closeRow, reopenRow } from './closures.ts'
+import type { Fact, LedgerClaim } from '../../../domain/fact.ts'
+import type { HeldPart } from '../../../domain/held.ts'
+import { closeRow, reopenRow, tellsOfPlan } from './closures.ts'
 import { settleHolds } from './hold-jumps.ts'
+import { withPartsLeft } from './parts-left.ts'
 import { resolveAll, type TrustOf, withoutClaims, withoutConflicts } from './reconcile-facts.ts'
 
 /** Parts of a row that are not resolved from its statements, by the name under which a statement gives them. */
@@ -19,7 +21,7 @@ const says = (claims: readonly LedgerClaim[], name: string): boolean => claims.s
 function resolvedAgain(fact: Fact, claims: readonly LedgerClaim[], at: string, trustOf: TrustOf): Fact {
   const live = claims.filter((it) => it.withdrawnAt === undefined)
   const version = fact.version + 1
-  const again = withoutClaims({ ...fact, claims: live }, () => false, at)
+  const again = withoutClaims({ ...fact, claims: live }, () => false, at, trustOf)
   if (again === null) {
     const { quantity: _, value: __, ...bare } = fact
     return { ...closeRow(bare, at), claims, resolved: {}, statusDate: at, version }
@@ -62,27 +64,7 @@ export const withoutOrigin = (
   trustOf: TrustOf,
 ): Fact | null => withoutStatements(fact, { isGone: isOfOrigin, by: { quarantine }, at }, trustOf)
 
-/** Whether no statement left names a party that one of those gone did; those left must all say whom they name. */
-function isNamedByNone(gone: readonly LedgerClaim[], left: readonly LedgerClaim[]): (party: Party) => boolean {
-  const named = (claims: readonly LedgerClaim[]): ReadonlySet<string> =>
-    new Set(claims.flatMap(({ parties = [] }) => parties.map(({ entity }) => nameKey(entity))))
-  const [once, still] = [named(gone), named(left)]
-  const isKnown = left.every(({ parties }) => parties !== undefined)
-  return ({ entity }) => isKnown && once.has(nameKey(entity)) && !still.has(nameKey(entity))
-}
-
-/** Where the statements left have it; a row joins those that tell no place, or its town for a site there and the other way round. */
-function placeLeft({ place }: Fact, gone: readonly LedgerClaim[], left: readonly LedgerClaim[]): Fact['place'] {
-  const told = left.map(({ says: it }) => it['place']).filter((it) => typeof it === 'string')
-  const isGone = gone.some(({ says: it }) => it['place'] === place.name) && told.length === left.length && !told.includes(place.name)
-  if (!isGone) return place
-  const name = told.find((it) => it !== 'unstated')
-  if (name === undefined) return { name: 'unstated', precision: 'unstated' }
-  const { country, precision } = place
-  return { name, ...(country !== undefined && { country }), precision: precision === 'site' ? 'town' : 'site' }
-}
-
-/** Of a row with statements left: whom and where only those gone told. Those keep no names, since no removal is undone. */
+/** Of a row with statements left: whom, where and when only those gone told. Those keep no names, since no removal is undone. */
 function withoutNamesOf(fact: Fact, isGone: Ruled['isGone']): Fact {
   const gone = fact.claims.filter(isGone)
   const claims = fact.claims.map((it) => {
@@ -90,17 +72,7 @@ function withoutNamesOf(fact: Fact, isGone: Ruled['isGone']): Fact {
     return isGone(it) ? bare : it
   })
   const left = fact.claims.filter((it) => it.withdrawnAt === undefined)
-  if (left.length === 0) return { ...fact, claims }
-  const isLost = isNamedByNone(gone, left)
-  const { object, ...row } = fact
-  const others = object?.filter((it) => !isLost(it)) ?? []
-  return {
-    ...row,
-    subject: fact.subject.filter((it) => !isLost(it)),
-    ...(others.length > 0 && { object: others }),
-    place: placeLeft(fact, gone, left),
-    claims,
-  }
+  return { ...(left.length === 0 ? fact : withPartsLeft(fact, gone, left)), claims }
 }
 
 /**
@@ -117,6 +89,28 @@ export function withoutStory(
   const isGone: Ruled['isGone'] = ({ url }) => urls.has(url)
   const row = withoutStatements(fact, { isGone, by: { killedWith: storyId }, at }, trustOf)
   return row === null ? null : withoutNamesOf(row, isGone)
+}
+
+/** A statement without what it once jumped from: that may have been a figure of a report that may be used no more. */
+function withoutWas({ held, ...claim }: LedgerClaim): LedgerClaim {
+  if (held === undefined) return claim
+  const isNow = (it: HeldPart): boolean => claim.withdrawnAt === undefined && (it.releasedBy === undefined || it.of !== undefined)
+  return { ...claim, held: held.map(({ was, ...part }) => ({ ...part, ...(was !== undefined && isNow(part) && { was }) })) }
+}
+
+/**
+ * The row once a publisher forbids the use of reports: their statements leave it for good, with all that only they told.
+ *
+ * @returns null where no statement is left
+ */
+export function withoutReports(fact: Fact, isGone: Ruled['isGone'], at: string, trustOf: TrustOf): Fact | null {
+  const now = withoutClaims(fact, isGone, at, trustOf)
+  if (now === null) return null
+  const gone = fact.claims.filter(isGone)
+  const { supersedes, ...row } = withPartsLeft({ ...now, claims: fact.claims }, gone, now.claims)
+  // Which plan it took the place of may have been told by them alone.
+  const isUntold = gone.some(tellsOfPlan) && !now.claims.some(tellsOfPlan)
+  return { ...row, ...(supersedes !== undefined && !isUntold && { supersedes }), claims: now.claims.map(withoutWas) }
 }
 
 /** Which ruling still in force keeps a statement aside; null where none does. */

@@ -9,7 +9,6 @@ import { settleHolds, withHolds, withoutHeld } from './hold-jumps.ts'
 import type { IncomingClaim } from './incoming-claim.ts'
 import { resolveField, settledAs, type WeighedClaim } from './resolve-field.ts'
 import { findInScope, isGiver, isOtherSide } from './same-scope.ts'
-import { withoutFiguresOf } from './taken-figures.ts'
 
 /** One change of the ledger, for the history a page shows. */
 interface FactEvent {
@@ -74,33 +73,6 @@ export function withoutConflicts(fact: Fact): Fact {
   const { quantity = [], value, ...rest } = fact
   const sure = quantity.filter((one) => !isOpen(one.unit === 'GPU' || one.unit === 'TPU' ? 'gpus' : 'mw'))
   return { ...rest, ...(sure.length > 0 && { quantity: sure }), ...(value !== undefined && !isOpen('value') && { value }) }
-}
-
-/**
- * Takes back what one source said at an address, since it has changed its words: the claims stay in the history and decide nothing.
- * A row nobody else carries is closed.
- *
- * @returns only the facts that change, each with a raised version
- */
-export function withdrawClaims(
-  facts: readonly Fact[],
-  source: { readonly url: string; readonly at: string },
-  trustOf: TrustOf,
-): readonly Fact[] {
-  return facts.flatMap((fact) => {
-    const hit = (claim: LedgerClaim): boolean => claim.url === source.url && claim.withdrawnAt === undefined
-    const taken = fact.claims.filter(hit)
-    if (taken.length === 0) return []
-    const claims = settleHolds(
-      fact.claims.map((claim) => (hit(claim) ? { ...claim, withdrawnAt: source.at } : claim)),
-      trustOf,
-    )
-    const weighed = claims.filter((claim) => claim.withdrawnAt === undefined).map((claim) => ({ claim, trust: trustOf(claim) }))
-    if (weighed.length === 0) return [{ ...closeRow(fact, source.at), claims, statusDate: source.at, version: fact.version + 1 }]
-    const resolved = resolveAll(weighed, {})
-    const row = withoutFiguresOf(fact, taken, resolved)
-    return [withoutConflicts({ ...row, ...figuresFrom(resolved, row), claims, resolved, version: row.version + 1 })]
-  })
 }
 
 /** Figures for a row that has none yet, from a source that may set them. */
@@ -261,6 +233,30 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
   return { facts: [...changed].map((id) => ledger.get(id)).filter((fact) => fact !== undefined), events }
 }
 
+/** The day of a row by the statements left: its own where one of them gives it, and else the earliest of theirs. */
+function dayLeft({ announcedAt }: Fact, left: readonly LedgerClaim[]): string {
+  const days = left.map(({ says, publishedAt }) => {
+    const put = says['announcedAt']
+    return typeof put === 'string' ? put : publishedAt.slice(0, 10)
+  })
+  const isGiven = days.some((day) => announcedAt.startsWith(day) || day.startsWith(announcedAt))
+  return isGiven ? announcedAt : (days.toSorted()[0] ?? announcedAt).slice(0, announcedAt.length)
+}
+
+/** A fact as its statements in force tell it, in the order they came; undefined where there is none. */
+export function retold(fact: Fact, live: readonly LedgerClaim[], trustOf: TrustOf): Fact | undefined {
+  const { claims: _, resolved: _resolved, version: _version, supersededBy: _by, quantity: _quantity, value: _value, ...bare } = fact
+  const first = live[0]
+  const said = first?.says['status']
+  const statusDate = first?.publishedAt.slice(0, fact.announcedAt.length) ?? fact.statusDate
+  const sketch = { ...bare, status: isStatus(said) ? said : fact.status, statusDate, announcedAt: dayLeft(fact, live) }
+  return reconcileFacts(
+    [],
+    live.map((claim) => ({ claim, sketch })),
+    trustOf,
+  ).facts[0]
+}
+
 /**
  * A fact as it stands without some of its claims: its values resolved again from those that are left and in force; closed where none is.
  *
@@ -268,29 +264,23 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
  * @param at when that is, ISO UTC
  * @returns null when no claim is left
  */
-export function withoutClaims(fact: Fact, isGone: (claim: LedgerClaim) => boolean, at: string): Fact | null {
+export function withoutClaims(fact: Fact, isGone: (claim: LedgerClaim) => boolean, at: string, trustOf: TrustOf): Fact | null {
   const left = fact.claims.filter((claim) => !isGone(claim))
   if (left.length === 0) return null
-  const { claims: _, resolved: _resolved, version, supersededBy, quantity: _quantity, value: _value, ...bare } = fact
+  const version = fact.version + 1
   const live = left.filter(({ withdrawnAt }) => withdrawnAt === undefined)
+  const again = retold(fact, live, trustOf)
   // What was taken back before stays in the history and speaks for nothing: without a statement in force the row is closed.
-  const [first] = live
-  if (first === undefined) {
-    const closed = closeRow({ ...bare, claims: left, resolved: {}, version: version + 1 }, at, supersededBy)
+  if (again === undefined) {
+    const { supersededBy, quantity: _, value: __, ...bare } = fact
+    const closed = closeRow({ ...bare, claims: left, resolved: {}, version }, at, supersededBy)
     return fact.status === 'superseded' ? closed : { ...closed, statusDate: at }
   }
-  const said = first.says['status']
-  const sketch = { ...bare, status: isStatus(said) ? said : fact.status, announcedAt: first.publishedAt.slice(0, fact.announcedAt.length) }
-  const again = reconcileFacts(
-    [],
-    live.map((claim) => ({ claim, sketch })),
-    () => 1,
-  ).facts[0]
-  if (again === undefined) return null
   const { status, statusDate } = again
+  const { supersededBy } = fact
   const closed =
     supersededBy === undefined ? {} : { supersededBy, status: fact.status, ...withClosures(movedBeneath(fact, status, statusDate)) }
   // What is held, and what no more, follows from the claims that are left.
   const settled = new Map(again.claims.map((claim) => [claim.id, claim]))
-  return { ...again, ...closed, claims: left.map((claim) => settled.get(claim.id) ?? claim), version: version + 1 }
+  return { ...again, ...closed, claims: left.map((claim) => settled.get(claim.id) ?? claim), version }
 }
