@@ -6,10 +6,11 @@ import { maySetValues } from '../domain/source.ts'
 import type { DeskWork, FactFix } from '../outlets/desk/filing.ts'
 import { rule } from '../stages/edit/rule.ts'
 import { amendFact } from '../stages/record/facts/amend-fact.ts'
-import { joinLedger, publishersOf, trustBut } from '../stages/record/facts/join-ledger.ts'
+import { isToldApart, joinLedger, publishersOf, trustBut } from '../stages/record/facts/join-ledger.ts'
 import { letHeld } from '../stages/record/facts/reconcile-facts.ts'
 import { rowsOfHouses } from '../stages/record/facts/rows-by-name.ts'
 import { settleLedger } from '../stages/record/facts/settle-ledger.ts'
+import { registeredKeys } from '../stages/record/facts/short-names.ts'
 import { verify } from '../stages/verify/stage.ts'
 import type { Tx } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -114,21 +115,24 @@ async function admitRow(
   const parties = [...fact.subject, ...(fact.object ?? [])].map((party) => party.entity)
   const begun = await tx.entitiesBeginning(parties.flatMap((it) => firstWord(it) ?? []))
   const houses = begun.filter(({ name }) => parties.includes(name))
-  const registered = new Set(houses.map(({ name }) => name))
+  const spelled = new Set(houses.map(({ name }) => name))
   const ofParties = await rowsOfHouses(houses, tx)
   const met = new Map([...ofParties, ...(storyId === null ? [] : await tx.factsOfStory(storyId))].map((it) => [it.id, it]))
   const names = fact.place.precision === 'site' ? [...parties, fact.place.name] : parties
-  const named = await tx.factsNaming(names.filter((it) => !registered.has(it)).map(nameKey))
+  const named = await tx.factsNaming(names.filter((it) => !spelled.has(it)).map(nameKey))
   const byName = new Set(named.map(({ id }) => id).filter((id) => !met.has(id)))
   const known = new Map([...met.values(), ...named].map((it) => [it.id, it]))
   const outlets = await tx.sourcesNamed(publishersOf([...known.values(), fact]))
   const trustOf = trustBut(outlets.filter((it) => !maySetValues(it, at)).map((it) => it.name))
-  const rows = joinLedger([...known.values()], [fact], { trustOf, at, byName })
-  for (const row of rows) await tx.saveFact(row, { storyId, imported: false })
+  const rows = joinLedger([...known.values()], [fact], { trustOf, at, byName, registered: registeredKeys(begun) })
+  const url = fact.claims[0]?.url ?? ''
+  for (const row of rows) await tx.saveFact(row, { storyId: isToldApart(row, rows, url) ? null : storyId, imported: false })
   const settled = await settleLedger({ changed: rows }, { at, actor: 'rule:record' }, tx)
+  const others = settled.length === 0 ? [] : await tx.storiesUsingFacts(settled)
+  const stories = new Set([...(storyId === null ? [] : [storyId]), ...others])
   const watches = (await tx.watchesUnsettled()).map((it): Job => ({ stage: 'resolve', subject: it.id }))
   const resting = await askResting([...rows.map(({ id }) => id), ...settled], on, tx)
-  return [...(storyId === null ? [] : [{ stage: 'rank', subject: storyId } as const]), ...watches, ...resting]
+  return [...[...stories].map((subject): Job => ({ stage: 'rank', subject })), ...watches, ...resting]
 }
 
 const idle = ({ net, pool }: Wire) => ({ net, pool, model: null, mail: null })

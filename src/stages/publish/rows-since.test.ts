@@ -113,3 +113,41 @@ test('A mended draft keeps rows that grew since as they were printed, and none t
   assert.equal(rowsHaveChanged(mended, written(), all(row('f_named', { status: 'paused', version: 2 }))), false)
   assert.equal(rowsHaveChanged(mended, written(), all(row('f_named', shut))), true)
 })
+
+test('A person’s correction that waits prints nothing of a row that was taken down meanwhile, whole or in part.', () => {
+  const correct = { kind: 'correct' } as const
+  for (const id of ['f_own', 'f_named', 'f_reckoned']) {
+    const rest = all().filter((it) => it.id !== id)
+    assert.equal(rowsHaveChanged(draft, written(), rest, correct), true, id)
+  }
+  assert.equal(
+    rowsHaveChanged(
+      draft,
+      written(['f_beside']),
+      all().filter(({ id }) => id !== 'f_beside'),
+      correct,
+    ),
+    true,
+    'it was counted',
+  )
+  assert.equal(
+    rowsHaveChanged(
+      draft,
+      written(),
+      all().filter(({ id }) => id !== 'f_beside'),
+      correct,
+    ),
+    false,
+    'nothing is printed of it',
+  )
+  const other = { ...claim, id: 'c2', url: 'https://pier.example/two' }
+  const left = row('f_named', {
+    version: 2,
+    claims: [other],
+    quantity: [{ lo: 9, hi: 9, unit: 'MW', qualifier: 'exact', basis: 'unknown' }],
+  })
+  const printed = text([{ ...sentence(onRow('f_named')), text: 'Haltamo runs 21 MW at Oulu.' }])
+  assert.equal(rowsHaveChanged(printed, written(), all(left), correct), true, 'a report of it was taken down')
+  const byDesk = { ...left, claims: [{ ...claim, withdrawnAt: later, withdrawnBy: 'desk:ada' }, other] }
+  assert.equal(rowsHaveChanged(printed, written(), all(byDesk), correct), false, 'a person has put it right')
+})

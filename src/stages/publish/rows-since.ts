@@ -30,7 +30,7 @@ export function rowsStoodOn(text: Printed, written: Written): readonly string[] 
 /**
  * Whether a row that the draft stands on was set aside, withdrawn, deleted or put otherwise since its dossier was built: then the story is
  * written again before anything of it is printed. A correction by a person comes with the rows that it puts right, and is only held up by
- * what was put under quarantine; one that mends keeps, by its nature, the rows that nobody took back.
+ * what was put under quarantine or taken down; one that mends keeps, by its nature, the rows that nobody took back.
  *
  * @param present all rows under the dossier as they are now; one that is missing was deleted
  */
@@ -42,12 +42,18 @@ export function rowsHaveChanged(
 ): boolean {
   const isSetAside = ({ claims }: Fact): boolean =>
     claims.some(({ quarantine, killedWith, withdrawnAt = '' }) => (quarantine ?? killedWith) !== undefined && withdrawnAt > written.builtAt)
-  if (kind === 'correct') return leansOnChanged(text, written, present.filter(isSetAside))
-  if (leansOnChanged(text, written, withRemoved([...written.facts, ...written.ledger], present))) return true
-  if (text.mends !== undefined) return false
   const now = new Map(present.map((it) => [it.id, it]))
   const then = new Map([...written.facts, ...written.ledger].map((it) => [it.id, it]))
-  return rowsStoodOn(text, written).some((id) => {
+  const stoodOn = rowsStoodOn(text, written)
+  // Taken down: it is in the ledger no more, or lacks a statement that it had.
+  const isTakenOut = (id: string): boolean => {
+    const kept = new Set(now.get(id)?.claims.map((claim) => claim.id))
+    return !now.has(id) || then.get(id)?.claims.some((claim) => !kept.has(claim.id)) === true
+  }
+  if (kind === 'correct') return stoodOn.some(isTakenOut) || leansOnChanged(text, written, present.filter(isSetAside))
+  if (leansOnChanged(text, written, withRemoved([...then.values()], present))) return true
+  if (text.mends !== undefined) return false
+  return stoodOn.some((id) => {
     const [was, is] = [then.get(id), now.get(id)]
     if (was === undefined || is === undefined) return is === undefined || isSetAside(is)
     return toldOf(was) !== toldOf(is)

@@ -17,7 +17,7 @@ import { claimsByRule } from './claims/claims-by-rule.ts'
 import type { ClaimsInput } from './claims/make-claim.ts'
 import { gateFacts } from './facts/fact-gate.ts'
 import { readByRule } from './facts/facts-by-rule.ts'
-import { joinLedger, publishersOf, trustBut } from './facts/join-ledger.ts'
+import { isToldApart, joinLedger, publishersOf, trustBut } from './facts/join-ledger.ts'
 import { mayTouch, type Watched } from './facts/may-touch.ts'
 import { housesOf, rowsByName, rowsOfHouses } from './facts/rows-by-name.ts'
 import { settleLedger } from './facts/settle-ledger.ts'
@@ -52,6 +52,8 @@ interface Out {
   readonly known: ReadonlyMap<string, number>
   /** Read and not vouched for: they wait at the desk. */
   readonly possible: readonly PossibleFact[]
+  /** Names of the registry that the reading could know, by `nameKey`. */
+  readonly registered: ReadonlySet<string>
   readonly watchIds: readonly string[]
   /** Facts whose source took a statement back: what rests on them is looked at again. */
   readonly withdrawnIds: readonly string[]
@@ -123,7 +125,8 @@ export const record: Stage<In, Out> = {
     const withdrawn = article.version > 1 ? withdrawClaims(known, { url: article.url, at: article.fetchedAt }, trustOf) : []
     const at = tools.now().toISOString()
     const named = withFullNames([...stated, ...possible.map(({ fact }) => fact)], article, entities)
-    const facts = joinLedger(known, named.slice(0, stated.length), { trustOf, at, withdrawn, byName, registered: registeredKeys(entities) })
+    const registered = registeredKeys(entities)
+    const facts = joinLedger(known, named.slice(0, stated.length), { trustOf, at, withdrawn, byName, registered })
     const orders = countOrders(article.sentences.map((it) => article.text.slice(it.start, it.end))) + (article.hiddenOrders ?? 0)
     tools.note({ claims: claims.length, facts: facts.length, possible: possible.length, orders })
     const notBefore = isFirst ? null : new Date(tools.now().getTime() + tools.policy.gatherMs).toISOString()
@@ -134,6 +137,7 @@ export const record: Stage<In, Out> = {
       claims,
       facts,
       known: new Map(known.map(({ id, version }) => [id, version])),
+      registered,
       possible: possible.map((it, i) => ({ ...it, fact: named[stated.length + i] ?? it.fact })),
       watchIds: watches.filter((it) => mayTouch(it, claims, facts)).map((it) => it.id),
       withdrawnIds: withdrawn.map((it) => it.id),
@@ -152,7 +156,7 @@ export const record: Stage<In, Out> = {
     const rows = await joinedAsRead(output, tx)
     await tx.replaceClaims(article.id, claims)
     for (const fact of rows)
-      await tx.saveFact(fact, { storyId: isToldElsewhere(fact, rows, article) ? null : coverage.storyId, imported: false })
+      await tx.saveFact(fact, { storyId: isToldApart(fact, rows, article.url) ? null : coverage.storyId, imported: false })
     const settled = await settleLedger({ changed: rows }, { at, actor: 'rule:record' }, tx)
     await tx.replacePossibleFacts(article.id, possible)
     await tx.markRecorded(article.id)
@@ -200,12 +204,6 @@ async function lowerOutlet({ article, identifiers, at }: Pick<Out, 'article' | '
   await tx.appendEvent({ at, name: 'identifier.failed', subject: article.id, actor: 'rule:record', detail })
 }
 
-/** A deal that was told before to replace a plan of this report only learns of the plan's row: the report says nothing of the deal. */
-function isToldElsewhere(deal: Fact, rows: readonly Fact[], { url }: Pick<Article, 'url'>): boolean {
-  const isTold = ({ claims }: Fact): boolean => claims.some((it) => it.url === url)
-  return !isTold(deal) && rows.some((it) => it.id === deal.supersedes && it.supersededBy === deal.id && isTold(it))
-}
-
 /** Whether its story was killed: nothing of a report that comes to it later is kept. The lock waits for a kill of this moment. */
 async function isOfKilled(
   storyId: string,
@@ -236,7 +234,7 @@ async function levelLeft(
  * anew. A row that was not looked at then, and has come by the same id, is joined and not replaced.
  */
 async function joinedAsRead(
-  { article, facts, known, at }: Pick<Out, 'article' | 'facts' | 'known' | 'at'>,
+  { article, facts, known, at, registered }: Pick<Out, 'article' | 'facts' | 'known' | 'at' | 'registered'>,
   tx: Pick<Tx, 'takeFacts' | 'factsById' | 'sourcesNamed'>,
 ): Promise<readonly Fact[]> {
   const now = await tx.takeFacts(facts.map(({ id }) => id))
@@ -248,7 +246,7 @@ async function joinedAsRead(
   const held = await tx.factsById(met.map(({ id }) => id))
   const outlets = await tx.sourcesNamed(publishersOf([...held, ...met]))
   const trustOf = trustBut(outlets.filter((it) => !maySetValues(it, at)).map((it) => it.name))
-  return [...facts.filter((it) => !met.includes(it)), ...joinLedger(held, met, { trustOf, at })]
+  return [...facts.filter((it) => !met.includes(it)), ...joinLedger(held, met, { trustOf, at, registered })]
 }
 
 /**

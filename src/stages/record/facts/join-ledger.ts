@@ -55,6 +55,12 @@ export function joinLedger(
   return withTwins(withSuccessors(withdrawn, reconcileFacts(present, incoming, trustOf, at).facts), present, byName)
 }
 
+/** A deal that was told before to replace a plan of this report only learns of the plan's row: the report says nothing of the deal. */
+export function isToldApart(deal: Fact, rows: readonly Fact[], url: string): boolean {
+  const isTold = ({ claims }: Fact): boolean => claims.some((it) => it.url === url)
+  return !isTold(deal) && rows.some((it) => it.id === deal.supersedes && it.supersededBy === deal.id && isTold(it))
+}
+
 function latest(known: readonly Fact[], changed: readonly Fact[]): readonly Fact[] {
   const byId = new Map(changed.map((fact) => [fact.id, fact]))
   return known.map((fact) => byId.get(fact.id) ?? fact)

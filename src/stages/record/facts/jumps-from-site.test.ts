@@ -203,3 +203,68 @@ test('a plan that is replaced by a larger deal at its site does not hold that de
   const rows = after(kept, big)
   assert.deepEqual(reconcileFacts(rows, [kept, big], trustOf).facts, [])
 })
+
+test('a second origin that gives no place lets a held figure count, in its own row and in one of the site', () => {
+  const bare = { place: { name: 'unstated', precision: 'unstated' } } as const
+  const own = after(lease(), say('Courier', 'capacity_lease', [mw(440)]), say('Harbour', 'capacity_lease', [mw(440)], bare))
+  assert.deepEqual([own.length, heldIn(own).length], [1, 0])
+  const build = { subject: by('Brightmoor AI:developer') }
+  const beside = after(
+    lease(),
+    say('Courier', 'capacity_build', [mw(4400)], build),
+    say('Harbour', 'capacity_build', [mw(4400)], { ...build, ...bare }),
+  )
+  assert.deepEqual([powers(beside), heldIn(beside)], [['44', '4400'], []])
+  const other = after(
+    lease(),
+    say('Courier', 'capacity_build', [mw(4400)], build),
+    say('Harbour', 'capacity_build', [mw(900)], { ...build, ...bare }),
+  )
+  assert.deepEqual([other.length, heldIn(other).length], [3, 1], 'another figure is another deal')
+})
+
+test('a second origin that gives a sum alone lets one that waits count', () => {
+  const usd = (value: number) => [{ lo: value, hi: value, currency: 'USD', kind: 'debt' as const }]
+  const loan = (publisher: string, subject: Sketch['subject']): IncomingClaim => {
+    const one = say(publisher, 'financing', [], { subject, place: { name: 'unstated', precision: 'unstated' }, value: usd(14e9) })
+    return { ...one, claim: { ...one.claim, says: { status: 'announced', value: usd(14e9) } } }
+  }
+  const rows = after(
+    loan('Courier', by('Veldrake Research:borrower', 'Norrbank:lender')),
+    loan('Harbour', by('Veldrake Research:borrower')),
+  )
+  assert.deepEqual([rows.length, rows[0]?.value?.[0]?.hi], [1, 14e9])
+})
+
+test('a name that says only what kind of place it is makes no two deals one site', () => {
+  const at = (name: string, country?: string): Partial<Sketch> => ({
+    place: { name, precision: 'site', ...(country !== undefined && { country }) },
+  })
+  for (const name of [
+    'Science Park',
+    'Technology Park',
+    'Business Park',
+    'Data Centre Campus',
+    'Hall 2',
+    'Innovation Hub',
+    'Technologiepark',
+  ]) {
+    for (const country of [undefined, 'GB']) {
+      const rows = after(
+        say('Gazette', 'capacity_lease', [mw(44)], at(name, country)),
+        say('Courier', 'capacity_build', [mw(440)], { ...at(name, country), subject: others }),
+      )
+      assert.deepEqual([powers(rows), heldIn(rows)], [['44', '440'], []], name)
+    }
+    const shared = after(
+      say('Gazette', 'capacity_lease', [mw(44)], at(name)),
+      say('Courier', 'capacity_live', [mw(440)], { ...at(name), subject: by('Haltamo:operator') }),
+    )
+    assert.equal(heldIn(shared).length, 1, `${name} of one house`)
+  }
+  const named = after(
+    say('Gazette', 'capacity_lease', [mw(44)], at('Tarvasto Science Park')),
+    say('Courier', 'capacity_build', [mw(440)], { ...at('Tarvasto Science Park'), subject: others }),
+  )
+  assert.equal(heldIn(named).length, 1)
+})

@@ -12,7 +12,8 @@ import { settleReplaced } from './closures.ts'
 import { judgeFact, sureFrom } from './fact-gate.ts'
 import { readByRule } from './facts-by-rule.ts'
 import { joinLedger } from './join-ledger.ts'
-import { withoutOrigin } from './quarantine-fact.ts'
+import { withoutOrigin, withoutReports } from './quarantine-fact.ts'
+import { withdrawClaims } from './withdraw-claims.ts'
 
 type Told = readonly [day: string, text: string, language?: string, outlet?: string]
 
@@ -161,4 +162,67 @@ test('when the deal falls afterwards the plan stands again, as far as its own re
   const [old, deal] = [of(ledger, 32), of(ledger, 26)]
   const [again] = settleReplaced([old], { changed: [{ ...deal, status: 'cancelled' }], at: '2027-02-01T00:00:00.000Z' })
   assert.deepEqual([again?.status, again?.supersededBy, again?.closures?.length], [old.closures?.[0]?.status, undefined, 1])
+})
+
+test('a plan that is told late without its size, and then with it, counts not beside the deal that took its place', () => {
+  const place = { name: 'Lund', country: 'SE', precision: 'town' } as const
+  const told = (power: number | null, outlet: string): readonly Fact[] =>
+    rowsOf(['2026-03-03', `Orlin AI has leased ${power ?? 31} MW from Kestrel Data in Lund.`, 'en', outlet]).map(
+      ({ quantity, claims, ...row }): Fact => ({
+        ...row,
+        place,
+        ...(power !== null && quantity !== undefined && { quantity }),
+        claims: claims.map((claim) => ({
+          ...claim,
+          id: `${claim.id} ${outlet}`,
+          says: Object.fromEntries(Object.entries(claim.says).filter(([field]) => power !== null || field !== 'mw')),
+        })),
+      }),
+    )
+  const after = (ledger: readonly Fact[], stated: readonly Fact[]): readonly Fact[] => {
+    const saved = joinLedger(ledger, stated, { trustOf, at: '2027-02-01T00:00:00.000Z' })
+    return [...ledger.filter(({ id }) => !saved.some((it) => it.id === id)), ...saved]
+  }
+  const deal = ledgerOf([['2026-06-16', 'Orlin AI has replaced its plan for 32 MW with a contract for 26 MW with Vesper Compute.']])
+  const opened = after(deal, told(null, 'Quay'))
+  assert.deepEqual(standing(opened), ['26 contracted', 'none announced'])
+  const sized = after(opened, told(32, 'Pier'))
+  assert.deepEqual([standing(sized), total(sized)], [['26 contracted', '32 superseded'], 26])
+  const other = after(opened, told(14, 'Pier'))
+  assert.deepEqual([standing(other), total(other)], [['14 announced', '26 contracted'], 40], 'a plan of another size is another')
+  const sign = after(opened, told(32, 'Newcomer'))
+  assert.ok(!sign.some(({ supersededBy }) => supersededBy !== undefined), 'an outlet that nobody listed closes no row')
+})
+
+test('who tells of the deal again later moves no day: a report in between tells a deal of its own', () => {
+  const again: Told = [
+    '2026-06-25',
+    'Orlin AI has replaced its plan for 32 MW at Kestrel Data in Lund with a contract for 26 MW with Vesper Compute.',
+    'en',
+    'Quay',
+  ]
+  const between: Told = ['2026-06-20', 'Orlin AI has leased 32 MW from Kestrel Data in Lund.', 'en', 'Basin']
+  assert.equal(total(ledgerOf([swap, again, between])), 58)
+  const ledger = ledgerOf([plan, swap, again])
+  const isSwap = ({ publisher, publishedAt }: LedgerClaim): boolean => publisher === 'Pier' && publishedAt.startsWith('2026-06-16')
+  const left = ledger.flatMap((it) =>
+    it.claims.some(isSwap) ? (withoutReports(it, isSwap, '2026-07-01T00:00:00.000Z', trustOf) ?? []) : [it],
+  )
+  assert.equal(of(left, 26).announcedAt, '2026-06-25')
+})
+
+test('a deal told anew takes the place of its plan also where the first report of that plan was taken down', () => {
+  const echo: Told = ['2026-06-20', 'Orlin AI has leased 32 MW from Kestrel Data in Lund.', 'en', 'Basin']
+  const swapAgain: Told = ['2026-06-16', `${swap[1]} It moves in May.`, 'en', 'Quay']
+  const first = ledgerOf([['2026-06-10', 'Orlin AI has leased 32 MW from Kestrel Data in Lund.', 'en', 'Pier'], echo, swap])
+  const isFirst = ({ publisher, publishedAt }: LedgerClaim): boolean => publisher === 'Pier' && publishedAt.startsWith('2026-06-10')
+  const down = first.flatMap((it) =>
+    it.claims.some(isFirst) ? (withoutReports(it, isFirst, '2026-07-01T00:00:00.000Z', trustOf) ?? []) : [it],
+  )
+  assert.equal(of(down, 32).announcedAt, '2026-06-20')
+  const [deal] = withdrawClaims(down, { url: of(down, 26).claims[0]?.url ?? '', at: '2026-07-02T00:00:00.000Z' }, trustOf)
+  const stands = settleReplaced(down, { changed: deal === undefined ? [] : [deal], at: '2026-07-02T00:00:00.000Z' })
+  const before = down.map((it) => [...stands, ...(deal === undefined ? [] : [deal])].find(({ id }) => id === it.id) ?? it)
+  assert.equal(of(before, 32).supersededBy, undefined, 'it stands again')
+  assert.equal(total(ledgerOf([swapAgain], before)), 26)
 })

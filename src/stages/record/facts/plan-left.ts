@@ -27,9 +27,18 @@ const plans: readonly Fact['status'][] = ['rumoured', 'proposed', 'announced', '
 const loose: readonly Fact['status'][] = ['rumoured', 'proposed', 'announced']
 const planTypes: readonly Fact['type'][] = ['capacity_lease', 'capacity_build', 'compute_contract', 'hardware_purchase']
 
-const countsOf = (it: Fact): readonly Quantity[] => [...(it.quantity ?? []), ...(it.hardware ?? []).flatMap((each) => each.count ?? [])]
+/** The sizes a row is told by. */
+export const countsOf = (it: Fact): readonly Quantity[] => [
+  ...(it.quantity ?? []),
+  ...(it.hardware ?? []).flatMap((each) => each.count ?? []),
+]
+/** What only was to come, of a kind that a deal can take the place of. */
+export const isPlan = ({ status, type }: Fact): boolean => plans.includes(status) && planTypes.includes(type)
 const actorsOf = ({ subject }: Pick<Fact, 'subject'>): readonly string[] =>
   subject.filter(({ role }) => acting.includes(role)).map(({ entity }) => nameKey(entity))
+
+/** Whether the deal has taken its place once: what is left of the reports, after one was taken down, may have the days the other way round. */
+const wasLeftFor = ({ closures = [] }: Fact, dealId: string): boolean => closures.some(({ by }) => by === dealId)
 
 /**
  * The rows that a new deal replaces: those of the party that has it, not yet there, which are the plan told of by its size, or by the house
@@ -70,9 +79,8 @@ export function plansLeft(
     (it) =>
       it.id !== fact.id &&
       it.supersededBy === undefined &&
-      plans.includes(it.status) &&
-      planTypes.includes(it.type) &&
-      it.announcedAt <= fact.announcedAt &&
+      isPlan(it) &&
+      (it.announcedAt <= fact.announcedAt || wasLeftFor(it, fact.id)) &&
       (actorsOf(it).some((name) => actors.includes(name)) || isOfShortName(it)),
   )
   const isOther = (it: Fact): boolean => {
@@ -97,6 +105,12 @@ export function plansLeft(
   )
   const isOneBeside = sized.length > 0 || new Set(beside.map(({ place }) => place.name)).size < 2
   return [...sized, ...(isOneBeside ? beside : [])]
+}
+
+/** When rows of the plan's size were closed for a deal. */
+const closedFor = (dealId: string, plan: Fact, known: readonly Fact[]): readonly string[] => {
+  const isOfSize = (it: Fact): boolean => countsOf(it).some((a) => countsOf(plan).some((b) => a.unit === b.unit && a.lo === b.lo))
+  return known.filter(isOfSize).flatMap(({ closures = [] }) => closures.flatMap(({ by, at }) => (by === dealId ? [at] : [])))
 }
 
 /** A row as it stood before the deal took its place. */
@@ -126,12 +140,14 @@ export function dealsAfter(
     if (told.length === 0) return false
     const apart = new Set([...byName, plan.id])
     const fits = (claim: LedgerClaim, plans: readonly Fact[]): boolean => {
-      const asTold = { ...deal, announcedAt: claim.publishedAt.slice(0, 10), claims: [claim] }
+      const asTold = { ...deal, announcedAt: plan.announcedAt, claims: [claim] }
       return plansLeft(asTold, plans, apart, registered).some(({ id }) => id === plan.id)
     }
     // Looked at by itself first: most deals are of another plan, and nothing else need be looked through.
     const near = told.filter((claim) => fits(claim, [plan]))
-    if (near.length === 0) return false
+    // Whoever tells of it again a week later moves no day, nor does what is left where the first report was taken down.
+    const days = [...near.map(({ publishedAt }) => publishedAt), ...closedFor(deal.id, plan, known)].map((it) => it.slice(0, 10))
+    if (near.length === 0 || days.some((day) => day < plan.announcedAt)) return false
     const plans = [...known.filter(({ id }) => id !== plan.id).map((it) => asBefore(it, deal.id)), plan]
     return near.some((claim) => fits(claim, plans))
   })

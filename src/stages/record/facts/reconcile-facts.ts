@@ -7,6 +7,7 @@ import type { Quantity } from '../../../domain/quantity.ts'
 import { closeRow, movedBeneath, statedAgain, statusBeneath } from './closures.ts'
 import { settleHolds, withHolds, withoutHeld } from './hold-jumps.ts'
 import type { IncomingClaim } from './incoming-claim.ts'
+import { countsOf, isPlan } from './plan-left.ts'
 import { resolveField, settledAs, type WeighedClaim } from './resolve-field.ts'
 import { findInScope, isGiver, isOtherSide } from './same-scope.ts'
 
@@ -217,8 +218,9 @@ export function reconcileFacts(existing: readonly Fact[], claims: readonly Incom
     const mayReplace = trustOf(incoming.claim) > 0 && incoming.claim.role !== 'analyst'
     const explicit = held === undefined && target.supersedes !== undefined ? [target.supersedes] : []
     const gone = (mayReplace ? [...explicit, ...(incoming.replaces ?? [])] : []).map((id) => ({ id, heir: target.id }))
-    // One that joined a row which was there already is told of with that row: the deal was held against it then.
-    const late = held === undefined ? left.map((heir) => ({ id: target.id, heir })) : []
+    // One that joined a row of some size is told of with that row: the deal was held against it then.
+    const isFirstSized = held !== undefined && mayReplace && isPlan(held) && countsOf(held).length === 0
+    const late = held === undefined || isFirstSized ? left.map((heir) => ({ id: target.id, heir })) : []
     for (const { id, heir } of [...gone, ...late]) {
       const [old, by] = [ledger.get(id), ledger.get(heir)]
       if (old === undefined || by === undefined || old.supersededBy !== undefined || old.id === by.id) continue

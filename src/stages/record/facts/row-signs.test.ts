@@ -4,8 +4,9 @@ import type { Article } from '../../../domain/article.ts'
 import type { Source } from '../../../domain/source.ts'
 import { splitSentences } from '../../../text/sentences.ts'
 import { claimsByRule } from '../claims/claims-by-rule.ts'
-import { judgeFact, sureFrom } from './fact-gate.ts'
-import { taughtSigns } from './fact-trees.ts'
+import { doubtsOf } from './fact-doubts.ts'
+import { judgeFact, oddsByDoubts, sureFrom } from './fact-gate.ts'
+import { oddsByTrees, taughtSigns } from './fact-trees.ts'
 import { readByRule } from './facts-by-rule.ts'
 import { rowSignNames, signsOfRow } from './row-signs.ts'
 
@@ -38,10 +39,29 @@ test('a deal of three that all readings find is the ledger’s, and so is one to
     assert.deepEqual(isIn(text), [true], text)
 })
 
-test('however sure the vote, what it does not vote on and what calls for another reading hold a row back', () => {
-  for (const text of [
-    'Perhaps Fathom AI has leased 31 MW from Tarnbeck Data.',
-    'Fathom AI has leased 31 MW from Tarnbeck Data, if the county of Marisfield agrees.',
-  ])
-    assert.ok(!isIn(text).includes(true), text)
+/** How sure the trees are of a row that was voted on, if they were asked; they are asked for .72. */
+const byTrees = (row: ReturnType<typeof rowsOf>[number]): number => {
+  const odds = oddsByDoubts(row, doubtsOf(row))
+  return 1 / (1 + Math.exp(-oddsByTrees(signsOfRow(row, row.vote?.signs ?? assert.fail('it was voted on'), odds))))
+}
+const byLine = (row: ReturnType<typeof rowsOf>[number]): number => 1 / (1 + Math.exp(-oddsByDoubts(row, doubtsOf(row))))
+
+test('however sure the trees, what nobody votes on and what calls for another reading hold a row back', () => {
+  for (const [text, doubt] of [
+    ['Fathom has leased 31 MW from Tarnbeck, which has 400 MW.', 'several_figures'],
+    ['A lease of 31 MW and 14 MW by Fathom AI from Tarnbeck Data.', 'several_figures'],
+    ['Perhaps Fathom AI has leased 31 MW from Tarnbeck Data.', 'guess'],
+    ['In the novel Fathom AI has leased 31 MW from Tarnbeck Data in Marisfield.', 'invented'],
+  ] as const) {
+    const [row = assert.fail(text), ...more] = rowsOf(text)
+    assert.deepEqual([more.length, doubtsOf(row).includes(doubt)], [0, true], text)
+    assert.ok(byTrees(row) > 0.72, `the trees alone would take it: ${text}`)
+    assert.ok(judgeFact(row).score < sureFrom, text)
+    assert.equal(judgeFact(row).score, byLine(row), `the line alone weighs it: ${text}`)
+  }
+})
+
+test('a row of which only what is voted on is doubted is judged by the trees and not by the line', () => {
+  const [row = assert.fail('a row')] = rowsOf('Fathom AI has leased 31 MW of 90 MW from Tarnbeck Data in Marisfield.')
+  assert.notEqual(judgeFact(row).score, byLine(row))
 })

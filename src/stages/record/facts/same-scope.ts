@@ -1,7 +1,9 @@
 // Whether two reports are about one ledger fact: type, who acts, where, how large and when.
 import { type Fact, nameKey } from '../../../domain/fact.ts'
+import { type HeldPart, isHeld } from '../../../domain/held.ts'
 import type { Money } from '../../../domain/money.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
+import { isRecord } from './figures-held.ts'
 import type { IncomingClaim } from './incoming-claim.ts'
 
 const sameDealMs = 45 * 86_400_000
@@ -31,7 +33,7 @@ export const isGiver = ({ role }: Fact['subject'][number]): boolean => role === 
 
 /** One round or loan told from its two sides within days: the same sum, one report naming only who gives it and the other only who gets it. */
 export function isOtherSide(
-  fact: Pick<Fact, 'type' | 'subject' | 'object' | 'value' | 'announcedAt'>,
+  fact: Pick<Fact, 'type' | 'subject' | 'object' | 'value' | 'announcedAt' | 'claims'>,
   sketch: IncomingClaim['sketch'],
 ): boolean {
   if (fact.type !== 'financing' || sketch.type !== 'financing') return false
@@ -39,9 +41,7 @@ export function isOtherSide(
   const sidesOf = (row: Pick<Fact, 'subject' | 'object'>): string =>
     [...new Set([...row.subject, ...(row.object ?? [])].map((party) => (isGiver(party) ? 'gives' : 'gets')))].join()
   const [held, told] = [sidesOf(fact), sidesOf(sketch)]
-  const isOneSum = (fact.value ?? []).some((a) =>
-    (sketch.value ?? []).some((b) => a.currency === b.currency && a.lo === b.lo && a.hi === b.hi),
-  )
+  const isOneSum = sumsOf(fact).some((a) => (sketch.value ?? []).some((b) => a.currency === b.currency && a.lo === b.lo && a.hi === b.hi))
   return isOneSum && ((held === 'gets' && told === 'gives') || (held === 'gives' && told === 'gets'))
 }
 
@@ -89,6 +89,11 @@ export function isToldBeside(fact: Fact, sketch: IncomingClaim['sketch']): boole
 /** Words of names that are of something built: other names without a registry behind them may be a town's. */
 const built =
   /\b(?:campus|data ?cent(?:re|er)|halls?|hub|park|quay|works|yard|docks?|wharf|rechenzentrum|hafen|cent(?:re|er) de données|centro de datos)\b/iu
+const kinds =
+  /(?:\b|^)(?:ai|business|campus|cent(?:re|er)|city|commercial|compute|computing|data|datacent(?:re|er)|development|digital|east|eco|energy|enterprise|estate|first|gewerbe|green|hall|halls|high|hub|industrial|innovation|it|knowledge|logistics|main|new|north|northern|number|old|park|parc|parque|phase|port|power|quarter|quay|rechenzentrum|research|science|second|site|smart|solar|south|southern|tech|technology|technolog(?:ie|ique|iepark)|tecnol[oó]gico|gewerbepark|industriepark|solarpark|wissenschaftspark|third|university|village|west|works|yard|zone|the|and|de|des|d’activités|la|le|of|at|[a-z]|\d{1,3}|i{1,3}|iv)(?=\P{L}|$)/giu
+
+/** "Science Park", "Hall 2": what many places have, and no name of one. */
+const isOfKindOnly = (name: string): boolean => !/[\p{L}\p{N}]/u.test(name.toLowerCase().replace(kinds, ''))
 const absent: readonly string[] = ['supplier', 'lender', 'investor', 'state']
 
 /** Who is at the place of a deal: not who sells to it or pays for it, but for the cloud that sells what its halls reckon. */
@@ -98,8 +103,8 @@ const presentAt = ({ type, subject, object = [] }: Pick<Fact, 'type' | 'subject'
     .map(({ entity }) => nameKey(entity))
 
 /**
- * Whether a row of any kind is of the site that a report tells of: of one name and not in two countries, where the name is surely a site's or
- * somebody is there in both; or in the same town weeks apart at most, with somebody who is there in both.
+ * Whether a row of any kind is of the site that a report tells of: of one name and not in two countries, where the name is surely a site's, and
+ * not only what kind of place it is ("Science Park"), or somebody is there in both; or in the same town weeks apart at most, with somebody who is there in both.
  */
 export function isOnOneSite(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
   const isOpen = fact.supersededBy === undefined && fact.status !== 'superseded' && fact.status !== 'cancelled'
@@ -109,7 +114,8 @@ export function isOnOneSite(fact: Fact, sketch: IncomingClaim['sketch']): boolea
   const isShared = presentAt(sketch).some((name) => here.includes(name))
   if (held.precision === 'site' && told.precision === 'site') {
     const isSure = held.country !== undefined && held.country === told.country
-    return nameKey(held.name) === nameKey(told.name) && (isSure || isShared || built.test(told.name))
+    const isNamed = (isSure || built.test(told.name)) && !isOfKindOnly(told.name)
+    return nameKey(held.name) === nameKey(told.name) && (isShared || isNamed)
   }
   const isTown = [held, told].every(({ precision }) => precision === 'town' || precision === 'site')
   const isSoon = Math.abs(Date.parse(fact.announcedAt) - Date.parse(sketch.announcedAt)) <= sameDealMs
@@ -143,7 +149,7 @@ export function hasSecondSign(fact: Fact, sketch: IncomingClaim['sketch']): bool
   const precisions = [fact.place.precision, sketch.place.precision]
   const [here, there] = [plain(fact.place.name), plain(sketch.place.name)]
   const isNamedAlike = here.includes(there) || there.includes(here)
-  if (isNamedAlike && precisions.every((it) => it === 'site')) return true
+  if (isNamedAlike && precisions.every((it) => it === 'site') && ![here, there].some(isOfKindOnly)) return true
   // A town holds many houses, and there are several of its name.
   if ((held.length > shared.length && told.length > shared.length) || isOtherCountry(fact, sketch)) return false
   const isInTown = precisions.includes('town') && precisions.every((it) => it === 'town' || it === 'site')
@@ -167,16 +173,28 @@ function isSameDeal(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
   return hasNearFigure(fact, sketch) || (placeless.includes(fact.type) && (sameParties || hasLikeMoney(fact, sketch)))
 }
 
+/** Figures of a field that wait for a second origin: whoever states the same is of this row, and lets them count. */
+const heldOf = (fact: Pick<Fact, 'claims'>, field: HeldPart['field']): readonly unknown[] =>
+  fact.claims.flatMap((claim) => (isHeld(claim, field) ? [claim.says[field]] : [])).flat()
+const sizesTold = (fact: Pick<Fact, 'quantity' | 'claims'>): readonly Quantity[] => [
+  ...(fact.quantity ?? []),
+  ...[...heldOf(fact, 'mw'), ...heldOf(fact, 'gpus')].filter((it): it is Quantity => isRecord(it) && 'unit' in it),
+]
+const sumsOf = (fact: Pick<Fact, 'value' | 'claims'>): readonly Money[] => [
+  ...(fact.value ?? []),
+  ...heldOf(fact, 'value').filter((it): it is Money => isRecord(it) && 'currency' in it),
+]
+
 /** Two reports of one loan or round: the same currency, a quarter apart at most. */
 function hasLikeMoney(fact: Fact, sketch: IncomingClaim['sketch'], apart = 0.25): boolean {
   const like = (a: Money, b: Money): boolean => a.currency === b.currency && Math.abs(a.hi - b.hi) <= apart * Math.max(a.hi, b.hi)
-  return (fact.value ?? []).some((ours) => (sketch.value ?? []).some((theirs) => like(ours, theirs)))
+  return sumsOf(fact).some((ours) => (sketch.value ?? []).some((theirs) => like(ours, theirs)))
 }
 
 /** Whether both state a figure in one unit and agree within a tenth: of a campus and its phase, that one is meant. */
 function hasNearFigure(fact: Fact, sketch: IncomingClaim['sketch']): boolean {
   const near = (a: Quantity, b: Quantity): boolean => a.unit === b.unit && Math.abs(a.hi - b.hi) <= 0.1 * Math.max(a.hi, b.hi)
-  return (fact.quantity ?? []).some((ours) => (sketch.quantity ?? []).some((theirs) => near(ours, theirs)))
+  return sizesTold(fact).some((ours) => (sketch.quantity ?? []).some((theirs) => near(ours, theirs)))
 }
 
 /**
