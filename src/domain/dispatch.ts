@@ -126,6 +126,13 @@ export function withheldVersion(it: Dispatch, articleIds: readonly string[]): Di
   }
 }
 
+/** An earlier version of which nothing may be shown, because a row of the ledger that it leant on was told by a report taken down since. */
+export const withheldWithRow = (it: Dispatch): Dispatch => ({
+  ...withoutProse(it, 'Withheld with a report that it leant on'),
+  status: 'withheld',
+  corrections: it.corrections.map((one) => ({ ...one, text: 'The wording was withheld with a report.' })),
+})
+
 /** A version of which number, dates and sources stay, and one line in place of its words. */
 function withoutProse(it: Dispatch, line: string): Dispatch {
   const [first, ...rest] = it.headline.evidence.map(withoutContext)

@@ -45,6 +45,7 @@ import { watchReads, watchWrites } from './watches.ts'
 import { weighingReads, weighingWrites } from './weighing.ts'
 import { wireSearchReads, wordedReads } from './wire-search.ts'
 import { withdrawalReads, withdrawalWrites } from './withdrawals.ts'
+import { withheldRowReads, withheldRowWrites } from './withheld-rows.ts'
 
 const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...feedReads(db),
@@ -66,6 +67,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...noticeReads(db),
   ...subscriptionReads(db),
   ...withdrawalReads(db),
+  ...withheldRowReads(db),
   ...checkReads(db),
   ...eventReads(db),
   ...namingReads(db),
@@ -109,6 +111,7 @@ const writesOf = (db: Db, whenKept: (then: (shelf: SketchShelf) => void) => void
   ...subscriptionWrites(db),
   ...callWrites(db),
   ...withdrawalWrites(db),
+  ...withheldRowWrites(db),
   ...checkWrites(db),
   ...eventWrites(db),
   ...deskWrites(db),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { ledgerRowOf } from '../../src/calc/ledger-row.ts'
 import { totalLedger } from '../../src/calc/total.ts'
+import { recordOutlets, storyOutlets } from '../support/every-outlet.ts'
 import { elsewhere } from '../support/halls.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { type Outlet, type Report, report, startOutlet } from '../support/outlet.ts'
@@ -25,6 +26,10 @@ const stays = [
   lease('/b/tarvasto', '2026-02-09', 'Undine AI', 40, 'Tarvasto North', 'Finland'),
 ]
 const asking = lease('/b/ostermoor', '2026-02-16', 'Quillstone Systems', 25, 'Ostermoor Campus', 'Germany')
+/** Of the first version, which printed the rows. */
+let rowId = ''
+let searched = ''
+let borne: readonly string[] = []
 const opened: AsyncDisposable[] = []
 let harbour: Outlet
 let basin: Outlet
@@ -63,7 +68,10 @@ const total = async (): Promise<number> => totalLedger({ rows: (await it.wire.st
 
 test('Every story that printed a number from a row of the publisher is told anew and says why; the others stay as they were.', async () => {
   const id = await rowIdOf('Brackwater Park')
+  rowId = id
   const before = await dispatchOf(asking)
+  searched = before.receiptId
+  borne = [before.headline, ...before.summary, ...before.take, ...before.archive].flatMap(({ evidence }) => evidence.map((one) => one.id))
   assert.match(await printedOf(asking), new RegExp(id), 'its comparison counts the row')
   const untouched = await dispatchOf(elsewhere)
   assert.doesNotMatch(await printedOf(elsewhere), new RegExp(id))
@@ -92,6 +100,26 @@ test('Every story that printed a number from a row of the publisher is told anew
   assert.match((await it.get(`/story/${after.slug}/versions`)).text + (await it.get(`/story/${after.slug}`)).text, /may be used no more/)
   assert.equal(after.corrections.length, 0, 'it was not wrong')
   assert.equal((await dispatchOf(elsewhere)).version, untouched.version)
+})
+
+/** They tell of the report itself, of which its headline and a link stand while a person decides. */
+const ofReport = ['API coverage', 'MCP decision']
+
+test('No version of a story that had printed a number from the rows shows it any more, and no search or sum that it stood on.', async () => {
+  const { storyId, slug, version } = await dispatchOf(asking)
+  const story = { url: it.url, wire: it.wire, slug, storyId, entityId: 'e_none' }
+  const told = new Map<string, string>()
+  for (const [name, ask] of Object.entries(storyOutlets))
+    for (const asked of [1, version]) told.set(`${name} ${asked}`, (await ask({ ...story, version: asked })).text)
+  const rows = { ...story, version, watchId: 'w_none', factId: rowId, sourceUrl: `${harbour.origin}/a/brackwater` }
+  const records = Object.entries(recordOutlets).filter(([name]) => !ofReport.includes(name))
+  for (const [name, ask] of records)
+    for (const evidenceId of borne) told.set(`${name} ${evidenceId}`, (await ask({ ...rows, evidenceId, receiptId: searched })).text)
+  const named = /.{0,60}(?:Brackwater|Zandvoorde|Corvane|24 MW).{0,60}/s
+  const found = [...told].flatMap(([name, text]) => (named.test(text) ? [`${name}: ${named.exec(text)?.[0]}`] : []))
+  assert.deepEqual(found, [])
+  const [first] = await it.wire.store.dispatchVersions(storyId)
+  assert.deepEqual([first?.status, first?.take], ['withheld', []])
 })
 
 test('Once told, it is not told again on later rounds.', async () => {

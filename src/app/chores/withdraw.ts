@@ -125,11 +125,15 @@ export const withdraw: Stage<In, Out> = {
       const { id } = was
       if (now === null) await tx.deleteFact(id)
       else await tx.saveFact(now, { storyId: null, imported: false })
-      await tx.appendEvent({ at, name: now === null ? 'fact.withdrawn' : 'fact.narrowed', subject: id, actor: 'rule:rights', detail: {} })
+      const detail = now !== null && toldOf(now) !== toldOf(was) ? { lost: true } : {}
+      await tx.appendEvent({ at, name: now === null ? 'fact.withdrawn' : 'fact.narrowed', subject: id, actor: 'rule:rights', detail })
     }
     const changed = facts.flatMap(({ now }) => now ?? [])
     const gone = facts.filter(({ now }) => now === null).map(({ was }) => was.id)
     const settled = await settleLedger({ changed, gone, untold: toldOfPlanOnly(facts) }, { at, actor: 'rule:rights' }, tx)
+    const ids = facts.map(({ was }) => was.id)
+    // Their versions that stand now follow as soon as the next one takes their place.
+    for (const other of ids.length === 0 ? [] : await tx.storyIdsEverUsing(ids)) await tx.withholdTakenRows(other)
     const anew = await leaning([...facts.map(({ was }) => was.id), ...settled], storyId, tx)
     if (ruling === null) return anew
     await tx.saveRuling(ruling)
@@ -143,6 +147,10 @@ export const withdraw: Stage<In, Out> = {
     return [{ stage: 'publish', subject: ruling.id }, ...anew]
   },
 }
+
+/** What pages print of a row. */
+const toldOf = ({ subject, object, place, quantity, value, hardware, status, announcedAt, effectiveAt, horizon }: Fact): string =>
+  JSON.stringify([subject, object, place, quantity, value, hardware, status, announcedAt, effectiveAt, horizon])
 
 /** Stories that print of the rows or reckon with them are told anew, but this one, which has its ruling; questions that rest on them are asked again. */
 async function leaning(factIds: readonly string[], storyId: string, tx: Tx): Promise<readonly Job[]> {

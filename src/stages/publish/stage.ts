@@ -188,14 +188,14 @@ export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
     await tx.liftTombstone(dispatch.storyId)
     await tx.addDispatch(dispatch, { words: dispatch.retractedAt === undefined ? searchableText(dispatch) : '', digest })
     await tx.saveEvidence(dispatch.storyId, borneBy(dispatch))
+    await tx.withholdTakenRows(dispatch.storyId)
     await tx.saveOwnRuns(dispatch.storyId, output.ownRuns)
     for (const watch of watches) await tx.saveWatch(await admitted(watch, tx))
     const story = await tx.storyById(dispatch.storyId)
     if (story) await tx.saveStory({ ...story, state: 'published', changedAt: dispatch.publishedAt })
     const why = dispatch.reason === undefined ? {} : { why: dispatch.reason }
     const detail = { version: dispatch.version, reason: dispatch.reasonCode, rulingId: dispatch.rulingId, ...why }
-    const subject = dispatch.storyId
-    await tx.appendEvent({ at: dispatch.publishedAt, name: eventName(dispatch), subject, actor: output.by, detail })
+    await tx.appendEvent({ at: dispatch.publishedAt, name: eventName(dispatch), subject: dispatch.storyId, actor: output.by, detail })
     const citing = dispatch.retractedAt === undefined && !output.isRetitled ? [] : await tx.storyIdsCiting(dispatch.storyId)
     const told = citing.map((storyId): Job => ({ stage: 'recall', subject: storyId }))
     return [{ stage: 'deliver', subject: dispatch.publishedAt.slice(0, 10) }, ...again, ...told]

@@ -92,7 +92,7 @@ async function forgetGone(gone: readonly string[], { at, actor }: Deed, tx: Ledg
       version: row.version + 1,
     }
     await tx.saveFact(fact, toNoStory)
-    await tx.appendEvent({ at, name: 'fact.narrowed', subject: fact.id, actor, detail: {} })
+    await tx.appendEvent({ at, name: 'fact.unlinked', subject: fact.id, actor, detail: {} })
     narrowed.push(fact)
   }
   return narrowed
