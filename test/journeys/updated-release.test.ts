@@ -97,3 +97,27 @@ test('The other side of the deal disputes it: the row has both figures and count
   assert.deepEqual((await power()).rule, 'conflict')
   assert.equal(await total(), 0)
 })
+
+test('A house that marks its releases as such on its own pages corrects itself all the same.', async () => {
+  const marked = (path: string, day: string, power: number, more: string): Report => ({
+    ...report(
+      path,
+      `${day}T08:00:00Z`,
+      `Haltamo lets ${power} MW at Skarvik Park`,
+      'Press release',
+      `Haltamo has let ${power} MW at Skarvik Park to Brightmoor AI. The lease runs for nine years from August.`,
+      more,
+      'About Haltamo: Haltamo runs halls beside rivers.',
+      'Media contact: press@haltamo.example',
+    ),
+  })
+  const of = async (): Promise<Fact> =>
+    (await it.wire.store.facts()).find(({ place }) => place.name === 'Skarvik Park') ?? assert.fail('a row of the park')
+  await tell(haltamo, marked('/park', '2026-04-02', 12, 'The park was a brewery until the flood, and its cellars are dry and cool.'))
+  const [first] = (await of()).claims
+  assert.deepEqual([first?.role, first?.origin.startsWith('o_release:')], ['party', false])
+  await tell(haltamo, marked('/park-again', '2026-04-09', 90, 'An earlier note had left out the upper floors, where the malt was kept.'))
+  const { quantity, resolved, claims } = await of()
+  assert.deepEqual([quantity?.map(({ hi }) => hi), resolved['mw']?.rule, resolved['mw']?.dissent], [[90], 'rank', []])
+  assert.ok(!claims.some(({ held }) => held !== undefined), 'a listed party’s own word waits for nobody')
+})

@@ -4,7 +4,7 @@ import type { Article } from '../../domain/article.ts'
 import type { Source } from '../../domain/source.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { findPressRelease, findWireCredit } from '../../text/wire-credit.ts'
-import { findCredits, originOf } from './credit.ts'
+import { findCredits, isOwnPage, originOf } from './credit.ts'
 
 /** An article as read makes it, as far as credits go. */
 function read(text: string, byline: readonly string[] = [], language = 'en'): Article {
@@ -23,10 +23,11 @@ function read(text: string, byline: readonly string[] = [], language = 'en'): Ar
 }
 const credits = (text: string, byline: readonly string[] = [], language = 'en'): readonly string[] =>
   findCredits(read(text, byline, language)).map((it) => it.name)
-const origin = (text: string, byline: readonly string[] = [], sources: readonly Source[] = []) =>
+const origin = (text: string, byline: readonly string[] = [], sources: readonly Source[] = [], isOwn = false) =>
   originOf(
     read(text, byline),
     findCredits(read(text, byline)).map((it) => ({ ...it, source: sources.find(({ name }) => name === it.name) ?? null })),
+    isOwn,
   )
 
 test('an agency in the dateline or the byline is credited', () => {
@@ -65,6 +66,13 @@ test('a reprinted press release speaks for its sender, whatever it credits', () 
   const text = 'PRESS RELEASE\nFjord Compute leases a hall, according to the Harrow Wire.\nMedia contact: press@fjord.example'
   const { originId, credit } = origin(text)
   assert.deepEqual([originId, credit?.name], ['o_release:a_1', 'press release'])
+})
+test('a release on the own page of a house or a regulator is its own word, and one on a distributor’s page is not', () => {
+  const text = 'PRESS RELEASE\nFjord Compute leases a hall, the company said.\nMedia contact: press@fjord.example'
+  assert.deepEqual(origin(text, [], [], true), { originId: 'o_gazette' })
+  const kinds: readonly Source['kind'][] = ['company', 'operator', 'cloud', 'lab', 'chip', 'regulator']
+  assert.ok(kinds.every((kind) => isOwnPage({ kind })))
+  for (const kind of ['press-release', 'trade', 'general', 'agency', 'research'] as const) assert.equal(isOwnPage({ kind }), false, kind)
 })
 test('an outlet we know is credited by its id; a company credited for its own news is no other voice', () => {
   const known = (kind: Source['kind']) => [{ id: 'harrow', name: 'Harrow Wire', kind } as Source]

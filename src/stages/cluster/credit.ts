@@ -1,7 +1,7 @@
 // Whose report an article passes on: "first reported by X", "X reported", an agency in dateline or byline.
 import type { Article } from '../../domain/article.ts'
 import { agencyOrigin, type Coverage, releaseOrigin } from '../../domain/coverage.ts'
-import type { Source } from '../../domain/source.ts'
+import { partyKinds, type Source } from '../../domain/source.ts'
 import { findAttribution } from '../../text/attribution.ts'
 import { agencyNamed } from '../../text/wire-credit.ts'
 
@@ -59,13 +59,19 @@ const witnesses: ReadonlySet<Source['kind']> = new Set(['agency', 'general', 'tr
 /** A credit with the outlet it names, if we know it. */
 export type KnownCredit = Credit & { readonly source: Source | null }
 
+/** Whether a source's pages are whose they say: a house or a regulator, and no distributor of other houses' releases. */
+export const isOwnPage = ({ kind }: Pick<Source, 'kind'>): boolean =>
+  (partyKinds.has(kind) && kind !== 'press-release') || kind === 'regulator'
+
 /**
  * The voice an article goes back to: the sender of the press release it prints, the outlet or agency it credits for the report, or
- * its own.
+ * its own. A house's release on its own page is its own word, with or without the marks of one: it is seen to come from whom it names.
+ *
+ * @param isOwn whether it stands on such a page
  */
-export function originOf(article: Article, credits: readonly KnownCredit[]): Pick<Coverage, 'originId' | 'credit'> {
+export function originOf(article: Article, credits: readonly KnownCredit[], isOwn: boolean): Pick<Coverage, 'originId' | 'credit'> {
   const { pressRelease } = article
-  if (pressRelease) {
+  if (pressRelease && !isOwn) {
     const name = pressRelease.distributor === undefined ? 'press release' : `press release, ${pressRelease.distributor}`
     return { originId: `${releaseOrigin}${article.id}`, credit: { name, words: pressRelease.signs.join(', ') } }
   }

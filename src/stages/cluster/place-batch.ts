@@ -18,6 +18,8 @@ export interface Batch {
   /** Beside `waiting`: what each is near to, and the voices it credits, with the outlet each names if we know it. */
   readonly near: readonly (readonly Near[])[]
   readonly credits: readonly (readonly KnownCredit[])[]
+  /** Ids of sources whose pages are their own word. */
+  readonly ownPages: ReadonlySet<string>
   /** Members of the stories that hold a near article, with their places in the factor model. */
   readonly members: ReadonlyMap<string, readonly PlacedArticle[]>
   /** What is kept to recognise a copy by, of the articles that may hold a newcomer's text. */
@@ -99,7 +101,7 @@ function placeOne(
       storyId: id,
       sourceId: article.sourceId,
       role: place.role,
-      ...(original ? { originId: place.originId } : originOf(article, batch.credits[i] ?? [])),
+      ...(original ? { originId: place.originId } : originOf(article, batch.credits[i] ?? [], batch.ownPages.has(article.sourceId))),
       reasons: place.reasons,
       score: place.score,
       assignedAt: now,

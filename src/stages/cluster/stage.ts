@@ -7,7 +7,7 @@ import type { Reader, Tx } from '../../store/store.ts'
 import type { Stage } from '../stage.ts'
 import { batchOf, makeWaiting, nearInBatch, suspectsOf, termsOfBatch } from './batch.ts'
 import { setAsideCopiesOfOurs } from './copies-of-ours.ts'
-import { findCredits, type KnownCredit } from './credit.ts'
+import { findCredits, isOwnPage, type KnownCredit } from './credit.ts'
 import { type Batch, type Placement, placeBatch } from './place-batch.ts'
 import { isFitDue, isReviewDue, openSince, type Progress, type Reviewed, type ReviewWork, review, reviewArticlesMax } from './review.ts'
 import { setAsideAmong } from './set-aside.ts'
@@ -83,9 +83,16 @@ async function loadBatch(store: Reader, oldest: readonly Article[], progress: Pr
     prints: await store.printsOf(suspectsOf(waiting, near, members)),
     entities,
     credits: await creditsOf(store, articles),
+    ownPages: await ownPagesOf(store, articles),
     before,
     progress,
   }
+}
+
+async function ownPagesOf(store: Reader, articles: readonly Article[]): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(articles.flatMap(({ sourceId, pressRelease }) => (pressRelease ? [sourceId] : [])))]
+  const sources = ids.length === 0 ? [] : await store.sourcesById(ids)
+  return new Set(sources.filter(isOwnPage).map(({ id }) => id))
 }
 
 async function creditsOf(store: Reader, articles: readonly Article[]): Promise<readonly (readonly KnownCredit[])[]> {
