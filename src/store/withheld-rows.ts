@@ -3,11 +3,11 @@ import { type Dispatch, withheldWithRow } from '../domain/dispatch.ts'
 import { type Db, json, sql } from './sql.ts'
 
 export const withheldRowReads = (db: Db) => ({
-  /** Stories of which a version, current or not, names one of the rows or reckons with it. Reads every version: few rows are taken down. */
-  storyIdsEverUsing: async (factIds: readonly string[]): Promise<readonly string[]> =>
+  /** Stories of which an earlier version names one of the rows or reckons with it. Leans on dispatch_rows_before. */
+  storyIdsOnceUsing: async (factIds: readonly string[]): Promise<readonly string[]> =>
     (
       await db.rows<{ story_id: string }>(
-        sql`select distinct story_id from dispatch where status = 'usable' and (jsonb_path_query_array(doc, '$.**.factId')
+        sql`select distinct story_id from dispatch where not is_current and status = 'usable' and (jsonb_path_query_array(doc, '$.**.factId')
             || jsonb_path_query_array(doc, '$.**.inputs.** ? (@.type() == "string")')) ?| ${factIds}::text[] order by story_id`,
       )
     ).map((row) => row.story_id),

@@ -120,6 +120,10 @@ test('No version of a story that had printed a number from the rows shows it any
   assert.deepEqual(found, [])
   const [first] = await it.wire.store.dispatchVersions(storyId)
   assert.deepEqual([first?.status, first?.take], ['withheld', []])
+  const { draftId } = await dispatchOf(asking)
+  const { dossierId } = (await it.wire.store.draftById(draftId)) ?? assert.fail('its draft is kept')
+  const { mends, facts, ledger } = (await it.wire.store.dossierById(dossierId)) ?? assert.fail('what it was written from is kept')
+  assert.doesNotMatch(JSON.stringify([mends, facts, ledger]), named)
 })
 
 test('Once told, it is not told again on later rounds.', async () => {

@@ -133,7 +133,7 @@ export const withdraw: Stage<In, Out> = {
     const settled = await settleLedger({ changed, gone, untold: toldOfPlanOnly(facts) }, { at, actor: 'rule:rights' }, tx)
     const ids = facts.map(({ was }) => was.id)
     // Their versions that stand now follow as soon as the next one takes their place.
-    for (const other of ids.length === 0 ? [] : await tx.storyIdsEverUsing(ids)) await tx.withholdTakenRows(other)
+    for (const other of ids.length === 0 ? [] : await tx.storyIdsOnceUsing(ids)) await tx.withholdTakenRows(other)
     const anew = await leaning([...facts.map(({ was }) => was.id), ...settled], storyId, tx)
     if (ruling === null) return anew
     await tx.saveRuling(ruling)
