@@ -118,6 +118,7 @@ test('A house that marks its releases as such on its own pages corrects itself a
   assert.deepEqual([first?.role, first?.origin.startsWith('o_release:')], ['party', false])
   await tell(haltamo, marked('/park-again', '2026-04-09', 90, 'An earlier note had left out the upper floors, where the malt was kept.'))
   const { quantity, resolved, claims } = await of()
-  assert.deepEqual([quantity?.map(({ hi }) => hi), resolved['mw']?.rule, resolved['mw']?.dissent], [[90], 'rank', []])
+  const { rule, dissent } = new Map(Object.entries(resolved)).get('mw') ?? assert.fail('a power')
+  assert.deepEqual([quantity?.map(({ hi }) => hi), rule, dissent], [[90], 'rank', []])
   assert.ok(!claims.some(({ held }) => held !== undefined), 'a listed party’s own word waits for nobody')
 })
