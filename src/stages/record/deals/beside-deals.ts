@@ -1,7 +1,6 @@
 // What news says behind a deal and around it, taken off before it is read: what it marks, what moved on it, whom it was won from, how it is called.
-import { party as N, type Rewording } from './deed-amounts.ts'
+import { party as N, type Rewording, turn } from './deed-amounts.ts'
 
-const rule = (pattern: string, into: string, flags = 'u'): Rewording => [new RegExp(pattern, flags), into]
 /** Words to the end of the sentence without a figure, a house or another clause of its own. */
 const rest = String.raw`(?:(?!\b(?:but|not|no|never|if|unless|until|subject to|provided)\b)[^;:\d\ue000-\uf8ff])*?`
 const end = String.raw`(?=[.!]?["”]?$)`
@@ -10,50 +9,50 @@ const ordinal =
 
 export const besideDeals: readonly Rewording[] = [
   // "The news comes a week after Kestrel failed: Orion has leased …".
-  rule(String.raw`^(?:The (?:news|move|deal|announcement|report)|It|This|That) (?:comes|came|follows|followed)\b[^:;\d]*: (?=${N} )`, ''),
+  turn(String.raw`^(?:The (?:news|move|deal|announcement|report)|It|This|That) (?:comes|came|follows|followed)\b[^:;\d]*: (?=${N} )`, ''),
   // ", the first of several expected this year", ", its fourth since it was founded in 2019".
-  rule(
+  turn(
     String.raw`,? ?[,–—-] (?:the|its|their|one of (?:the|its)) ${ordinal}\b(?! (?:phase|stage|hall|building|\d))(?:${rest}|${rest} since (?:it was (?:founded|set up|listed) in )?\d{4})${end}`,
     '',
   ),
   // ", sending its shares up 4%", ", ending months of speculation", ", marking its entry into Europe".
-  rule(
+  turn(
     String.raw`, (?:sending|lifting|pushing|driving|boosting|dragging) (?:its|their|the|${N}[’']s?)(?: [\p{Ll}-]+){0,3} (?:shares?|stock|price)\b[^;:\ue000-\uf8ff]*?${end}`,
     '',
   ),
-  rule(
+  turn(
     String.raw`, (?:(?:thereby|thus|so) )?(?:ending|capping|marking|underscoring|underlining|highlighting|signalling|signaling|fuelling|fueling|stoking|easing|crowning|rounding off|confirming|deepening|cementing|sealing|extending|continuing|intensifying|reflecting)\b${rest}${end}`,
     '',
   ),
   // "In the latest sign of a boom", "in what it called a landmark deal", "in a sign that demand holds".
-  rule(
+  turn(
     String.raw`,? in (?:the latest|another|yet another|an?|one of the) (?:\p{Ll}+ )?(?:sign|signal|test|twist|vote of confidence|boost|blow|coup|fillip)\b${rest}${end}`,
     '',
   ),
-  rule(
+  turn(
     String.raw`,? in what (?:it|they|he|she|analysts|observers|brokers|bankers|officials|the (?:\p{Ll}+ ){1,2}|${N}) ?(?:called|calls|described as|says is|said was|termed|dubbed|hailed as|touted as|billed as)\b${rest}${end}`,
     '',
   ),
   // ", and plans to hire 40 people", ", and the mayor welcomed it".
-  rule(
+  turn(
     String.raw`,? and (?:it |they )?(?:will|plans to|expects to|aims to|intends to|hopes to|wants to|is to) (?:hire|employ|recruit|create|train|double its (?:staff|workforce))\b[^;:\ue000-\uf8ff]*?${end}`,
     '',
   ),
-  rule(
+  turn(
     String.raw`,? and (?:the (?:mayor|governor|minister|council|county|union|premier|president|town)|(?:local )?(?:residents|unions|officials|investors|shareholders)|ministers|politicians) (?:\p{Ll}+ )?(?:welcomed|praised|hailed|applauded|cheered|thanked|attended|celebrated)\b${rest}${end}`,
     '',
   ),
   // ", and expects to open it in June": when it opens.
-  rule(
+  turn(
     String.raw`,? (?:and|which it) (?:it )?(?:expects|plans|aims|hopes|intends|is due|is set) to (?:open|finish|complete|launch|have (?:it|them) (?:ready|open|running)|switch (?:it|them)? ?on|move in(?:to it)?|start(?: using)?)(?: (?:it|them|there|work there|operations|the (?:site|hall|campus)))? (?=(?:in|by|from|at the|before|early|late|this|next)\b)`,
     ', opening ',
   ),
   // "After a dispute with Kestrel", "beating Kestrel to the deal": who has no part.
-  rule(
+  turn(
     String.raw`,? (?:after|following|despite|amid) (?:an? |its |months of |weeks of |a long )?(?:\p{Ll}+ )?(?:dispute|row|fight|falling-out|split|break|battle|lawsuit|feud|clash|failed (?:talks|deal|merger)|break-?up) (?:with|against) (?:rival |its (?:\p{Ll}+ )?)?${N}(?: [^,;:\d\ue000-\uf8ff]{1,50}?)?(?=,|[.!]?$)`,
     '',
   ),
-  rule(
+  turn(
     String.raw`,? (?:beating|outbidding|out-bidding|pipping|edging out|seeing off|fending off|trumping|snubbing|leapfrogging|overtaking|passing over|spurning|turning down|rejecting)(?: off)? (?:(?:rivals?|bids? from|offers? from|competition from|(?:its )?\p{Ll}+) )*${N}(?:(?:,| and|, and|,? or) ${N})*(?: [^,;:\d\ue000-\uf8ff]{1,40}?)?(?=,|[.!]?$)`,
     '',
   ),

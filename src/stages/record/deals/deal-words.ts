@@ -1,5 +1,6 @@
 // The words by which a sentence states a deal, a build, a loan or a stop: the triggers its facts are read from.
 
+import { hasNeeded, type NeededLetters, neededLetters } from '../../../text/needed-letters.ts'
 import { readOnceIn } from '../../../text/read-once.ts'
 import { wordy } from './deal-lexicon.ts'
 import type { Act, Pattern } from './deal-pattern.ts'
@@ -19,14 +20,26 @@ export interface Trigger {
   readonly noun: boolean
 }
 
+/** Compiled when the first sentence comes that has the letters it needs: most of them few sentences ever have. */
 interface Compiled {
   readonly act: Act
-  readonly words: RegExp
   readonly voice: Pattern[2]
+  readonly needed: NeededLetters
+  readonly words: () => RegExp
 }
 
-const compile = (patterns: readonly Pattern[]): readonly Compiled[] =>
-  patterns.map(([act, source, voice]) => ({ act, words: wordy(source, 'gu'), voice }))
+function compile([act, source, voice]: Pattern): Compiled {
+  let words: RegExp | undefined
+  return {
+    act,
+    voice,
+    needed: neededLetters(source, 'gu'),
+    words: () => {
+      words ??= wordy(source, 'gu')
+      return words
+    },
+  }
+}
 
 const tables: Readonly<Record<string, readonly Pattern[]>> = {
   en: [...english, ...headlineEnglish],
@@ -36,10 +49,10 @@ const tables: Readonly<Record<string, readonly Pattern[]>> = {
 }
 const compiled = new Map<string, readonly Compiled[]>()
 
-/** The patterns of a language, compiled when the first sentence of it comes; those of English for any other. */
+/** The patterns of a language, made when the first sentence of it comes; those of English for any other. */
 function patternsOf(language: string): readonly Compiled[] {
   const name = language.slice(0, 2) in tables ? language.slice(0, 2) : 'en'
-  const known = compiled.get(name) ?? compile(tables[name] ?? english)
+  const known = compiled.get(name) ?? (tables[name] ?? english).map(compile)
   compiled.set(name, known)
   return known
 }
@@ -83,9 +96,9 @@ function triggersIn(text: string, language: string, has: Sizes): readonly Trigge
   if (!has.power && !has.chips && !has.money && !objectOfDeal.test(text)) return found
   // A sentence's first letter is large whatever the word; elsewhere a large letter is a name or a German noun.
   const sentence = text.charAt(0).toLowerCase() + text.slice(1)
-  for (const { act, words, voice } of patternsOf(language)) {
-    if (!mayState(act, has)) continue
-    for (const match of sentence.matchAll(words)) {
+  for (const { act, words, voice, needed } of patternsOf(language)) {
+    if (!mayState(act, has) || !hasNeeded(sentence, needed)) continue
+    for (const match of sentence.matchAll(words())) {
       const start = match.index
       const end = start + match[0].length
       if (found.some((it) => start < it.end && it.start < end)) continue

@@ -1,8 +1,10 @@
 // What a deed is of, as it stands in a sentence whose parties are letters: so many megawatts, chips, so much money.
 import type { Had } from './deeds.ts'
 
-/** A pattern and what is written in its place. */
-export type Rewording = readonly [RegExp, string]
+/** A pattern, what is written in its place, and the pattern's flags; compiled when a sentence has the letters it needs. */
+export type Rewording = readonly [pattern: string, into: string, flags: string]
+
+export const turn = (pattern: string, into: string, flags = 'u'): Rewording => [pattern, into, flags]
 
 /** A party: one letter of the private range, while a sentence is reworded. */
 export const party = '[\\ue000-\\uf8ff]'

@@ -1,5 +1,5 @@
 // Every form of a deed in the words of its plain verb: other verbs, a participle, a relative clause, a noun; made from one table.
-import { amounts, anyAmount, party as N, type Rewording } from './deed-amounts.ts'
+import { amounts, anyAmount, party as N, type Rewording, turn } from './deed-amounts.ts'
 import { buy, type Deed, deedNouns, deeds, lease, plainForms, rent, sell } from './deeds.ts'
 
 /** The forms of a verb and the words that go with it; `its` may be "their". */
@@ -17,13 +17,11 @@ function verbsOf({ plain, had, verbs }: Deed): readonly Rewording[] {
   const all = verbs.split(' ').map(formsOf)
   return [0, 1, 2, 3, 4].map((form): Rewording => {
     const words = all.map((each) => each[form]).join('|')
-    return [
-      new RegExp(
-        String.raw`${form === 0 ? behindHelper : String.raw`(?<![\p{L}-]|\b(?:of|from|without|than) )`}(?:${words})(?= ${amounts[had]})`,
-        'gu',
-      ),
+    return turn(
+      String.raw`${form === 0 ? behindHelper : String.raw`(?<![\p{L}-]|\b(?:of|from|without|than) )`}(?:${words})(?= ${amounts[had]})`,
       plain[form] ?? '',
-    ]
+      'gu',
+    )
   })
 }
 
@@ -38,12 +36,12 @@ function nounsOf({ nouns, plain, had, gives }: (typeof deedNouns)[number]): read
   const end = String.raw`((?: [^\ue000-\uf8ff;]{0,50}?)?) ${other} (${N}(?:[’']s? (?:[\p{L}\d-]+ ){0,4}?(?:campus|site|building|halls?|facility|data cent(?:re|er)))?)((?: (?:in|at|near|outside) \p{Lu}[\p{L} ]+?)?)${goesOn}`
   const into = gives === true ? `$1 has ${plain[4]} $2$3 to $4$5.` : `$1 has ${plain[4]} $2$3 from $4$5.`
   return [
-    [new RegExp(String.raw`^${article} ${noun} by (?:the )?(${N}) of (${amounts[had]})${end}`, 'u'), into],
-    [new RegExp(String.raw`^(${N})[’']s? ${noun} (?:of|for|covering) (${amounts[had]})${end}`, 'u'), into],
-    [
-      new RegExp(String.raw`^${article} ${noun} (?:of|for|covering) (${amounts[had]}) by (?:the )?(${N})${end}`, 'u'),
+    turn(String.raw`^${article} ${noun} by (?:the )?(${N}) of (${amounts[had]})${end}`, into),
+    turn(String.raw`^(${N})[’']s? ${noun} (?:of|for|covering) (${amounts[had]})${end}`, into),
+    turn(
+      String.raw`^${article} ${noun} (?:of|for|covering) (${amounts[had]}) by (?:the )?(${N})${end}`,
       into.replace('$1', '$A').replace('$2', '$1').replace('$A', '$2'),
-    ],
+    ),
   ]
 }
 
@@ -55,13 +53,10 @@ const helper = String.raw`(?:has (?:just |now |already )?(?:agreed to )?|have (?
 
 const shapes: readonly Rewording[] = [
   // "Orion, which has agreed to rent 4,000 GPUs from Kestrel, expects to start in June": the deed alone.
-  [
-    new RegExp(
-      String.raw`^(${N}), which (${helper}(?=[^,;]*?${told}\b)[^,;]*?${anyAmount}[^,;]*(?:, [^,;\ue000-\uf8ff\d]{3,40})?), (?=\p{Ll})(?!${clause}*\b(?:not|never|denied|denies|no longer)\b)${clause}+(?:, ${clause}+)?$`,
-      'u',
-    ),
+  turn(
+    String.raw`^(${N}), which (${helper}(?=[^,;]*?${told}\b)[^,;]*?${anyAmount}[^,;]*(?:, [^,;\ue000-\uf8ff\d]{3,40})?), (?=\p{Ll})(?!${clause}*\b(?:not|never|denied|denies|no longer)\b)${clause}+(?:, ${clause}+)?$`,
     '$1 $2.',
-  ],
+  ),
   // "Kestrel's largest tenant is Orion, which has agreed to rent …" is left as it is.
   // "Signing for 60 MW with Kestrel, Orion has doubled its space".
   ...(
@@ -70,14 +65,11 @@ const shapes: readonly Rewording[] = [
       [buy, amounts.chips],
       [rent, amounts.chips],
     ] as const
-  ).map(
-    ([verb, amount]): Rewording => [
-      new RegExp(
-        String.raw`^${verb[3].charAt(0).toUpperCase()}${verb[3].slice(1)} (${amount}[^,;]*${N}[^,;]*), (?:the )?(?:${clause}*? )?(${N})(?: ${clause}+)$`,
-        'u',
-      ),
+  ).map(([verb, amount]) =>
+    turn(
+      String.raw`^${verb[3].charAt(0).toUpperCase()}${verb[3].slice(1)} (${amount}[^,;]*${N}[^,;]*), (?:the )?(?:${clause}*? )?(${N})(?: ${clause}+)$`,
       `$2 has ${verb[4]} $1.`,
-    ],
+    ),
   ),
   // "Orion has shored up its finances, borrowing 300 million from Kestrel".
   ...(
@@ -96,11 +88,8 @@ const shapes: readonly Rewording[] = [
       ['booking', 'booked'],
       ['agreeing to', 'agreed to'],
     ] as const
-  ).map(
-    ([ing, past]): Rewording => [
-      new RegExp(String.raw`^(${N})((?: ${clause}*)?), ${ing} (?=[^;]*${anyAmount})((?:(?!, (?:and|but|which)\b)[^;])*)$`, 'u'),
-      `$1 has ${past} $3`,
-    ],
+  ).map(([ing, past]) =>
+    turn(String.raw`^(${N})((?: ${clause}*)?), ${ing} (?=[^;]*${anyAmount})((?:(?!, (?:and|but|which)\b)[^;])*)$`, `$1 has ${past} $3`),
   ),
 ]
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
 import test from 'node:test'
+import { hasNeeded, neededLetters } from '../../../text/needed-letters.ts'
 import { indexNames, namesIn } from './deal-names.ts'
-import { inPlainWords } from './in-plain-words.ts'
+import { everyRewording, inPlainWords } from './in-plain-words.ts'
 
 const index = indexNames([])
 const plain = (text: string): string => inPlainWords(text, 'en', namesIn(text, index, 'en', new Set()))
@@ -88,4 +90,24 @@ test('only English is reworded; a unit stands apart from its number in any langu
 test('a report that writes the letters which stand for parties here is left as it is', () => {
   const text = 'The company opened 20 MW with \ue000, Wexcombe Hosting said.'
   assert.equal(plain(text), text)
+})
+
+test('A pattern that is passed by for want of its letters would have found nothing.', () => {
+  const sentences = globSync('test/fixtures/facts/*.txt').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^en: (?<told>.*\d.*)$/gmu)].map(({ groups }) => groups?.['told'] ?? ''),
+  )
+  const rules = everyRewording.map(([pattern, , flags]) => ({ pattern: new RegExp(pattern, flags), needed: neededLetters(pattern, flags) }))
+  let found = 0
+  for (const told of sentences.filter((_, at) => at % 24 === 0)) {
+    const bare = namesIn(told, index, 'en', new Set()).reduceRight(
+      (words, { start, end }) => `${words.slice(0, start)}\ue000${words.slice(end)}`,
+      told,
+    )
+    for (const { pattern, needed } of rules) {
+      if (bare.search(pattern) < 0) continue
+      found += 1
+      assert.ok(hasNeeded(bare, needed), `${pattern} in ${bare}`)
+    }
+  }
+  assert.ok(found > 5, `${found} found`)
 })

@@ -1,7 +1,9 @@
 // A sentence of the trade in plainer words: what news wraps around a deal is unwrapped before either reading sees it.
+import { hasNeeded, type NeededLetters, neededLetters } from '../../../text/needed-letters.ts'
 import { readOnce } from '../../../text/read-once.ts'
 import { besideDeals } from './beside-deals.ts'
 import { isParty } from './deal-leads.ts'
+import { type Rewording, turn } from './deed-amounts.ts'
 import { deedForms } from './deed-forms.ts'
 import type { NameAt } from './name-at.ts'
 import { withoutAsides } from './said-beside.ts'
@@ -19,10 +21,10 @@ const chosen = '(?:tapped|picked|chosen|selected|engaged|hired|enlisted|appointe
 const pick = `(?:has |have )?(?:tapped|taps|picked|picks|chosen|chose|chooses|selected|selects|engaged|engages|hired|hires|enlisted|enlists|appointed|appoints|retained|retains|lined up)`
 const serve = '(?:supply|provide|deliver|host|run|build|power|train|serve|operate)'
 
-const rule = (pattern: string, into: string, flags = 'gu'): readonly [RegExp, string] => [new RegExp(pattern, flags), into]
+const rule = (pattern: string, into: string, flags = 'gu'): Rewording => turn(pattern, into, flags)
 
 /** What each wrapping is, and what is left of it; in the order in which they are taken off. */
-const english: readonly (readonly [RegExp, string])[] = [
+const english: readonly Rewording[] = [
   // "Shares of Orion rose 9% after the company signed …": what moved them is the news.
   rule(
     String.raw`^(?:Shares (?:of|in) (${N})|(${N})(?:[’']s?)? (?:shares|stock))(?: (?:have|has))? (?:rose|fell|jump(?:ed|s)|surg(?:ed|es)|climb(?:ed|s)|gain(?:ed|s)|soar(?:ed|s)|rall(?:ied|ies)|slid(?:es)?|drop(?:ped|s)|slump(?:ed|s)|tumbl(?:ed|es)|edged|added|popp(?:ed|s)|pop|rises?|falls?|leap[st]?|leapt|advanced|shot)[^,;\ue000-\uf8ff]*? (?:after|as|on news that|when|following news that) (?:the (?:company|group|firm|lab|start-?up|operator|developer|provider|miner|utility|chipmaker)|it) (?=(?:said|announced|disclosed|has|had|signed|\p{Ll}+ed|won|took|struck|\p{Ll}+s)\b)`,
@@ -166,7 +168,26 @@ const english: readonly (readonly [RegExp, string])[] = [
   ),
 ]
 
-const everyRewording = [...turnsOfRole, ...besideDeals, ...leadsOfTrade, ...english, ...turnsOfPhrase, ...turnsOfTrade, ...deedForms]
+export const everyRewording: readonly Rewording[] = [
+  ...turnsOfRole,
+  ...besideDeals,
+  ...leadsOfTrade,
+  ...english,
+  ...turnsOfPhrase,
+  ...turnsOfTrade,
+  ...deedForms,
+]
+
+/** Most patterns find nothing in most sentences, and to compile one takes as long as to read some hundred sentences by it. */
+const needs: NeededLetters[] = []
+const compiled: RegExp[] = []
+
+function reworded(words: string, [pattern, into, flags]: Rewording, at: number): string {
+  needs[at] ??= neededLetters(pattern, flags)
+  if (!hasNeeded(words, needs[at])) return words
+  compiled[at] ??= new RegExp(pattern, flags)
+  return words.replace(compiled[at], into)
+}
 
 /** "Entered into a Lease Agreement": filings write their papers large. */
 const largePaper =
@@ -174,7 +195,7 @@ const largePaper =
 
 const rewordedOnce = readOnce((bare) =>
   everyRewording.reduce(
-    (words, [pattern, into]) => words.replace(pattern, into),
+    reworded,
     withoutAsides(bare).replace(largePaper, (paper) => paper.toLowerCase()),
   ),
 )

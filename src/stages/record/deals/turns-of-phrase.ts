@@ -1,8 +1,7 @@
 // Turns of phrase of the news for a deal, said again with the verb both readings know: who hands whom the keys, who goes to whom for what.
-import { amounts, party as N, type Rewording, reportedForms, space } from './deed-amounts.ts'
+import { amounts, party as N, type Rewording, reportedForms, space, turn } from './deed-amounts.ts'
 
 const { power, electricity, chips, money } = amounts
-const turn = (pattern: string, into: string, flags = 'u'): Rewording => [new RegExp(pattern, flags), into]
 const has = '(?:has |have |had )?'
 const day =
   '(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| last (?:week|month)| this (?:week|month|morning)| in an? [^,\\d\\ue000-\\uf8ff]{3,30}?)?'

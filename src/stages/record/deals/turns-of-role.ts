@@ -1,8 +1,7 @@
 // Deals told by who is what in them, or behind what the stock market made of them: said again with the house that acts up front.
-import { amounts, party as N, type Rewording } from './deed-amounts.ts'
+import { amounts, party as N, type Rewording, turn } from './deed-amounts.ts'
 
 const { power, chips } = amounts
-const turn = (pattern: string, into: string): Rewording => [new RegExp(pattern, 'u'), into]
 const size = String.raw`(?:the |those |all |its )?(?:${power}|${chips})`
 
 export const turnsOfRole: readonly Rewording[] = [

@@ -1,8 +1,7 @@
 // More turns of the trade press for a deal: clefts, nouns that act, clauses in which one house leaves and another comes, said again plainly.
-import { amounts, party as N, type Rewording, reportedForms, space } from './deed-amounts.ts'
+import { amounts, party as N, type Rewording, reportedForms, space, turn } from './deed-amounts.ts'
 
 const { power, chips, money } = amounts
-const turn = (pattern: string, into: string, flags = 'u'): Rewording => [new RegExp(pattern, flags), into]
 const words = String.raw`[^,;\d\ue000-\uf8ff]`
 const capacity = String.raw`(?:about |around |some |nearly |roughly |over |more than |at least )?\d[\d.,]* ?(?:GW|MW|gigawatts|megawatts)\b(?: of (?:\p{Ll}+ ){0,3}?(?:capacity|computing|compute|data cent(?:re|er)s?))?`
 const year = String.raw`(?:the end of (?:the decade|\d{4})|the decade[’']s end|(?:early |late |mid-)?\d{4}|then)`
