@@ -8,7 +8,7 @@ const shortestLength = 3
 const choicesMax = 80
 const setsMax = 2
 
-const escape = /\\(?:[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<\w+>|c[A-Za-z]|.)/uy
+const escaping = /\\(?:[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|k<\w+>|c[A-Za-z]|.)/uy
 const charClass = /\[(?:\\.|[^\]\\])*\]/uy
 const opening = /\((?:\?(?::|<?[=!]|<\w+>))?/uy
 const quantifier = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/uy
@@ -81,7 +81,7 @@ function atomAt(source: string, at: number): Parsed & { readonly letter?: string
     // What only looks ahead or back takes nothing of what is found.
     return { sets: /[=!]$/u.test(open) ? [] : inner.sets, end: inner.end + 1 }
   }
-  const escaped = take(escape, source, at)
+  const escaped = take(escaping, source, at)
   if (escaped !== '')
     return itself.test(escaped) ? { sets: [], letter: escaped.slice(1), end: at + 2 } : { sets: [], end: at + escaped.length }
   const letters = take(charClass, source, at)
