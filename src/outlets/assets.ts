@@ -1,18 +1,25 @@
 // The stylesheet and the two fonts, read once, each under an address that carries its digest.
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { sha256Hex } from '../text/digest.ts'
+
+interface Packed {
+  readonly br: Uint8Array<ArrayBuffer>
+  readonly gzip: Uint8Array<ArrayBuffer>
+}
 
 export interface Asset {
   readonly path: string
   readonly type: string
   readonly body: Uint8Array<ArrayBuffer>
-  /** The same, packed once at the start; faces are packed already. */
-  readonly packed?: { readonly br: Uint8Array<ArrayBuffer>; readonly gzip: Uint8Array<ArrayBuffer> }
+  /** The same, packed once when it is first asked for; faces are packed already. */
+  readonly packed?: () => Packed
 }
 
 const read = (name: string): Buffer => readFileSync(new URL(`./site/${name}`, import.meta.url))
-const digestOf = (body: Uint8Array): string => sha256Hex(Buffer.from(body).toString('latin1')).slice(0, 12)
+/** The digest our own arithmetic gives; faces are long, and every command reads them at its start. */
+const digestOf = (body: Uint8Array): string =>
+  createHash('sha256').update(Buffer.from(body).toString('latin1'), 'utf8').digest('hex').slice(0, 12)
 
 function assetOf(name: string, type: string, body: Uint8Array): Asset {
   const dot = name.lastIndexOf('.')
@@ -36,7 +43,11 @@ const sheets = ['style.css', 'front.css', 'figures.css']
 const sheet = minify(sheets.map((name) => read(name).toString('utf8')).join('\n'))
   .replace('/newsreader.woff2', serif.path)
   .replace('/inter.woff2', sans.path)
-const packed = { br: Uint8Array.from(brotliCompressSync(sheet)), gzip: Uint8Array.from(gzipSync(sheet, { level: 9 })) }
+let packedSheet: Packed | undefined
+function packed(): Packed {
+  packedSheet ??= { br: Uint8Array.from(brotliCompressSync(sheet)), gzip: Uint8Array.from(gzipSync(sheet, { level: 9 })) }
+  return packedSheet
+}
 const style: Asset = { ...assetOf('style.css', 'text/css; charset=utf-8', Buffer.from(sheet)), packed }
 
 export const assets: readonly Asset[] = [style, serif, sans]

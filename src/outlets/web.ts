@@ -151,7 +151,7 @@ function sendAsset(c: Context, { type, body, packed }: Asset): Response {
   c.header('Vary', 'Accept-Encoding')
   if (encoding === 'identity') return c.body(body)
   c.header('Content-Encoding', encoding)
-  return c.body(packed[encoding])
+  return c.body(packed()[encoding])
 }
 
 function faultPage(error: unknown, path: string): Page {

@@ -61,7 +61,8 @@ const states =
   sachsen saxony thüringen niedersachsen nrw andalucía andalusia aragón aragon cataluña catalonia castilla galicia bretagne brittany normandie normandy
   occitanie provence ontario quebec québec alberta queensland victoria gujarat maharashtra tamil europe europa asia asie asien africa afrique áfrica afrika
   america amérique américa scandinavia skandinavien nordics`)
-const wideKeys = makeWideKeys()
+/** Made when the first place is read: the names of all countries in four languages. */
+let wideKeys: ReadonlySet<string> | undefined
 
 function makeWideKeys(): ReadonlySet<string> {
   const keys = new Set<string>()
@@ -130,6 +131,7 @@ function placeOf(name: string, language: string): FoundPlace | null {
   const keys = keysOf(words.filter((it) => !siteWord.test(it) && !noPlace.has(it.toLowerCase())).join(' '), language)
   if (ownKeys(keys).every((it) => it.length < 'name:'.length + lettersMin)) return null
   const bare = keys.filter((it) => !it.startsWith('to:'))
+  wideKeys ??= makeWideKeys()
   return { keys, wide: wideKeys.has(keys.join(' ')) || wideKeys.has(bare.join(' ')) }
 }
 

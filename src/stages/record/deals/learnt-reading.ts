@@ -24,11 +24,19 @@ type Scale<Answer extends string> = (signs: readonly string[]) => Chances<Answer
 function scaleOf<Answer extends string>({ answers, base, signs: told }: Taught): Scale<Answer> {
   const names = answers.split(' ') as readonly string[] as readonly Answer[]
   const bases = base.split(' ').map(Number)
-  const pairs = new Map(Object.entries(told).map(([sign, text]) => [sign, text.split(' ').map(Number)]))
+  // Thousands of signs, of which a sentence has some dozens: each is read when it is met.
+  const pairs = new Map<string, readonly number[]>()
+  const pairsOf = (sign: string): readonly number[] => {
+    const known = pairs.get(sign)
+    if (known !== undefined) return known
+    const own = Object.hasOwn(told, sign) ? (told[sign] as string).split(' ').map(Number) : []
+    if (own.length > 0) pairs.set(sign, own)
+    return own
+  }
   return (signs) => {
     const sums = [...bases]
     for (const sign of signs) {
-      const own = pairs.get(sign) ?? []
+      const own = pairsOf(sign)
       for (let at = 0; at + 1 < own.length; at += 2) sums[own[at] as number] = (sums[own[at] as number] ?? 0) + (own[at + 1] as number)
     }
     return softened(names, sums, 10 * Math.sqrt(signs.length + 1))
