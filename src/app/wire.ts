@@ -230,7 +230,7 @@ export async function seedKnowledge(
   await store.transaction(async (tx) => {
     const digest = sha256Hex(JSON.stringify([entities, facts]))
     if ((await tx.meta<string>('seeded')) === digest) return
-    for (const entity of entities) await tx.saveEntity(entity)
+    await tx.saveEntities(entities)
     for (const fact of facts) if (!(await tx.factById(fact.id))) await tx.saveFact(fact, { storyId: null, imported: true })
     await tx.setMeta('seeded', digest)
   })
