@@ -63,9 +63,9 @@ export const recall: Stage<In, Out> = {
     }
     if (sources.length === 0) return null
     sources.sort((a, b) => (a.article.publishedAt + a.article.id < b.article.publishedAt + b.article.id ? -1 : 1))
-    const registry = new Map((await store.entities()).map((it) => [it.id, it]))
     const mentions = await store.mentionsOfArticles([...articles.keys()])
-    const named = countNames(mentions, registry)
+    const mentioned = [...new Set(mentions.flatMap(({ entityId }) => entityId ?? []))]
+    const named = countNames(mentions, new Map((await store.entitiesById(mentioned)).map((it) => [it.id, it])))
     const ledger = await store.facts()
     // What came after a story was first published is no earlier story, however late the story is told again.
     const before = (await store.dispatchOfStory(subject))?.firstPublishedAt

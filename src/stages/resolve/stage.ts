@@ -32,12 +32,13 @@ export const resolve: Stage<In, Out> = {
     const found = await store.watchById(subject)
     if (!found) return null
     const watch = await underKeptName(found, store)
-    const registry = new Map<string, { id: string; kind: string; hq?: string }>()
-    for (const it of await store.entities())
-      for (const name of [...it.aliases, it.name, it.id])
-        registry.set(name, { id: it.id, kind: it.kind, ...(it.hq !== undefined && { hq: it.hq }) })
     const sources = await store.sources()
     const witnesses = await witnessesOf(watch, store, sources)
+    const registry = new Map<string, { id: string; kind: string; hq?: string }>()
+    // Only parties of a row that may answer it are looked up, and most looks at a watch find none.
+    for (const it of witnesses.length === 0 ? [] : await store.entities())
+      for (const name of [...it.aliases, it.name, it.id])
+        registry.set(name, { id: it.id, kind: it.kind, ...(it.hq !== undefined && { hq: it.hq }) })
     const reports = await reportsOf(watch, store, sources)
     const feeds = await store.feeds()
     const coverage = {
