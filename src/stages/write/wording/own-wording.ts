@@ -184,9 +184,14 @@ function genitiveChange(words: readonly ClassedWord[], mark: number, text: strin
 const turnsOf = (pairs: typeof equalTurns) =>
   pairs.map(([pattern, into]) => ({ pattern: new RegExp(pattern.source, 'gu'), letters: lettersOf(pattern.source), into }))
 
-const turns = turnsOf([...equalTurns, ...tradeTurns, ...measureTurns, ...plainTurns, ...businessTurns])
-/** What is taken apart is longer, and a headline, which has no full stop, has no room for it. */
-const turnsOfSentences = [...turns, ...turnsOf(equalPhrases), ...turnsOf(clauseTurns)]
+let turns: { readonly ofTitles: ReturnType<typeof turnsOf>; readonly ofSentences: ReturnType<typeof turnsOf> } | undefined
+
+/** Made when the first text is looked at. What is taken apart is longer, and a headline, which has no full stop, has no room for it. */
+function turnsFor(text: string): ReturnType<typeof turnsOf> {
+  const ofTitles = turns?.ofTitles ?? turnsOf([...equalTurns, ...tradeTurns, ...measureTurns, ...plainTurns, ...businessTurns])
+  turns ??= { ofTitles, ofSentences: [...ofTitles, ...turnsOf(equalPhrases), ...turnsOf(clauseTurns)] }
+  return text.endsWith('.') ? turns.ofSentences : ofTitles
+}
 
 /** "Will no longer fund" as "will stop funding". */
 function noLongerChange(words: readonly ClassedWord[], at: number): readonly Change[] {
@@ -215,7 +220,7 @@ function changesIn(text: string, from: number, to: number): readonly Change[] {
     if (text.endsWith('.')) found.push(...unfoldedAt(words, at).map((told) => ({ ...told, isStiff: true as const })))
     if (word.tag === 'S') found.push(...genitiveChange(words, at, text))
   }
-  for (const { pattern, letters, into } of text.endsWith('.') ? turnsOfSentences : turns) {
+  for (const { pattern, letters, into } of turnsFor(text)) {
     if (!text.includes(letters)) continue
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
