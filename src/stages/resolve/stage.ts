@@ -57,7 +57,9 @@ export const resolve: Stage<In, Out> = {
     const now = tools.now()
     const after = proposeResolution({ ...input, now })
     tools.note({ state: after.state })
-    return { found: input.found, before: input.watch, after, now }
+    // Its scope is asked by today's names and kept in those it was opened with.
+    const kept = after === input.watch ? after : { ...after, entityScope: input.found.entityScope }
+    return { found: input.found, before: input.watch, after: kept, now }
   },
   async save({ found, before, after, now }, tx): Promise<readonly Job[]> {
     if (before === after) return []
@@ -102,10 +104,31 @@ async function witnessesOf(watch: Watch, store: Reader, sources: readonly Source
   return witnesses.sort((a, b) => (a.fact.announcedAt + a.fact.id < b.fact.announcedAt + b.fact.id ? -1 : 1))
 }
 
-/** The watch with its actor as the registry has it now: a name that was merged goes by the one that stayed. */
+/**
+ * The watch with its names as the registry has them now: one that was merged goes by the one that stayed. Who may meet it stays who it was,
+ * so its scope is asked by both.
+ */
 async function underKeptName(watch: Watch, store: Reader): Promise<Watch> {
-  const kept = watch.event === undefined ? null : await store.entityKept(watch.event.actor)
-  return kept === null || watch.event === undefined ? watch : { ...watch, event: { ...watch.event, actor: kept } }
+  const { event, entityScope } = watch
+  const { include, exclude, place } = entityScope
+  const keptOf = new Map<string, string>()
+  for (const id of new Set([
+    ...include,
+    ...exclude,
+    ...(place === undefined ? [] : [place]),
+    ...(event === undefined ? [] : [event.actor]),
+  ])) {
+    const kept = await store.entityKept(id)
+    if (kept !== null) keptOf.set(id, kept)
+  }
+  if (keptOf.size === 0) return watch
+  const named = (ids: readonly string[]): readonly string[] => [...new Set(ids.flatMap((id) => [id, keptOf.get(id) ?? id]))]
+  const at = place === undefined ? {} : { place: keptOf.get(place) ?? place }
+  return {
+    ...watch,
+    entityScope: { ...entityScope, include: named(include), exclude: named(exclude), ...at },
+    ...(event !== undefined && { event: { ...event, actor: keptOf.get(event.actor) ?? event.actor } }),
+  }
 }
 
 async function reportsOf(watch: Watch, store: Reader, sources: readonly Source[]): Promise<readonly Report[]> {
