@@ -21,7 +21,7 @@ const irregular = new Map(
     .map(([base = '', past = '', participle = '']) => [base, { past, participle }] as const),
 )
 const alsoNouns = new Set(
-  `${nounVerbs} bid break broadcast cast catch control cost cut deal draw drink drive echo fall feed feel fight fly forecast freeze
+  `${nounVerbs} beat bid break broadcast cast catch control cost cut deal draw drink drive echo fall feed feel fight fly forecast freeze
   fuel hit hold label lead level lie light model offset patrol pay quarrel rethink ride ring rise run set
   shake shed shoot show shut signal sleep slide speed spin split spread spring stand stick strike sweep swell swing tear throw
   thrust total transfer travel undercut upset veto wake wear win wind worship`.split(/\s+/),

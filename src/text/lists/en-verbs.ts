@@ -1,7 +1,10 @@
 // English verbs of the news. The irregular ones with their forms; the others by whether the bare form is a noun as well.
 
 /** base/past/participle, where the spelling rules would not give them. */
-export const irregularVerbs = `outbid/outbid/outbid outsell/outsold/outsold outspend/outspent/outspent overspend/overspent/overspent overhear/overheard/overheard misspeak/misspoke/misspoken
+export const irregularVerbs = `underwrite/underwrote/underwritten overrun/overran/overrun outgrow/outgrew/outgrown misunderstand/misunderstood/misunderstood oversell/oversold/oversold
+overshoot/overshot/overshot overwrite/overwrote/overwritten rerun/reran/rerun distil/distilled/distilled underlie/underlay/underlain prepay/prepaid/prepaid overpay/overpaid/overpaid
+bleed/bled/bled mishear/misheard/misheard imperil/imperilled/imperilled unplug/unplugged/unplugged
+outbid/outbid/outbid outsell/outsold/outsold outspend/outspent/outspent overspend/overspent/overspent overhear/overheard/overheard misspeak/misspoke/misspoken
 recast/recast/recast resell/resold/resold retrofit/retrofitted/retrofitted unfreeze/unfroze/unfrozen outshine/outshone/outshone excel/excelled/excelled
 zigzag/zigzagged/zigzagged unwrap/unwrapped/unwrapped corral/corralled/corralled overstep/overstepped/overstepped enthral/enthralled/enthralled outstrip/outstripped/outstripped
 acquit/acquitted/acquitted blow/blew/blown remake/remade/remade reset/reset/reset rebel/rebelled/rebelled kneel/knelt/knelt shred/shredded/shredded
@@ -39,7 +42,19 @@ sleep/slept/slept weep/wept/wept breed/bred/bred outdo/outdid/outdone rethink/re
 undercut/undercut/undercut foretell/foretold/foretold retell/retold/retold prove/proved/proven`
 
 /** Whose bare form and s-form are verbs and nothing else. */
-export const plainVerbs = `debunk envision accede acclaim acquiesce adore adorn affix agitate airlift alienate amaze animate annihilate annotate antagonise antagonize apportion
+export const plainVerbs = `borrow automate configure derive vary compose encode decode recycle interconnect accrue ingest deprecate simulate vaccinate carve cope launder elicit reinvent reload deduct distill understate mishandle
+underperform reposition recharge authenticate rework subcontract shortlist divulge devolve hijack revamp orchestrate reallocate reskill upskill pretrain backtrack decommission deregister delist relist divest overvalue
+extrapolate transcribe countersue arbitrate enjoin remand codevelop cofound miscalculate reroute reevaluate recalculate reconnect decouple deactivate resize rescale upsize mislabel misclassify misidentify misreport underreport
+reapply reissue reintroduce irrigate mothball preinstall resuspend subsume synthesise synthesize transact underpin wrest complicate suppose distract detach decorate differentiate illuminate permeate emanate exemplify dissipate
+overcharge undercharge overbook overcrowd overprice outlive outmanoeuvre outrank obligate sharpen weaponise weaponize acquaint adhere allay append catalyse catalyze cede circumvent conserve decelerate delineate decrypt enlarge
+ensue expunge imitate immerse impound inscribe jumpstart misappropriate misspell mistrust negate obviate oppress ordain overfish overuse pacify pander paralyse paralyze penalise penalize perforate persecute perturb polarise
+polarize preorder presuppose pulverise recuperate repent snoop stagnate straighten submerge subtract tantalise transgress underfund vacillate interoperate triage optimise optimize personalise personalize specialise specialize
+centralise centralize decentralise decentralize nationalise nationalize categorise categorize localise localize randomise randomize pressurise pressurize capitalise capitalize formalise formalize modernise modernize normalise
+normalize subsidise subsidize reorganise reorganize popularise popularize destabilise destabilize harmonise harmonize digitise digitize summarise summarize democratise democratize collateralise collateralize commercialise
+commercialize industrialise industrialize generalise generalize visualise visualize liberalise liberalize neutralise neutralize publicise publicize institutionalise institutionalize synchronise synchronize patronise patronize
+sterilise sterilize revolutionise revolutionize internalise internalize externalise externalize equalise equalize economise economize crystallise crystallize computerise computerize colonise colonize incentivise incentivize
+tokenise tokenize anonymise anonymize pseudonymise pseudonymize
+debunk envision accede acclaim acquiesce adore adorn affix agitate airlift alienate amaze animate annihilate annotate antagonise antagonize apportion
 appraise apprise arouse ascend ascertain ascribe aspire assail assimilate astonish atone attest augment avenge awake babble baffle
 banter baptise bask bequeath bestow bicker bleach blindside brandish bristle browse buttress calibrate capitulate caress cater chastise
 christen chuckle chug clamber cleanse clench clog clutch coax cobble coddle cohabit commandeer commiserate commute compress comprehend
@@ -137,7 +152,8 @@ profess prolong prowl quip rattle recoup redact relish renege retort revel savag
 squander stockpile stonewall stun stymie surmise teeter tweak unnerve unwind vet vindicate void warm waver weigh whittle woo`
 
 /** Whose bare form or s-form is as often a noun. */
-export const nounVerbs = `fracture swamp annex axe barge barrage batter blanket blink blossom blur blush brag breathe bribe bundle canvass cement chant chat chop clamor clamour
+export const nounVerbs = `pioneer strand shelve ditch scrape hoard download upload overlap transplant transition slander replay refill register copy charter anchor ferry torch wreck abort poison hone sail
+fracture swamp annex axe barge barrage batter blanket blink blossom blur blush brag breathe bribe bundle canvass cement chant chat chop clamor clamour
 clinch crawl crow cruise curse dart decay disgrace disguise disgust dislike dismay douse dribble dwarf engineer envy flare flatline
 flicker flock flop flush flutter foil fool forage forfeit freak frown fume fuse gallop gasp giggle glare gleam glide gorge gossip gouge
 graze groan groom growl gut hack harness headline heap hike hinge howl huddle hug hurry hush implant induce indulge jeer jog jot loan

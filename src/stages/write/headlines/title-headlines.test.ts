@@ -5,6 +5,12 @@ import { leavesOut } from './headline.ts'
 
 const rows: readonly (readonly [why: string, title: string, text: string, headline: RegExp])[] = [
   [
+    'what a clause behind an "as" ends in is not the verb of what is to come',
+    'Orla Ferries to open 40 piers as storm season ends',
+    'Orla Ferries will open 40 piers in Lund in May, as the season of storms ends there, it told riders.',
+    /^Orla Ferries will open 40 piers/u,
+  ],
+  [
     'what a judge rules behind the comma is what the judge says',
     'Ferry chief must speak to council, judge rules',
     'A judge ruled on Monday that the ferry chief must speak to the council. Karl Brandt is the ferry chief.',

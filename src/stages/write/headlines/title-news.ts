@@ -12,6 +12,7 @@ import {
   type TitleRead,
   withBareVerb,
   withBe,
+  withOnlyVerb,
   withPast,
   withProgress,
   withState,
@@ -175,9 +176,12 @@ function readAhead(paired: string): TitleRead | undefined {
   if (ahead === null) return undefined
   // "Ceremony to honour Vega offers a moment": its verb comes later.
   const [later] = findClauses(`${paired}.`)
-  const isInside = later !== undefined && later.subject.start === 0 && later.subject.end > ahead[0].length && !tellsWhich(later)
+  const between = paired.slice(ahead[0].length, later?.verb.start)
+  // "Vega to charge as plan shrinks", "Vega to make harbours register boats built": what the last verb is told of opens later, or it tells which.
+  const isLater = / (?:as|after|before|if|when|while|once|unless|until|because|where) /u.test(between) || later?.verb.form === 'past'
+  const isInside = later !== undefined && later.subject.start === 0 && later.subject.end > ahead[0].length && !isLater && !tellsWhich(later)
   // "Race to fill the seat begins": the verb stands last.
-  const isLast = verbReadings(paired.split(' ').at(-1) ?? '').some(({ form, lemma }) => form === 's' && !isAlsoNoun(lemma))
+  const isLast = !isLater && verbReadings(paired.split(' ').at(-1) ?? '').some(({ form, lemma }) => form === 's' && !isAlsoNoun(lemma))
   // "Vega's name": what somebody has is a noun.
   const isVerb = (word: string, at: number, all: readonly string[]): boolean =>
     at > 0 && verbReadings(word).length > 0 && !/['’]s?$/u.test(all[at - 1] ?? '')
@@ -222,7 +226,15 @@ function readTitle(title: string, text: string): TitleRead | undefined {
     return withBe(paired)
   if (clause?.parts[0]?.kind === 'clause' && !takesClause(clause.verb.lemma) && clause.verb.lemma !== 'rule') return undefined
   if (clause === undefined)
-    return withSureVerb(paired) ?? withBe(paired) ?? withPast(paired) ?? withProgress(paired) ?? withState(paired) ?? withBareVerb(paired)
+    return (
+      withSureVerb(paired) ??
+      withBe(paired) ??
+      withPast(paired) ??
+      withProgress(paired) ??
+      withState(paired) ??
+      withBareVerb(paired) ??
+      withOnlyVerb(paired)
+    )
   const isBarePassive =
     clause.verb.form === 'past' &&
     clause.verb.helpers.length === 0 &&

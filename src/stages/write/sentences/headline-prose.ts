@@ -109,9 +109,11 @@ function smallOpening(subject: string, reports: string): string {
   const count = (words: string, before: string): number =>
     [...reports.matchAll(new RegExp(String.raw`${before}${literal(words)}(?![\p{L}-])`, 'gu'))].length
   const isLarge = count(second === '' ? first : `${first} ${second}`, String.raw`[\p{Ll},] `) > 0
-  const isCommon = peopleOf.has(small) || count(small, String.raw`(?<![\p{L}-])`) > count(first, String.raw`[\p{Ll},] `)
   // Two capitals in a row are a name, unless the first only says which.
   const isTwo = /^\p{Lu}/u.test(second)
+  // "Cloud failure" of a report on Vega Cloud: there the word is a part of a name, and none by itself.
+  const alone = isTwo ? String.raw`[\p{Ll},] ` : String.raw`(?<=[\p{Ll},] )(?<!(?<![\p{L}])\p{Lu}[\p{L}’'&-]* )`
+  const isCommon = peopleOf.has(small) || count(small, String.raw`(?<![\p{L}-])`) > count(first, alone)
   if (isLarge && (isTwo || !peopleOf.has(small))) return subject
   const isWhich =
     /^(?:First|Second|Third|Next|Last|Another|New|Former|Ex-.+|Top|Small|Fired|Famed|Late|Ousted|Leading|Several|Many|Most|Some|Other|Special|Key|Big|Alleged|Accused|Embattled)$/u.test(

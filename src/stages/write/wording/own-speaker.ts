@@ -1,6 +1,7 @@
 // Who speaks at the end of a sentence without a name: "Vega Labs will close a site, it said", "Lena Brandt will leave, she told staff".
 import type { Claim, Slot } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import type { Entity } from '../../../domain/entity.ts'
 import { findNames } from '../../../text/names.ts'
 import { isBody } from './bodies.ts'
 
@@ -13,6 +14,18 @@ const speaking = new RegExp(`^the (?:[\\p{L}-]+ ){0,2}(?:${bodyNouns})$`, 'u')
 export const speaksAsBody = (text: string): boolean => speaking.test(text.replace(/^The /u, 'the '))
 
 const named = new RegExp(`^[Tt]he (?:[\\p{Ll}-]+ )?(?:${bodyNouns}) \\p{Lu}`, 'u')
+
+/** "Norrland's data protection authority", "the county's planning office": a body of somebody's, by what it is. */
+const owned = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*){0,2}|[Tt]he [\\p{Ll}-]+)['’]s? (?:[\\p{Ll}-]+ ){0,3}(?:${bodyNouns})$`,
+  'u',
+)
+
+/** Whether a registered body is what the words name, and not whose thing, part or share it is: "Orla Cloud's storage", "a share of Vega". */
+function isNamedWhole(text: string, { name, aliases }: Entity): boolean {
+  const own = [name, ...aliases].find((each) => text === each || text.endsWith(` ${each}`))
+  return own !== undefined && !/ (?:of|at|in|on|for|from|with|and|by) |['’]s? /u.test(` ${text.slice(0, text.length - own.length)}`)
+}
 
 const standsIn = (outer: Slot, { start, end }: Slot): boolean => start >= outer.start && end <= outer.end
 
@@ -30,8 +43,9 @@ function namesBody(slot: Slot, { names, articleId }: Claim, { entities, sources 
   // "Norrland's trade ministry", and not "a ministry".
   if (inOffice.test(slot.text) || isOfBody.test(slot.text)) return false
   if (isBody.test(slot.text)) return names.some((name) => standsIn(slot, name))
-  const kind = entities.find(({ id }) => id === slot.entityId)?.kind
-  if (kind !== undefined) return !/^(?:person|country|place|site|chip|model)$/.test(kind)
+  if (owned.test(slot.text)) return true
+  const entity = entities.find(({ id }) => id === slot.entityId)
+  if (entity !== undefined) return !/^(?:person|country|place|site|chip|model)$/.test(entity.kind) && isNamedWhole(slot.text, entity)
   // "The insurer Beltane Mutual": what it is stands before its name.
   if (named.test(slot.text)) return true
   if (!/^(?:\p{Lu}[\p{L}\d&’'-]*)(?: \p{Lu}[\p{L}\d&’'-]*)*$/u.test(slot.text)) return false

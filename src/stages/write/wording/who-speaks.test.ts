@@ -106,3 +106,15 @@ test('what a body says of a thing of its own is told as its own', () => {
 test('a group of people is told as one, though its noun opens the sentence', () => {
   assert.match(summaryOf('Investors have bought nine lighthouses in Porto.'), /^Investors have bought/)
 })
+
+test('who is fined is not the one that says so of the fine', () => {
+  const told = summaryOf("Norrland's harbour planning authority has fined Skerrivane Labs EUR 4 million over a pier, it said on Tuesday.")
+  assert.doesNotMatch(told, /Skerrivane Labs said/)
+  assert.match(told, /planning authority said (?:that )?it (?:has )?fined Skerrivane Labs/)
+})
+
+test('a lab speaks of a thing of its own, and the thing does not speak', () => {
+  const told = summaryOf("Dunmere KI's tide store lost nine weeks of records in Kiel on Tuesday, the lab said.")
+  assert.match(told, /^Dunmere KI said that its tide store lost nine weeks of records/)
+  assert.doesNotMatch(summaryOf('A share of Dunmere KI will go to its workers in Kiel, the lab said.'), /share of Dunmere KI said/)
+})

@@ -1,6 +1,7 @@
 // Who acts in a clause and who says so, by names that a stranger understands, with the claims that give them.
 import type { Claim, Slot } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import { literal } from '../../../text/literal.ts'
 import { findNames } from '../../../text/names.ts'
 import { isBody } from './bodies.ts'
 import { isBroughtIn } from './brought-in.ts'
@@ -24,7 +25,10 @@ export type Speaker = PrintedName & { readonly verb: string }
 /** Who speaks the clause and with which verb; "unknown" where someone does whom we cannot name. */
 export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speaker | 'unknown' | undefined {
   if (claim.speaker === undefined) return outer === undefined ? undefined : 'unknown'
-  const slot = withoutTail(speaksOfItself(claim, dossier) === undefined ? claim.speaker : claim.subject)
+  const itself = speaksOfItself(claim, dossier)
+  // "The watchdog fined Vega, it said": of whoever is named before it, it may be either.
+  if (itself === undefined && /^(?:it|they)$/iu.test(claim.speaker.text) && claim.speaker.start > claim.verb.end) return 'unknown'
+  const slot = withoutTail(itself === undefined ? claim.speaker : claim.subject)
   const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
   if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
   const meant = meantBy(slot, claim, dossier) ?? whoIsMeant({ ...claim, subject: slot }, dossier)
@@ -95,6 +99,8 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
   if (speaker !== undefined && ownThing.test(claim.subject.text) && claim.subject.start > (claim.speaker?.end ?? claim.subject.start))
     return speakerFits('it', claim, dossier, speaker) ? { text: claim.subject.text.replace(/^I/u, 'i') } : undefined
   if (!isTellableSubject(claim.subject, claim.names)) return undefined
+  const thing = speaker === undefined ? undefined : thingOf(claim.subject.text, speaker.text)
+  if (thing !== undefined && speakerFits('it', claim, dossier, speaker)) return { text: thing }
   const full = nameInFull(claim.subject, claim, dossier)
   // "Veldrake did not use its option, the lab said": the lab is Veldrake, and says it of itself.
   if (full !== undefined && full.text === speaker?.text && isHouse(claim.subject, dossier)) return { text: 'it' }
@@ -103,6 +109,12 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
 
 /** "Its logs": what a body says of a thing of its own. */
 const ownThing = /^[Ii]ts (?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+$/u
+
+/** "Vega's storage was down, Vega said": told as its own. */
+function thingOf(subject: string, speaker: string): string | undefined {
+  const rest = new RegExp(`^${literal(speaker)}['’]s? (?<rest>\\p{Ll}.*)$`, 'u').exec(subject)?.groups?.['rest']
+  return rest === undefined ? undefined : `its ${rest}`
+}
 
 /** Of people there may be several: a couple was told of, and another couple is meant. */
 const people =
