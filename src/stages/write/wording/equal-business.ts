@@ -1,5 +1,7 @@
 // Words that say the same in news of companies, models, courts and sites. Each pair holds where its pattern does: neither is wider, firmer or kinder.
 
+import { dealTurns, dealVerbs } from './equal-deals.ts'
+
 const name = String.raw`(?:the )?\p{Lu}[\p{L}\d'’&-]*(?: \p{Lu}[\p{L}\d'’&-]*)*`
 const article = String.raw`(?:an? |the |its |their |his |her |two |three |several |new |\d[\d,]* )?`
 /** Of which kind a thing is: the thing itself stands behind, and not behind a preposition. */
@@ -27,6 +29,7 @@ const went = (lemma: string, to: string): readonly [string, RegExp, string] => [
 
 /** As `equalTurns`. */
 export const businessTurns: readonly (readonly [RegExp, string])[] = [
+  ...dealTurns,
   turn(
     String.raw`\b(?<who>its|their|the) (?<size>\d[\d.,]* ?[MG]W) (?<where>\p{Lu}\p{L}+) (?<what>campus|site|park|plant|project)\b`,
     '$<who> $<where> $<what> of $<size>',
@@ -98,6 +101,7 @@ export const businessNouns =
 
 /** As `equalVerbsBefore`. */
 export const businessVerbs: readonly (readonly [string, RegExp, string])[] = [
+  ...dealVerbs,
   done('secure', 'consent|permission|approval|licen[cs]es?|permits?|clearance|financing|funding', 'obtain'),
   done('secure', 'contracts?|orders?|tenders?', 'win'),
   done('win', 'consent|permission|clearance', 'obtain'),

@@ -5,7 +5,6 @@ import { conjugate, isAlsoNoun, type VerbForm, verbReadings } from '../../../tex
 import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
 import { businessNouns, businessTurns, businessVerbs } from './equal-business.ts'
 import { clauseTurns, thatAsWhich } from './equal-clauses.ts'
-import { dealTurns, dealVerbs } from './equal-deals.ts'
 import { measureTurns } from './equal-measures.ts'
 import { equalNouns, equalTurns } from './equal-nouns.ts'
 import { officesBehind } from './equal-offices.ts'
@@ -45,7 +44,6 @@ for (const [from, fits, to] of [
   ...tradeVerbs,
   ...plainVerbs,
   ...businessVerbs,
-  ...dealVerbs,
 ])
   verbs.set(from, [...(verbs.get(from) ?? []), [fits, to]])
 
@@ -190,8 +188,7 @@ let turns: { readonly ofTitles: ReturnType<typeof turnsOf>; readonly ofSentences
 
 /** Made when the first text is looked at. What is taken apart is longer, and a headline, which has no full stop, has no room for it. */
 function turnsFor(text: string): ReturnType<typeof turnsOf> {
-  const ofTitles =
-    turns?.ofTitles ?? turnsOf([...equalTurns, ...tradeTurns, ...measureTurns, ...plainTurns, ...businessTurns, ...dealTurns])
+  const ofTitles = turns?.ofTitles ?? turnsOf([...equalTurns, ...tradeTurns, ...measureTurns, ...plainTurns, ...businessTurns])
   turns ??= { ofTitles, ofSentences: [...ofTitles, ...turnsOf(equalPhrases), ...turnsOf(clauseTurns)] }
   return text.endsWith('.') ? turns.ofSentences : ofTitles
 }
