@@ -12,7 +12,6 @@ import {
   type TitleRead,
   withBareVerb,
   withBe,
-  withOnlyVerb,
   withPast,
   withProgress,
   withState,
@@ -20,10 +19,11 @@ import {
   withVerbBefore,
 } from '../wording/left-out-verbs.ts'
 import { newsStems } from '../wording/news-value.ts'
+import { withOnlyVerb } from '../wording/only-verb.ts'
 import { capitalise } from '../wording/phrases.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
-import { tellsWhich, withVerbInside } from './inner-verb.ts'
-import { asPlanned } from './title-plans.ts'
+import { withVerbInside } from './inner-verb.ts'
+import { announced, asPlanned, readAhead } from './title-plans.ts'
 import { asSentence, secondDeed } from './title-turns.ts'
 
 export interface TitleNews {
@@ -125,14 +125,6 @@ export const proofsBesideTitle = (
   sentenceOf: (claim: Claim) => string,
 ): readonly Claim[] | undefined => proofsFor(text, claims, sentenceOf, besideTitleMin)
 
-/** "Brandt to suspend": no finite verb before "to". */
-const toCome =
-  /^(?<who>(?:\p{Lu}[\p{L}\p{N}.'&-]*|of|the|and|for|\p{Ll}+)(?: (?:\p{Lu}[\p{L}\p{N}.'&-]*|of|the|and|for|\p{Ll}+)){0,5}?) to (?=(?<verb>\p{Ll}+)\b)/u
-
-/** "Riders bang on doors to": what follows the many is their verb, and what is to come is only what for. */
-const holdsVerb =
-  /\b\p{L}+s (?!(?:of|and|or|the|for|in|on|at|from|with|by|over|who|between|against|under|after|before|near|outside|behind|without)\b)\p{Ll}+ (?:on|at|in|for|with|against|over|into|from|outside|through|across) /u
-
 /** "Fares fell, rider's mother says": a speaker who is no name. */
 const speakerBehind =
   /^(?<what>[^,]{15,})(?:, (?:could|may|might|will|is|are|was|has) [^,]+)?, (?<who>[^,]{3,40}) (?<says>says?|rules?|finds?|warns?|shows?|claims?|suggests?|alleges?|urges?)(?: (?:in|at|on) [\p{Ll} ]{4,30})?$/u
@@ -169,33 +161,10 @@ const isDoneToThem = (lemma: string): boolean => !isIntransitive(lemma) || /^(?:
 /** "Panel poised to order": it may, and not will. */
 const inState = /\b(?:poised|set|ready|due|primed|likely|unlikely|prepared|expected|about|able|eager|willing)$/u
 
-/** "Vega to quit" as what Vega will do; undefined where the headline's verb is another. */
-function readAhead(paired: string): TitleRead | undefined {
-  const ahead = toCome.exec(paired)
-  const { who = '', verb = '' } = ahead?.groups ?? {}
-  if (ahead === null) return undefined
-  // "Ceremony to honour Vega offers a moment": its verb comes later.
-  const [later] = findClauses(`${paired}.`)
-  const between = paired.slice(ahead[0].length, later?.verb.start)
-  // "Vega to charge as plan shrinks", "Vega to make harbours register boats built": what the last verb is told of opens later, or it tells which.
-  const isLater = / (?:as|after|before|if|when|while|once|unless|until|because|where) /u.test(between) || later?.verb.form === 'past'
-  const isInside = later !== undefined && later.subject.start === 0 && later.subject.end > ahead[0].length && !isLater && !tellsWhich(later)
-  // "Race to fill the seat begins": the verb stands last.
-  const isLast = !isLater && verbReadings(paired.split(' ').at(-1) ?? '').some(({ form, lemma }) => form === 's' && !isAlsoNoun(lemma))
-  // "Vega's name": what somebody has is a noun.
-  const isVerb = (word: string, at: number, all: readonly string[]): boolean =>
-    at > 0 && verbReadings(word).length > 0 && !/['’]s?$/u.test(all[at - 1] ?? '')
-  const isBase = verbReadings(verb).some(({ form }) => form === 'base')
-  if (isInside || isLast || !isBase || who.split(' ').some(isVerb) || holdsVerb.test(who)) return undefined
-  const sentence = `${who} will ${paired.slice(ahead[0].length)}.`
-  const [clause] = findClauses(sentence)
-  return clause === undefined ? undefined : { sentence, clause, form: 'to-come' }
-}
-
 function readTitle(title: string, text: string): TitleRead | undefined {
   const paired = asSentence(title, text)
   const sentence = withWas(withThat(`${paired}.`))
-  if (inState.test(toCome.exec(paired)?.groups?.['who'] ?? '')) return withState(paired)
+  if (inState.test(announced.exec(paired)?.groups?.['who'] ?? '')) return withState(paired)
   const ahead = readAhead(paired)
   if (ahead !== undefined) return ahead
   const [clause] = findClauses(sentence)
