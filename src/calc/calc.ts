@@ -28,6 +28,7 @@ import { hoursLeft, plantMean, runPower } from './plant-and-outage.ts'
 import { priceBalance } from './price-balance.ts'
 import { rowsOfKind } from './rows-of-kind.ts'
 import { annualEnergy, moneyPerMw } from './site-figures.ts'
+import { pointsMoved, priceOfMany, timesAsLarge } from './times-and-many.ts'
 import { totalLedger } from './total.ts'
 import { promisedUptime, rateInTrials, rateInTrialsV2, riseMet } from './trials.ts'
 
@@ -139,6 +140,9 @@ const proportions: readonly (readonly [string, Calculation])[] = [
     entry(1, z.object({ fallFrom: z.number(), fallTo: z.number(), riseFrom: z.number(), riseTo: z.number() }), priceBalance),
   ],
   ['money_per_unit', entry(1, z.object({ lo: z.number(), hi: z.number(), currency: z.string(), count: z.number() }), moneyPerUnit)],
+  ['points_moved', entry(1, z.object({ from: z.number(), to: z.number(), decimals: z.number().exactOptional() }), pointsMoved)],
+  ['times_as_large', entry(1, z.object({ from: z.number(), to: z.number(), decimals: z.number().exactOptional() }), timesAsLarge)],
+  ['price_of_many', entry(1, z.object({ price: z.number(), currency: z.string(), count: z.number() }), priceOfMany)],
   ['days_apart', entry(1, days, daysApart)],
   ['mean_power', entry(1, days.extend({ mwh: z.number() }), meanPower)],
   ['weights_in_memory', entry(1, z.object({ gigabytes: z.number() }), weightsInMemory)],

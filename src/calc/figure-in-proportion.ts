@@ -5,7 +5,7 @@ import { printAmount } from './money-in-proportion.ts'
 import { printNumber, toTwoFigures } from './rounding.ts'
 
 /** A value with the bounds that its printing leaves open. */
-interface Bounds {
+export interface Bounds {
   readonly lo: number
   readonly hi: number
 }
@@ -18,7 +18,7 @@ const refusedCount = (print: string): CalculationRefused => ({ kind: 'refused', 
  *
  * @param decimals digits printed behind the point, where noughts among them count ("3.10" has two)
  */
-function printedBounds(value: number, decimals = 0): Bounds {
+export function printedBounds(value: number, decimals = 0): Bounds {
   if (value === 0) return { lo: 0, hi: 0 }
   const digits = Number(value.toPrecision(12))
   const isSmall = Number.isInteger(digits) && Math.abs(digits) < 1000

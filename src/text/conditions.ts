@@ -20,7 +20,7 @@ const timeWords: Readonly<Record<string, string>> = {
 }
 const longUnits = 'megawatt-hour|kilowatt-hour|gigawatt-hour|megawatt|kilowatt'
 const perBehind = new RegExp(
-  `^(?:[^\\d.;:,“”"]{0,32}?)(?:(?<!\\bthan)\\s(?:per|an?|each|every)\\s(?<unit>(?:${longUnits}|${perUnits}|annum))s?\\b(?!-\\p{L})|\\s?\\/\\s?(?<slashed>${perUnits})s?\\b|\\s(?<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annually)\\b)`,
+  `^(?:(?!\\sand\\s|\\sover\\s)[^\\d.;:,“”"]){0,32}?(?:(?<!\\bthan)\\s(?:per|an?|each|every)\\s(?<unit>(?:${longUnits}|${perUnits}|annum))s?\\b(?!-\\p{L})|\\s?\\/\\s?(?<slashed>${perUnits})s?\\b|\\s(?<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annually)\\b)`,
   'iu',
 )
 const perBefore =

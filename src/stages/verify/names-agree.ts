@@ -13,7 +13,7 @@ const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u
 /** Words of ours that wear a capital and name nobody. */
 const ours =
-  /^(?:The|It|If|Neither|None|No|A|An|Judgement|Counter-evidence|Counter|IT|MW|GW|GPU|GPUs|TPUs|EU|EEA|UK|UTC|AI|USD|EUR|GBP|CHF|Ten|Earlier|This|Whether|European|Europe|One|Two|Three|At|New)$/u
+  /^(?:The|It|If|Neither|None|No|A|An|Judgement|Counter-evidence|Counter|IT|MW|GW|GPU|GPUs|TPUs|EU|EEA|UK|UTC|AI|USD|EUR|GBP|CHF|KRW|SEK|NOK|DKK|JPY|CNY|INR|AUD|CAD|PLN|Ten|Earlier|This|Whether|European|Europe|One|Two|Three|At|New)$/u
 
 /** Chips and models by their number: "B200", "GB300", "QL-8", "H100". */
 const modelNumber = /\b(?=[\p{Lu}-]*\d)[\p{Lu}]{1,4}-?\d{1,4}[\p{Lu}]?\b/gu

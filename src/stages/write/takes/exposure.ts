@@ -61,7 +61,7 @@ export function exposed(near: News, lead: Said): readonly Sized[] {
     if (result === undefined) continue
     return [
       {
-        text: `By the figures of the report, ${printNumber(share.lo)}% of ${foreseen.test(sum.said.text) ? 'an income foreseen for a year, ' : "a year's income of "}${sumWords(sum.figure, sum.said)}${foreseen.test(sum.said.text) ? ',' : ''} is at stake: ${result.print}.`,
+        text: `By the figures of the report, ${printNumber(share.lo)}% of ${foreseen.test(sum.said.text) ? 'an income foreseen, ' : "a year's income of "}${sumWords(sum.figure, sum.said)}${foreseen.test(sum.said.text) ? ',' : ''} is at stake: ${result.print}.`,
         record: { function: result.function, version: result.version, inputs, result },
         claims: [...new Set([said.claim, sum.said.claim])],
       },

@@ -10,7 +10,7 @@ export const isSum = ({ kind, by, lo, hi }: SaidFigure): boolean => kind === 'mo
 
 /** Those who share what is won, and what is paid for by the piece. */
 const shares =
-  /^(?:people|persons|users|customers|authors|writers|artists|musicians|photographers|publishers|subscribers|employees|workers|claimants|plaintiffs|articles|books|works|songs|images|pictures|photographs|recordings|pages)$/u
+  /^(?:people|persons|users|customers|authors|writers|artists|musicians|photographers|publishers|subscribers|employees|workers|claimants|plaintiffs|households|children|pupils|patients|applicants|applications|accounts|works|titles|articles|books|works|songs|images|pictures|photographs|recordings|pages)$/u
 const countMin = 20
 
 const isCount = ({ kind, noun, unit, lo, hi, qualifier }: SaidFigure): boolean =>

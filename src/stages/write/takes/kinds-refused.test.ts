@@ -273,7 +273,7 @@ test('an outage with a lower bound is told as one', () => {
     ],
     industry,
   )
-  assert.match(take.join('\n'), /More than 5 hours without service leave at most /)
+  assert.match(take.join('\n'), /More than 5 hours without service leave no more than /)
   assert.match(take.join('\n'), /this was more than 6\.7 times as long\./)
   assert.equal(takePasses, true)
 })

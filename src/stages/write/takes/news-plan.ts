@@ -93,8 +93,16 @@ const figuresOf = (text: string, language: string): readonly SaidFigure[] =>
     .filter((each) => !boundsClass(text, each))
     .map((each) => ({
       ...each,
-      by: perUnitOf(text, each) ?? (each.kind === 'money' ? (each.per?.toLowerCase() ?? perGigabyte(text, each.end)) : undefined),
+      by: isBefore(text, each.end)
+        ? undefined
+        : (perUnitOf(text, each) ?? (each.kind === 'money' ? (each.per?.toLowerCase() ?? perGigabyte(text, each.end)) : undefined)),
     }))
+
+/** "EUR 1.9 bn a year earlier" is counted by no year. */
+const isBefore = (text: string, end: number): boolean =>
+  /^\s(?:an?|one|two|three)\s(?:years?|quarters?|months?|weeks?)\s(?:earlier|ago|before|previously|later)\b/iu.test(
+    text.slice(end, end + 32),
+  )
 
 /** "GBP 0.02 a gigabyte", "GBP 0.07 for each gigabyte moved out". */
 function perGigabyte(text: string, end: number): string | undefined {

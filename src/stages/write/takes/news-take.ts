@@ -191,7 +191,7 @@ export interface ShortForm {
 export function shortForm(prose: Dossier): ShortForm | undefined {
   const news = newsOf(prose)
   const plan = planners.map((planner) => planner(news)).find((each) => each !== undefined)
-  const sized = plan === undefined ? sizedClaims(news)[0] : undefined
+  const sized = plan === undefined ? (sizedClaims(news)[0] ?? sizedClaims(newsOf(prose, 'whole'))[0]) : undefined
   const change = plan === undefined && sized === undefined ? changeIn(news) : undefined
   const step = plan === undefined && sized === undefined && change === undefined ? planStep(news) : undefined
   const size = (plan?.size ?? sized?.size ?? change?.size ?? step?.size ?? [])

@@ -3,6 +3,7 @@ import { beforeChange, changeBetween } from '../../../calc/figure-in-proportion.
 import { printAmount } from '../../../calc/money-in-proportion.ts'
 import { printNumber, toTwoFigures } from '../../../calc/rounding.ts'
 import { levelBefore as levelNamed } from './figure-thing.ts'
+import { isOfOnePeriod } from './level-pair.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { limitWords } from './sum-words.ts'
 
@@ -30,6 +31,7 @@ function twoLevels(each: Said): readonly Sized[] {
     const isForward = /^\s*to\s$/u.test(between) && /\bfrom\s$/iu.test(lead)
     const isBack = /^[^.;\d]{0,28}\b(?:from|compared with|compared to|against)\s(?:about\s)?$/iu.test(between)
     if (!isForward && !isBack) continue
+    if (!isOfOnePeriod(each.text, one, next)) continue
     const [from, to] = isForward ? [one, next] : [next, one]
     const inputs = asPrinted(from, to)
     const record = calculated(inputs, changeBetween(inputs))
@@ -63,7 +65,7 @@ const scales: readonly (readonly [RegExp, number])[] = [
 const scaleOf = ({ raw }: SaidFigure): number => scales.find(([word]) => word.test(raw))?.[1] ?? 1
 
 /** Both figures in the scale that they are printed in: of "to $2 billion from $2.4 billion" both are told to a tenth. */
-function asPrinted(from: SaidFigure, to: SaidFigure): { readonly from: number; readonly to: number; readonly decimals?: number } {
+export function asPrinted(from: SaidFigure, to: SaidFigure): { readonly from: number; readonly to: number; readonly decimals?: number } {
   const scale = scaleOf(from) === scaleOf(to) ? scaleOf(from) : 1
   const decimals =
     scale === 1 && from.kind !== 'percent' ? 0 : Math.max(...[from, to].map(({ raw }) => /\.(\d+)/u.exec(raw)?.[1]?.length ?? 0))

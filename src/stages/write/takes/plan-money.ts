@@ -3,6 +3,7 @@ import { moneyPerUnit, shareOf } from '../../../calc/figure-in-proportion.ts'
 import { moneyPerYear, printAmount } from '../../../calc/money-in-proportion.ts'
 import { moneyPerMw } from '../../../calc/site-figures.ts'
 import { capitalise } from '../wording/phrases.ts'
+import { isEarlierRound, isTotal } from './earlier-rounds.ts'
 import { withThing } from './figure-thing.ts'
 import {
   actorOf,
@@ -75,6 +76,9 @@ function perMegawatt(news: News, lead: Said): readonly Sized[] {
 const inOnePlace =
   /^\s?(?:who (?:work|are)\s|work(?:ing|s)?\s|based\s|there\b|here\b)?(?:in|at|near|around)\s(?:the\s|its\s)?(?:\p{Lu}|offices?|plants?|factory|town|city)|^\s?there\b/u
 
+/** "The headquarters, where 350 people work": not all whom a buyer takes over. */
+const inThatPlace = /\b(?:where|headquarters|office|plant|site|factory|there)\b[^.;]{0,40}$/iu
+
 /** What a purchase comes to by the head. */
 function perHead(news: News, lead: Said): readonly Sized[] {
   const [price] = sumsIn(lead)
@@ -83,6 +87,7 @@ function perHead(news: News, lead: Said): readonly Sized[] {
     .find(
       ({ figure, each }) =>
         !inOnePlace.test(each.text.slice(figure.end)) &&
+        !inThatPlace.test(each.text.slice(Math.max(0, figure.start - 60), figure.start)) &&
         /^(?:employees|people|staff|workers)$/u.test(figure.noun ?? '') &&
         figure.lo === figure.hi &&
         figure.lo >= 10 &&
@@ -156,11 +161,6 @@ const siteTalk = (buyer: string, bought: string): Talk => ({
   mechanism: `the purchase gives ${buyer} capacity that is built and let, and makes customers of ${bought} depend on a new owner`,
 })
 
-/** "It has raised $5 billion in all": what earlier rounds brought is in it. */
-const isTotal = (text: string, { start, end }: SaidFigure): boolean =>
-  /^,?\s(?:in all|in total|to date|so far|altogether)\b/iu.test(text.slice(end)) ||
-  /\b(?:total of|altogether|in all|in total)\b[^.;,]{0,20}$/iu.test(text.slice(0, start))
-
 /** A share wider than this, high end by low end, says nothing. */
 const widestRatio = 2
 
@@ -186,7 +186,12 @@ function ofValuation(news: News): readonly Sized[] {
       : [],
   )
   const fits = raised.filter(({ each, sum }) => sum.unit === valued?.sum.unit && sum.lo < valued.sum.lo && !isTotal(each.text, sum))
-  const round = fits.find(({ each }) => each === valued?.each) ?? fits[0]
+  // "It comes after a EUR 19 m Series A": the sum that the headlines print is the one that was raised now.
+  const isTitled = ({ sum }: { readonly sum: SaidFigure }): boolean => news.titles.includes(/\d[\d.,]*/u.exec(sum.raw)?.[0] ?? '\n')
+  const round =
+    fits.find((fit) => isTitled(fit) && fit.each === valued?.each) ??
+    fits.find(isTitled) ??
+    fits.find(({ each, sum }) => each === valued?.each && !isEarlierRound(each.text, sum))
   if (valued === undefined || round === undefined) return []
   const isBefore = /\bbefore the new money|pre-money/iu.test(valued.each.text)
   const inputs = { part: round.sum.lo, whole: valued.sum.lo }

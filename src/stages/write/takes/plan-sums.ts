@@ -1,14 +1,48 @@
 // Sums and levels that a report itself sets against something, for the short form.
+
+import { partOfPower } from './kind-sizes.ts'
 import type { News, Said, Sized } from './news-plan.ts'
+import { levelBeforeMove, levelMoved } from './size-of-changes.ts'
+import { awardOfAsked, priceOfAll, sumOfCase } from './size-of-claims.ts'
+import { interestOfYear, priceOfEach, sumOfYear, wholeOfStake } from './size-of-deals.ts'
 import { pointsBetween } from './size-of-levels.ts'
-import { againstOther, levelBehind, partOfCount, perCount, perHead, perMonth, rateOnSum } from './size-of-sums.ts'
+import { partOfMany, sumOfSum } from './size-of-parts.ts'
+import { againstOther, levelBehind, perCount, perHead, perMonth, rateOnSum } from './size-of-sums.ts'
+import { marginOfVote } from './size-of-votes.ts'
 
 /** Lives are not put in proportion. */
 const ofLives =
   /\b(?:dea(?:ths?|d)|die[ds]?|dying|killed|killing|toll|victims?|casualt\w+|infect\w+|cases|wounded|injur\w+|hospitali[sz]\w+|shooting|shot|rape\w*|suicid\w+)\b/iu
 
-const isTellable = ({ text, claim }: Said): boolean =>
-  !ofLives.test(text) && !/[“”"]/u.test(text) && claim.modality !== 'rumour' && claim.modality !== 'possible' && !claim.negated
+/** Ways that look themselves whether what they read is told as done. */
+const ownGround = (news: News): readonly ((said: Said) => readonly Sized[])[] => [
+  (said) => awardOfAsked(said, news),
+  (said) => sumOfCase(said, news),
+  marginOfVote,
+  pointsBetween,
+  (said) => interestOfYear(said, news),
+  (said) => levelMoved(said, news),
+  (said) => levelBeforeMove(said, news),
+  (said) => priceOfEach(said, news),
+  (said) => sumOfYear(said, news),
+  priceOfAll,
+  sumOfSum,
+  wholeOfStake,
+  partOfPower,
+  (said) => partOfMany(said, news),
+]
+/** Ways that lean on the claim being told as done. */
+const ofClaim = (news: News): readonly ((said: Said) => readonly Sized[])[] => [
+  rateOnSum,
+  againstOther,
+  levelBehind,
+  perCount,
+  perMonth,
+  (said) => perHead(said, news),
+]
+
+const isTellable = ({ text, claim }: Said): boolean => !ofLives.test(text) && claim.modality !== 'rumour'
+const isPlain = ({ text, claim }: Said): boolean => !/[“”"]/u.test(text) && claim.modality !== 'possible' && !claim.negated
 
 /** A claim of the news with what its own sum comes to. */
 export interface SizedClaim {
@@ -16,22 +50,17 @@ export interface SizedClaim {
   readonly size: readonly Sized[]
 }
 
-/** Every claim of the news whose figure can be put in proportion, the news first. */
+/** Sentences further down than this tell the background. */
+const positionMax = 30
+
+/** Every claim whose figure can be put in proportion, the news first; each figure once. */
 export function sizedClaims(news: News): readonly SizedClaim[] {
-  return news.said
-    .filter((said) => (said.isNews || said.claim.position < 6) && isTellable(said))
+  const found = news.said
+    .filter((said) => (said.isNews || said.claim.position < positionMax) && isTellable(said))
     .flatMap((said): readonly SizedClaim[] => {
-      const ways = [
-        rateOnSum,
-        againstOther,
-        levelBehind,
-        perCount,
-        perMonth,
-        (each: Said) => perHead(each, news),
-        partOfCount,
-        pointsBetween,
-      ]
+      const ways = [...ownGround(news), ...(isPlain(said) ? ofClaim(news) : [])]
       const size = ways.map((way) => way(said)).find((each) => each.length > 0)
       return size === undefined ? [] : [{ said, size }]
     })
+  return found.filter(({ size }, at) => found.findIndex((other) => other.size[0]?.text === size[0]?.text) === at)
 }

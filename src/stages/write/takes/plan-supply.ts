@@ -156,7 +156,7 @@ export const planOutage: Planner = (news) => {
   if (!isLeast && (figure.qualifier === 'at_least' || figure.qualifier === 'up_to')) return undefined
   const plain = `${printNumber(figure.lo)} hours${minutes === undefined ? '' : ` and ${printNumber(minutes)} minutes`}`
   const hours = isLeast ? `${plain} or more` : `${limit}${plain}`
-  const left = isLeast ? 'at most ' : ''
+  const left = isLeast ? 'no more than ' : ''
   return {
     kind: 'outage',
     lead: said.claim,

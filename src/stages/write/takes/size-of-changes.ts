@@ -1,0 +1,158 @@
+// A level beside the one before it, as one sentence gives both: how far apart they are, and what a rise in per cent started from.
+import { beforeChange, changeBetween } from '../../../calc/figure-in-proportion.ts'
+import { printNumber, toTwoFigures } from '../../../calc/rounding.ts'
+import { pointsMoved, timesAsLarge } from '../../../calc/times-and-many.ts'
+import { capitalise } from '../wording/phrases.ts'
+import { isLevel, type LevelPair, levelPairIn } from './level-pair.ts'
+import { thingOfLevel } from './level-thing.ts'
+import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { asPrinted } from './plan-change.ts'
+import { amountRange, exactAmount } from './sum-words.ts'
+import { drawOf, frameOf } from './take-frames.ts'
+import { isToldAsDone } from './told-as-done.ts'
+
+const rises = /\b(?:rose|risen|climb\w*|grew|grown|jump\w*|increas\w*|rais\w*|lift\w*|gain\w*|surg\w*|soar\w*|expand\w*)\b/iu
+const falls =
+  /\b(?:f[ae]ll|fallen|dropp?\w*|slipp?\w*|declin\w*|lower\w*|cut\w*|reduc\w*|trimm?\w*|slash\w*|sank|slid\w*|shr[aiu]nk\w*)\b/iu
+const rounded = 'Both are read as rounded at their last digit, which gives the range.'
+/** From here on a rise is told as how many times the level before. */
+const timesFrom = 2.5
+/** A range wider than this, high end by low end, says nothing. */
+const widestRatio = 2
+const widestTimes = 1.35
+
+const scaled = (value: number): string =>
+  value >= 1e9 ? `${printNumber(value / 1e9)} billion` : value >= 1e6 ? `${printNumber(value / 1e6)} million` : printNumber(value)
+
+/** A level as it is printed here; `other` lends its unit to a bare number. */
+function printLevel(level: SaidFigure, other: SaidFigure, isLent = false): string {
+  const { kind, unit, lo, noun } = level
+  if (kind === 'money') return exactAmount(unit, lo)
+  if (unit === '%') return `${printNumber(lo)}%`
+  const [own, lent] = [unit === '' ? noun : unit, other.unit === '' ? other.noun : other.unit]
+  const what = own ?? lent
+  // A bare number stays one: what it counts stands with the other.
+  if (own === undefined && what !== undefined && !isLent) return scaled(lo)
+  const isTime = kind === 'time' || other.kind === 'time' || /^(?:gallon|litre|tonne|ton|barrel)$/u.test(what ?? '')
+  if (unit === 'cent') return `${printNumber(lo)} cents`
+  return `${scaled(lo)}${what === undefined ? '' : ` ${isTime && lo !== 1 ? `${what}s` : what}`}`
+}
+
+interface Told {
+  readonly text: string
+  readonly record: NonNullable<Sized['record']>
+}
+
+function apart({ from, to, isNorm }: LevelPair, thing: string, draw: string): Told | undefined {
+  const isCents = to.unit === 'cent'
+  const [before, after] = [isCents ? printNumber(from.lo) : printLevel(from, to), printLevel(to, from)]
+  const inputs = asPrinted(from, to)
+  if (to.lo > timesFrom * from.lo) {
+    const record = calculated(inputs, timesAsLarge(inputs))
+    if (record === undefined || record.result.hi > widestTimes * record.result.lo) return undefined
+    const text = frameOf(draw, 'times', [
+      `${capitalise(thing)} at ${after} ${isOne(thing) ? 'is' : 'are'} ${record.result.print} the ${before} ${isNorm ? 'that it is set against' : 'before'}.`,
+      `Set against ${before}, the ${after} reported of ${thing} make ${record.result.print} as much.`,
+    ])
+    return { text, record }
+  }
+  const record = calculated(inputs, changeBetween(inputs))
+  if (record === undefined || record.result.hi > widestRatio * Math.max(record.result.lo, 0.5)) return undefined
+  const change = isNorm ? record.result.print.replace(/^a (?:rise|fall) of (?<size>.*)$/u, `a gap of $<size>`) : record.result.print
+  const text = isCents
+    ? `The step from ${before} to ${after} for ${thing} is ${change}.`
+    : frameOf(draw, 'moved', [
+        `For ${thing}, ${after} after ${before} is ${change}.`,
+        `${capitalise(change)} lies between the two levels reported of ${thing}, ${before} and ${after}.`,
+        `The step from ${before} to ${after} in ${thing} is ${change}.`,
+      ])
+  return { text, record }
+}
+
+const isOne = (thing: string): boolean =>
+  !/s$/u.test(thing.split(' ')[0] === 'the' ? (thing.split(' ')[1] ?? '') : (thing.split(' ').at(-1) ?? ''))
+const decimalsOf = ({ raw }: SaidFigure): number => /[.](?<digits>\d+)\s?%/u.exec(raw)?.groups?.['digits']?.length ?? 0
+
+function pointsOf(pair: LevelPair, thing: string, draw: string): Told | undefined {
+  const { from, to } = pair
+  if (from.lo > 100 || to.lo > 100) return undefined
+  const decimals = Math.max(decimalsOf(from), decimalsOf(to))
+  const inputs = { from: from.lo, to: to.lo, ...(decimals > 0 && { decimals }) }
+  const record = calculated(inputs, pointsMoved(inputs))
+  if (record === undefined) return undefined
+  const way = pair.isNorm ? 'gap' : to.lo > from.lo ? 'rise' : 'fall'
+  const text = frameOf(draw, 'points', [
+    `For ${thing}, ${printNumber(to.lo)}% after ${printNumber(from.lo)}% is a ${way} of ${record.result.print}.`,
+    `Between the ${printNumber(from.lo)}% and the ${printNumber(to.lo)}% reported of ${thing} lie ${record.result.print}.`,
+  ])
+  return { text, record }
+}
+
+/** What comes of a thing's part of something: "HBM accounted for 44% of revenue, up from 21%". */
+function shareThing({ text, claim }: Said, { first }: LevelPair): string | undefined {
+  const before = text.slice(0, first.start)
+  const of = /\b(?:accounted for|made up|accounts for|makes up)\s(?:about\s|some\s)?$/iu.test(before)
+    ? /^\sof (?:its |the )?(?<of>revenues?|sales|income|orders|profits?|turnover|rent|capacity|output)\b/iu.exec(text.slice(first.end))
+        ?.groups?.['of']
+    : undefined
+  const whose = claim.subject.text.replace(/\s\(\p{Lu}+\)$/u, '')
+  const isOwn =
+    before.startsWith(claim.subject.text) &&
+    /^(?!(?:It|They|This|That|These|Those|Its|One|Two|Three)\b)[\p{L}\d’'-]+(?: [\p{L}\d’'-]+){0,4}$/u.test(whose)
+  return of === undefined || !isOwn
+    ? undefined
+    : `the part of ${of.toLowerCase()} that comes from ${whose.charAt(0).toLowerCase()}${whose.slice(1)}`
+}
+
+/** "Revenue climbed to EUR 2.9bn from EUR 1.9bn", "slipped to 61.4% from 63.0%". */
+export function levelMoved(said: Said, { dossier }: News): readonly Sized[] {
+  const pair = levelPairIn(said)
+  if (pair === undefined) return []
+  const thing = thingOfLevel(said.text, pair.first.start) ?? shareThing(said, pair)
+  if (thing === undefined || (pair.to.qualifier === 'target' && !/\btarget|limit|cap\b/iu.test(thing))) return []
+  const told = (pair.to.unit === '%' || pair.from.unit === '%' ? pointsOf : apart)(pair, thing, drawOf(dossier))
+  if (told === undefined) return []
+  return [
+    { text: told.text, record: told.record, claims: [said.claim] },
+    { text: rounded, record: told.record, claims: [] },
+  ]
+}
+
+/** "Revenue grew by 15% to $38m": what it was before. */
+export function levelBeforeMove(said: Said, { dossier }: News): readonly Sized[] {
+  const { text, figures, claim } = said
+  for (const [at, share] of figures.entries()) {
+    const level = figures[at + 1]
+    if (level === undefined || share.unit !== '%' || share.lo !== share.hi || share.lo >= 95) continue
+    if (!['exact', 'approx'].includes(share.qualifier) || !isLevel(level) || level.unit === '%' || !isToldAsDone(text, share, level))
+      continue
+    if (!/^\sto\s(?:about\s|some\s)?$/iu.test(text.slice(share.end, level.start))) continue
+    const lead = text.slice(Math.max(0, share.start - 60), share.start)
+    const [isRise, isFall] = [rises.test(lead), falls.test(lead)]
+    const thing = thingOfLevel(text, share.start)
+    if (isRise === isFall || thing === undefined) continue
+    const inputs = { after: level.lo, percent: isRise ? share.lo : -share.lo }
+    const record = calculated(inputs, beforeChange(inputs))
+    if (record === undefined || record.result.hi > 1.35 * record.result.lo) continue
+    const { lo, hi } = record.result
+    const before = level.kind === 'money' ? amountRange(level.unit, lo, hi) : rangeOf(lo, hi)
+    const way = isRise ? 'rise' : 'fall'
+    return [
+      {
+        text: frameOf(drawOf(dossier), 'before', [
+          `A ${way} of ${printNumber(share.lo)}% to ${printLevel(level, level)} puts ${thing} before it at about ${before}.`,
+          `Reckoned back from ${printLevel(level, level)} by that ${way} of ${printNumber(share.lo)}%, ${thing} stood at about ${before} before.`,
+        ]),
+        record,
+        claims: [claim],
+      },
+      { text: rounded, record, claims: [] },
+    ]
+  }
+  return []
+}
+
+const rangeOf = (lo: number, hi: number): string => {
+  const [low, high] = [printNumber(toTwoFigures(lo)), printNumber(toTwoFigures(hi))]
+  return low === high ? low : `${low}–${high}`
+}

@@ -1,0 +1,35 @@
+// Whether the words around a pair of figures tell them as they are: nothing denied, foreseen, bounded or said in marks.
+
+/** Denials and turns of phrase that make a figure a wish, a guess or a condition. */
+const unreal =
+  /\b(?:not|never|no longer|nobody|neither|nor|without|denied|denies|cannot|won['’]t|didn['’]t|wasn['’]t|isn['’]t|could|may|might|would|should|if|unless|whether|hop(?:es|ed)|wants?|wanted|seeks?|sought|ask(?:s|ed|ing)|demand(?:s|ed|ing)|urg(?:es|ed)|forecast\w*|predict\w*|estimat\w*|consensus|analysts?|reportedly|rumou?r\w*|allegedly|supposedly)\b/iu
+/** What only bounds the figure that stands next. */
+const bound =
+  /\b(?:passed|exceed\w*|topped|surpass\w*|more than|less than|fewer than|at least|at most|up to|as much as|as many as|as little as|under|over|below|above|no more than|beyond|nearer|closer to)\s(?:(?:the|a|an|its|some)\s)?$/iu
+const reach = 80
+
+/** The clause before a place, as far back as a stop, a semicolon or a word that opens another statement. */
+function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - reach), at)
+  const cut = [...before.matchAll(/[.;:]\s|,\s(?:and|but|while|whereas|although)\s/gu)].at(-1)
+  return cut === undefined ? before : before.slice(cut.index + cut[0].length)
+}
+
+/** Whether a place lies in somebody's marked words. */
+export function isInMarks(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  const straight = (before.match(/"/gu)?.length ?? 0) % 2 === 1
+  return straight || (before.match(/“/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0)
+}
+
+/**
+ * Whether two figures of a sentence are told as they are.
+ *
+ * @param one the figure that stands first
+ * @param other the one behind it
+ */
+export function isToldAsDone(text: string, one: { readonly start: number; readonly end: number }, other: typeof one): boolean {
+  const clause = `${clauseBefore(text, one.start)}${text.slice(one.end, other.start)}`
+  if (unreal.test(clause) || isInMarks(text, one.start) || isInMarks(text, other.start)) return false
+  return !bound.test(text.slice(0, one.start)) && !bound.test(text.slice(0, other.start))
+}
