@@ -198,6 +198,41 @@ const signs: Readonly<Record<string, Sign>> = {
     ),
   'use-told': gives(numeral, /\b(?:ha(?:s|ve) (?:moved|switched|migrated|upgraded)|of (?:its |their )?traffic)\b/iu),
   'cost-to-serve': says(/\b(?:gross margins?|covers? (?:its|the) costs?|costs? (?:it|the lab|the company) [^.]*\bto (?:run|serve))\b/iu),
+  'order-cover': says(
+    /\b(?:sold out|spoken for|backlog|order book|signed contracts? for|contracts? for (?:about )?(?:half|two-thirds|most|\d))\b|\borders?\b[^.]*\d/iu,
+  ),
+  'cost-of-loss': gives(money, /\b(?:damages|would owe|liab\w+|expos(?:e|ed|ure)|at stake)\b/iu),
+  refinanced: says(
+    /\brefinanced\b|\bnew (?:loan|credit|facility|bonds?) of\b|\b(?:agreed|signed) (?:an? |the )?(?:\p{L}+ )?(?:loan|facility)\b/iu,
+  ),
+  'use-of-text': gives(
+    numeral,
+    /\b(?:answers?|questions?|queries)\b[^.]*\b(?:draws?|drew|cit(?:es|ed)|uses?|used|links?|come(?:s)?) (?:on|from|to|it|the)\b/iu,
+  ),
+  'share-of-income': gives(money, /\b(?:revenues?|turnover|income|earn(?:s|ed))\b[^.]*\b(?:last year|in 20\d\d|a year|annual)\b/iu),
+  'sites-valued': gives(
+    money,
+    /\b(?:valued|valuation|worth|appraised)\b[^.]*\b(?:sites?|halls?|buildings?|data[- ]cent(?:re|er)s?)\b|\b(?:sites?|halls?|buildings?)\b[^.]*\b(?:valued|worth)\b/iu,
+  ),
+  'use-measured': gives(numeral, /\b(?:used|drew|consumed|measured|meter(?:s|ed)?)\b[^.]*\b(?:litres|gallons|megawatts?|MW|decibels)\b/iu),
+  'start-of-work': says(
+    /\b(?:contract with|hired|appointed|chosen) (?:an? |the )?(?:builder|contractor|construction)\b|\bwork (?:has )?(?:begun|started)\b/iu,
+  ),
+  'sales-by-customer': gives(
+    numeral,
+    /\b(?:customers?|clients?|buyers?)\b[^.]*\b(?:accounts? for|accounted for|make up|made up|of (?:its )?(?:revenues?|sales))\b/iu,
+  ),
+  'volume-and-price': gives(
+    numeral,
+    /\b(?:volumes?|units?|pieces|shipments|prices?)\b[^.]*\b(?:rose|fell|grew|climbed|dropped|up|down|higher|lower)\b/iu,
+  ),
+  'challenge-decided': says(
+    /\b(?:court|tribunal|judge)\b[^.]*\b(?:upheld|dismissed|annulled|suspended|ruled)\b[^.]*\b(?:award|contract)\b/iu,
+  ),
+  'cost-of-now': gives(
+    money,
+    /\b(?:saves?|saving|costs? (?:it|the ministry|the department) (?:now|today|at present)|currently (?:spends|pays|costs))\b/iu,
+  ),
   'price-of-used': gives(numeral, /\b(?:used|second-hand|resale|worth|value[ds]?|writes? (?:them )?off|depreciat\w*)\b/iu),
 }
 

@@ -21,8 +21,12 @@ test('every set is as long as newsrooms write, the one made for takes at least a
   for (const set of beatSets) {
     const stories = readBeat(set)
     assert.ok(stories.length >= (set === 'takes-two' || set === 'takes-three' ? 12 : 24), set)
+    // The last set is one of short reports, two to a story.
     for (const { id, reports } of stories)
-      assert.ok((reports[0]?.text.split(/\s+/u).length ?? 0) > (set === 'takes-two' ? 80 : set === 'takes' ? 95 : 140), id)
+      assert.ok(
+        (reports[0]?.text.split(/\s+/u).length ?? 0) > (set === 'takes-five' ? 40 : set === 'takes-two' ? 80 : set === 'takes' ? 95 : 140),
+        id,
+      )
   }
 })
 

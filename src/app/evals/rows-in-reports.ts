@@ -22,8 +22,8 @@ export function rowWords(story: string, { type, status, quantity = [], value = [
   return [story, type, status, figures.join(' '), parties.join(', ')].filter((part) => part !== '').join(' ')
 }
 
-/** The sets whose rows a person has judged; the fourth is kept unread. */
-const judgedSets = beatSets.filter((set) => set !== 'fourth')
+/** The sets whose rows a person has judged; the fourth is kept unread, and nobody has judged those of the last one yet. */
+const judgedSets = beatSets.filter((set) => set !== 'fourth' && set !== 'takes-five')
 
 /** Every row that the reports of the beat's sets give the ledger. */
 export function rowsInReports(): readonly string[] {

@@ -13,7 +13,7 @@ const ours: ReadonlySet<string> = new Set(['amountLo', 'amountHi', 'each', 'deci
 /** Calculations over the ledger as a whole: their rows are checked by running them again, not against one passage. */
 const overLedger: ReadonlySet<string> = new Set(['place_in_ledger', 'place_money', 'rows_of_kind', 'total', 'fraction', 'distance'])
 /** A year in months, and a thousand of a unit: inputs may be given in the larger unit. */
-const scales = [1, 12, 1 / 12, 1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9]
+const scales = [1, 12, 1 / 12, 1e3, 1e-3, 1e6, 1e-6, 1e9, 1e-9, 1e12, 1e-12]
 
 function numbersOf(value: unknown): readonly number[] {
   if (typeof value === 'number') return [value]

@@ -62,7 +62,10 @@ const foreignWidth =
 /** The first word of width of ours that the passage has not, or has less often. */
 export function widerWord(own: string, theirs: string, isForeign: boolean): string | undefined {
   const count = (text: string, pattern: RegExp): number => [...text.matchAll(new RegExp(pattern.source, 'giu'))].length
+  // "The Compute Record" is an outlet: a capital inside a sentence is a name's.
+  const isName = ({ 0: word, index }: RegExpExecArray): boolean => /^\p{Lu}/u.test(word) && /\p{L},? $/u.test(own.slice(0, index))
   return [...own.matchAll(widening)]
+    .filter((found) => !isName(found))
     .map(([word]) => word)
     .find((word) => {
       if (isForeign) return !foreignWidth.test(theirs)

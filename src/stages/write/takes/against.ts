@@ -17,6 +17,7 @@ import { hindranceIn, hindranceSigns, isBeside, isOwnHindrance } from './hindran
 import { type News, newsOf, type Said } from './news-plan.ts'
 import { pointsElsewhere, quotedAgainst } from './quoted-against.ts'
 import { framedHindrance, plainHindrance } from './told-hindrance.ts'
+import { toldObjection } from './told-objection.ts'
 
 /** What speaks against the news, the firmest first: it must stand in what we tell, not only beside it. */
 const signs: readonly RegExp[] = [
@@ -160,7 +161,9 @@ export function counterEvidence(
   names: ReadonlySet<string>,
 ): Sentence | undefined {
   const rows = rowsOn(names, dossier)
-  const found = againstInReports(dossier, lead, told) ?? againstInLedger(rows, dossier)
+  const isStop = dossier.sources.some(({ article }) => turnedDown.test(article.title))
+  const found =
+    againstInReports(dossier, lead, told) ?? againstInLedger(rows, dossier) ?? toldObjection(dossier, usedIn(lead, told), isStop)
   if (found !== undefined) return found
   const signs = counterSignsOf(articleIds, dossier)
   const seen = newsOf(dossier, 'whole').said.filter(({ text }) => maySpeakAgainst(text))

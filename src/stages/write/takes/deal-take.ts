@@ -237,6 +237,18 @@ export function namesOf({ actor, host, place }: ToldFact): ReadonlySet<string> {
   return new Set([actor, host, place].filter((name) => name !== undefined))
 }
 
+/** Words, sound and pictures buy no computing: such a deal has talk of its own. */
+function isOfText({ told, dossier }: Deal): boolean {
+  const texts = claimsOf(told, dossier).map(
+    ({ articleId, start, end }) => dossier.sources.find(({ article }) => article.id === articleId)?.article.text.slice(start, end) ?? '',
+  )
+  return texts.some(
+    (text) =>
+      /\b(?:archives?|photo(?:graph)?s?|articles|songs|recordings|books|films|catalogues?)\b/iu.test(text) &&
+      !/\b(?:chips?|GPUs?|capacity|computing|megawatts?|MW|servers?)\b/iu.test(text),
+  )
+}
+
 /** The take on a deal by its money or its chips; undefined where neither can be put in proportion. */
 export function dealTake(told: ToldFact, dossier: Dossier, said: readonly Sentence[]): readonly Sentence[] | undefined {
   const articleIds = dossier.sources
@@ -245,6 +257,7 @@ export function dealTake(told: ToldFact, dossier: Dossier, said: readonly Senten
   const deal: Deal = { told, dossier, articleIds }
   const kind = dossier.entities.find(({ name }) => name === told.actor)?.kind
   if (kind !== undefined && noParty.has(kind)) return undefined
+  if (isOfText(deal)) return undefined
   if (told.fact.type === 'financing' && !isRound(told, dossier)) return undefined
   const reading = readingOf(deal)
   const [money] = told.fact.value ?? []

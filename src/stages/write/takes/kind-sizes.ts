@@ -22,7 +22,8 @@ const isCount = ({ kind, noun, unit, lo, hi, qualifier }: SaidFigure): boolean =
   shares.test(noun ?? '')
 
 /** A part of them, an office or a limit is not all who share: "a group of 700", "if more than 1,000 opt out". */
-const ofPart = /\b(?:group of|opt(?:s|ed)? out|of (?:them|whom|those)|some of|jobs?|office|staff of|employs?)\b/iu
+const ofPart =
+  /\b(?:group of|opt(?:s|ed)? out|of (?:them|whom|those)|some of|jobs?|(?:in|at) (?:its|the|an|their) offices?|staff of|employs?)\b/iu
 
 /** A sum by each of those it is for, or for whose work it is asked. Only one such count may stand near the news. */
 export function byEach(
@@ -44,7 +45,7 @@ export function byEach(
   const many = `${limitWords(first.figure, first.said.text)}${printCount(first.figure.lo)} ${noun}`
   return [
     {
-      text: `The ${sumWords(sum.figure, sum.said)} divided by ${many} is about ${record.result.print} a ${singular(noun)}.`,
+      text: `The ${sumWords(sum.figure, sum.said)} divided by ${many} is about ${record.result.print} ${/^[aeiou]/iu.test(noun) ? 'an' : 'a'} ${singular(noun)}.`,
       record,
       claims: [...new Set([sum.said.claim, first.said.claim])],
     },

@@ -90,6 +90,7 @@ export type Planner = (news: News) => Plan | undefined
 const claimsMax = 40
 const figuresOf = (text: string, language: string): readonly SaidFigure[] =>
   findQuantities(text.replace(/(?<=\b[A-Z]{3} \d[\d.,]*) m\b/gu, ' million'), language)
+    .flatMap((each) => apartIn(text, each, language))
     .filter((each) => !boundsClass(text, each))
     .map((each) => ({
       ...each,
@@ -97,6 +98,18 @@ const figuresOf = (text: string, language: string): readonly SaidFigure[] =>
         ? undefined
         : (perUnitOf(text, each) ?? (each.kind === 'money' ? (each.per?.toLowerCase() ?? perGigabyte(text, each.end)) : undefined)),
     }))
+
+/** "From $4.50 to $3.20" is two levels and no range. */
+function apartIn(text: string, whole: FoundQuantity, language: string): readonly FoundQuantity[] {
+  const at = whole.raw.indexOf(' to ')
+  if (at < 0 || !/\bfrom\s$/iu.test(text.slice(0, whole.start)) || /^\sand\sa\s(?:half|quarter)\b/iu.test(text.slice(whole.end)))
+    return [whole]
+  const [first, second] = [whole.raw.slice(0, at), whole.raw.slice(at + 4)].map((part) => findQuantities(part, language))
+  const [from, to] = [first?.[0], second?.[0]]
+  if (from === undefined || to === undefined || first?.length !== 1 || second?.length !== 1 || from.unit !== to.unit) return [whole]
+  const moved = (each: FoundQuantity, by: number): FoundQuantity => ({ ...each, start: each.start + by, end: each.end + by })
+  return [moved(from, whole.start), moved(to, whole.start + at + 4)]
+}
 
 /** "EUR 1.9 bn a year earlier" is counted by no year. */
 const isBefore = (text: string, end: number): boolean =>

@@ -28,6 +28,7 @@ import { planStaff } from './plan-staff.ts'
 import { planStep } from './plan-step.ts'
 import { sizedClaims } from './plan-sums.ts'
 import { planOutage, planRun, planSupply } from './plan-supply.ts'
+import { toldPlanners } from './plan-told.ts'
 import { planTrials } from './plan-trials.ts'
 import { planVote } from './plan-vote.ts'
 import { carriedBy } from './short-form.ts'
@@ -66,6 +67,7 @@ const planners: readonly Planner[] = [
   planPoll,
   planSpending,
   ...kindPlanners,
+  ...toldPlanners,
 ]
 
 function sizedSentence(sized: Sized, part: StoryPart, { dossier }: News): Sentence | undefined {
@@ -104,6 +106,11 @@ const keptAs: ReadonlyMap<string, string> = new Map([
   ['award', 'awards of courts'],
   ['valuation', 'valuations in talks'],
   ['trials', 'tests of models'],
+  ['content', 'deals on text'],
+  ['bonds', 'bonds'],
+  ['permit', 'permits'],
+  ['results', 'results'],
+  ['tender', 'public contracts'],
   ['settlement', 'settlements'],
   ['suit', 'lawsuits'],
   ['aid', 'public aid'],

@@ -3,7 +3,7 @@ import { businessesIn, isLead, positionMax } from './businesses-in.ts'
 import { exposed } from './exposure.ts'
 import { byEach, isSum, partOfCost, partOfPower, salesOfPrice, timeTo } from './kind-sizes.ts'
 import { aidTalk, boughtTalk, endedTalk, licenceTalk, settledTalk, shutTalk, slipTalk, suedTalk, withdrawnTalk } from './kind-talk.ts'
-import { makerOf, type News, newsProduct, type Plan, type Planner, type Said, type SaidFigure } from './news-plan.ts'
+import { makerOf, type News, newsOf, newsProduct, type Plan, type Planner, type Said, type SaidFigure } from './news-plan.ts'
 import { partOfCount } from './size-of-sums.ts'
 import { exactAmount } from './sum-words.ts'
 
@@ -42,7 +42,11 @@ const asks = /\b(?:damages|ask(?:s|ed|ing)? for|seek(?:s|ing)?|demand\w*|want(?:
 const planSued: Planner = (news) => {
   if (!/\b(?:sue[sd]?|suing|lawsuits?|suit)\b/iu.test(news.titles) || /\bsettle/iu.test(news.titles)) return undefined
   const filed = news.said.find((said) => isLead(said) && sues.test(said.text))
-  const lead = news.said.find((said) => isLead(said) && asks.test(said.text) && sumIn(said) !== undefined)
+  const lead =
+    news.said.find((said) => isLead(said) && asks.test(said.text) && sumIn(said) !== undefined) ??
+    newsOf(news.dossier, 'whole').said.find(
+      (said) => /^The (?:law)?suit (?:asks|seeks|demands)\b/u.test(said.text) && sumIn(said) !== undefined,
+    )
   const sum = lead === undefined ? undefined : sumIn(lead)
   if (filed === undefined || lead === undefined || sum === undefined) return undefined
   const behind = filed.text.search(sues)
@@ -186,7 +190,7 @@ const planLicence: Planner = (news) => {
     .toSorted((a, b) => a.at - b.at)
   const [state, target, third] = states
   const seller = news.said.flatMap(({ text }) =>
-    /\b(?:sells?|ships?|suppl(?:y|ies)|exports?|makes?)\b/iu.test(text) ? businessesIn(text, news).slice(0, 1) : [],
+    /\b(?:sells?|ships?|suppl(?:y|ies)|exports?|makes?|earn(?:s|ed))\b/iu.test(text) ? businessesIn(text, news).slice(0, 1) : [],
   )[0]?.name
   const left = timeTo(lead, 'the day it is to start', news)
   const more = /\bto (?<many>(?:[a-z]+|\d+) (?:more|other|further) countries)\b/u.exec(lead.text)?.groups?.['many']

@@ -19,6 +19,7 @@ import {
 } from './news-plan.ts'
 import { placeOfSum } from './peer-sums.ts'
 import { roundTalk, spentTalk } from './round-talk.ts'
+import { priceOfEach } from './size-of-deals.ts'
 import { exactAmount, limitWords, sumWords } from './sum-words.ts'
 
 const isSum = ({ kind, by, lo }: SaidFigure): boolean => kind === 'money' && by === undefined && lo >= 10_000
@@ -117,7 +118,8 @@ export function planPurchase(news: News): Plan | undefined {
   // The price of a part is not that of the whole.
   if (partBought.test(lead.text)) return undefined
   const ofSites = perMegawatt(news, lead)
-  const size = [...ofSites, ...perHead(news, lead)].slice(0, 3)
+  const ofPieces = ofSites.length > 0 ? [] : priceOfEach(lead, news)
+  const size = [...ofSites, ...ofPieces, ...perHead(news, lead)].slice(0, 3)
   const [price] = sumsIn(lead)
   if (size.length === 0 || price === undefined) return undefined
   const buyer = partyOf(lead.claim, news)
@@ -128,7 +130,11 @@ export function planPurchase(news: News): Plan | undefined {
     size,
     compared: [],
     // Only of sites is it known what is bought with them.
-    ...(buyer !== undefined && bought !== undefined && ofSites.length > 0 && { talk: siteTalk(buyer, bought) }),
+    ...(buyer !== undefined &&
+      bought !== undefined &&
+      (ofSites.length > 0 || /\b(?:centres?|centers?|halls?|sites?|campus)\.?$/iu.test(ofPieces[0]?.text ?? '')) && {
+        talk: siteTalk(buyer, bought),
+      }),
   }
 }
 
@@ -258,7 +264,7 @@ const raisesTitle = /\b(?:rais(?:e|es|ed|ing)|round|funding|equity|invest\w*|ban
 
 /** Money that somebody means to raise has bought nothing yet. */
 const onlyMeant =
-  /\b(?:in talks|talks to|consider\w*|weigh(?:s|ing|ed)?|could|may|might|seek(?:s|ing)?|looking to|hop(?:es|ing)|aim(?:s|ing)?|plan(?:s|ning)? to|intends?|discuss\w*|expected to|would)\b/iu
+  /\b(?:in talks|talks to|consider\w*|weigh(?:s|ing|ed)?|could|(?-i:may)|might|seek(?:s|ing)?|looking to|hop(?:es|ing)|aim(?:s|ing)?|plan(?:s|ning)? to|intends?|discuss\w*|expected to|would)\b/iu
 
 /** New equity, beside a valuation or a stated use. */
 export function planRound(news: News): Plan | undefined {

@@ -195,7 +195,7 @@ const noOrder =
   /\b(?:wins?|won|awarded to|overturn\p{L}*|throws? out|threw out|set aside|sets aside|revers\p{L}+|vacat\p{L}+|reduc\p{L}+|cuts?|refus\p{L}+|declin\p{L}+|reject\p{L}*|asks?|asked|sought|seeks|not|no|if|may|could|would)\b/iu
 
 /** Who has to pay: whom the court orders to, or whom it finds to have done it; undefined where two are named or none is. */
-function payerIn(texts: readonly string[], news: News): string | undefined {
+export function payerIn(texts: readonly string[], news: News): string | undefined {
   const found = texts.flatMap((text) =>
     businessesIn(text, news).filter(({ aliases }) =>
       aliases.some((alias) => {

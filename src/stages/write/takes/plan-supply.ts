@@ -129,6 +129,18 @@ export const planRun: Planner = (news) => {
   }
 }
 
+/** "A fault at a Thornlea site took services of Marrowbank Cloud down": whose service is out, and not whose site it was. */
+function servedBy({ text }: Said, news: News): string | undefined {
+  return businessesIn(text, news).find(({ aliases }) =>
+    aliases.some((name) =>
+      new RegExp(
+        String.raw`\b(?:services?|customers|users|outage|app|assistant)(?: of| at) (?:the )?${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\p{L}\d])`,
+        'u',
+      ).test(text),
+    ),
+  )?.name
+}
+
 const isOut =
   /\b(?:outage|offline|blackout|shut down|went down|was down|cut off|knocked out|out of (?:their|its) data|unavailable|unreachable|could not (?:reach|use|log)|disrupt\w+|failed)\b/iu
 const hoursMax = 400
@@ -149,7 +161,7 @@ export const planOutage: Planner = (news) => {
   const minutes = minutesBehind(said, figure)
   const inputs = { hours: figure.lo, ...(minutes !== undefined && { minutes }) }
   const record = calculated(inputs, hoursLeft(inputs))
-  const party = partyOf(said.claim, news) ?? titledParty(news)
+  const party = servedBy(said, news) ?? partyOf(said.claim, news) ?? titledParty(news)
   if (record === undefined) return undefined
   const { limit, isLeast } = limitOf(said, figure)
   // A bound in other words ("up to", "no fewer than") is left alone.

@@ -52,7 +52,7 @@ function apart({ from, to, isNorm }: LevelPair, thing: string, draw: string): To
     if (record === undefined || record.result.hi > widestTimes * record.result.lo) return undefined
     const text = frameOf(draw, 'times', [
       `${capitalise(thing)} at ${after} ${isOne(thing) ? 'is' : 'are'} ${record.result.print} the ${before} ${isNorm ? 'that it is set against' : 'before'}.`,
-      `Set against ${before}, the ${after} reported of ${thing} make ${record.result.print} as much.`,
+      `Against ${before}, ${thing} at ${after} ${isOne(thing) ? 'is' : 'are'} ${record.result.print} as much.`,
     ])
     return { text, record }
   }
@@ -63,7 +63,7 @@ function apart({ from, to, isNorm }: LevelPair, thing: string, draw: string): To
     ? `The step from ${before} to ${after} for ${thing} is ${change}.`
     : frameOf(draw, 'moved', [
         `For ${thing}, ${after} after ${before} is ${change}.`,
-        `${capitalise(change)} lies between the two levels reported of ${thing}, ${before} and ${after}.`,
+        `${capitalise(change)} lies between the levels of ${thing}, ${before} and ${after}.`,
         `The step from ${before} to ${after} in ${thing} is ${change}.`,
       ])
   return { text, record }
@@ -83,7 +83,7 @@ function pointsOf(pair: LevelPair, thing: string, draw: string): Told | undefine
   const way = pair.isNorm ? 'gap' : to.lo > from.lo ? 'rise' : 'fall'
   const text = frameOf(draw, 'points', [
     `For ${thing}, ${printNumber(to.lo)}% after ${printNumber(from.lo)}% is a ${way} of ${record.result.print}.`,
-    `Between the ${printNumber(from.lo)}% and the ${printNumber(to.lo)}% reported of ${thing} lie ${record.result.print}.`,
+    `From ${printNumber(from.lo)}% to ${printNumber(to.lo)}%, ${thing} moved by ${record.result.print}.`,
   ])
   return { text, record }
 }
@@ -104,11 +104,28 @@ function shareThing({ text, claim }: Said, { first }: LevelPair): string | undef
     : `the part of ${of.toLowerCase()} that comes from ${whose.charAt(0).toLowerCase()}${whose.slice(1)}`
 }
 
+/** "140,000 families, down from 310,000": what is counted is what moved. */
+function ownNoun({ first }: LevelPair): string | undefined {
+  const noun = first.kind === 'count' ? first.noun : undefined
+  return noun !== undefined && /^(?:\p{Ll}+\s)?\p{Ll}{3,}s$|^people$/u.test(noun) && !/^(?:points|times|percent)$/u.test(noun)
+    ? `the ${noun}`
+    : undefined
+}
+
+/** "Errors were found in 1.4% of the notes, compared with 2.1%": a short subject at the head of its sentence, of two shares. */
+function plainSubject({ text, claim }: Said, { first, to }: LevelPair): string | undefined {
+  const own = claim.subject.text
+  const isHead = text.startsWith(own) && first.start - own.length < 34 && to.unit === '%'
+  return isHead && /^(?!(?:It|They|He|She|This|That|These|Those|Its|One|Two|Some|We|You|I)\b)\p{Lu}?\p{Ll}+(?: \p{Ll}+){0,3}$/u.test(own)
+    ? own.charAt(0).toLowerCase() + own.slice(1)
+    : undefined
+}
+
 /** "Revenue climbed to EUR 2.9bn from EUR 1.9bn", "slipped to 61.4% from 63.0%". */
 export function levelMoved(said: Said, { dossier }: News): readonly Sized[] {
   const pair = levelPairIn(said)
   if (pair === undefined) return []
-  const thing = thingOfLevel(said.text, pair.first.start) ?? shareThing(said, pair)
+  const thing = thingOfLevel(said.text, pair.first.start) ?? shareThing(said, pair) ?? ownNoun(pair) ?? plainSubject(said, pair)
   if (thing === undefined || (pair.to.qualifier === 'target' && !/\btarget|limit|cap\b/iu.test(thing))) return []
   const told = (pair.to.unit === '%' || pair.from.unit === '%' ? pointsOf : apart)(pair, thing, drawOf(dossier))
   if (told === undefined) return []

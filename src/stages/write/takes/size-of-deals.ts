@@ -44,10 +44,11 @@ export function priceOfEach(said: Said, { dossier }: News): readonly Sized[] {
       const inputs = { lo: sum.lo, hi: sum.hi, currency: sum.unit, count: count.lo }
       const record = calculated(inputs, moneyPerUnit(inputs))
       if (record === undefined || record.result.hi > 2 * record.result.lo) continue
-      const piece = singular(lastWord(noun))
+      const name = singular(lastWord(noun))
+      const piece = `${/^[aeiou]/iu.test(name) ? 'an' : 'a'} ${name}`
       const [own, many, each] = [
         sumWords(sum, said),
-        `${limitWords(count, text)}${printNumber(count.lo)} ${lastWord(noun)}`,
+        `${limitWords(count, text)}${printNumber(count.lo)} ${/artificial intelligence/u.test(noun) ? lastWord(noun) : noun}`,
         amountRange(sum.unit, record.result.lo, record.result.hi),
       ]
       return [
@@ -57,8 +58,8 @@ export function priceOfEach(said: Said, { dossier }: News): readonly Sized[] {
             drawOf(dossier),
             'each',
             sum === one
-              ? [`${capitalise(own)} for ${many} is about ${each} a ${piece}.`, `At ${own} for ${many}, a ${piece} comes to about ${each}.`]
-              : [`${capitalise(many)} at ${own} come to about ${each} a ${piece}.`, `For ${many}, ${own} is about ${each} a ${piece}.`],
+              ? [`${capitalise(own)} for ${many} is about ${each} ${piece}.`, `At ${own} for ${many}, ${piece} comes to about ${each}.`]
+              : [`${capitalise(many)} at ${own} come to about ${each} ${piece}.`, `For ${many}, ${own} is about ${each} ${piece}.`],
           ),
           record,
           claims: [claim],
@@ -98,7 +99,6 @@ export function sumOfYear(said: Said, { dossier }: News): readonly Sized[] {
     {
       text: frameOf(drawOf(dossier), 'year', [
         `${capitalise(own)} ${over} ${span.lo} years is ${yearly}.`,
-        `Paid evenly, ${own} ${over} ${span.lo} years makes ${yearly}.`,
         `${capitalise(over)} ${span.lo} years, ${own} comes to ${yearly}.`,
       ]),
       record,

@@ -86,8 +86,8 @@ const opensPlainly =
 const document =
   /\baccording to (?<papers>(?:an? |the |its )?(?:\p{Ll}+ )?(?:documents?|accounts|filings?|papers|letter|memo|presentation|summary)(?: [^,.;]{3,40})?)/u
 
-/** Who the sentence is by: "the Gridline Trade reports" as prose has it. */
-function reportedBy(text: string, claim: Claim, dossier: Dossier): Sentence | undefined {
+/** Who the sentence is by, with a claim that names whom it is about where its own does not: "the Gridline Trade reports" as prose has it. */
+export function reportedBy(text: string, claim: Claim, dossier: Dossier, beside?: Claim): Sentence | undefined {
   const from = sourceOf(dossier, claim.articleId)
   if (from === undefined || !maySummarise(from.article.level)) return undefined
   const papers = document.exec(from.article.text.slice(claim.start, claim.end))?.groups?.['papers']
@@ -95,7 +95,9 @@ function reportedBy(text: string, claim: Claim, dossier: Dossier): Sentence | un
   const publisher = nameInProse(printPublisher(from.source.name))
   const line = sumsInShort(moneyWords(`Against this: ${text}, ${publisher} reports${citing}.`, claim))
   const told = mayOffer(line, dossier) ? line : inOwnWords(line, dossier)
-  return told === undefined ? undefined : claimSentence(dossier.storyId, 'against', told, [spanOf(claim, dossier)])
+  return told === undefined
+    ? undefined
+    : claimSentence(dossier.storyId, 'against', told, [spanOf(claim, dossier), beside === undefined ? undefined : spanOf(beside, dossier)])
 }
 
 const lineOf = (text: string): string => text.replace(/\s+/gu, ' ').trim()
