@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { dossierOf } from '../../../../test/support/in-memory-story.ts'
+import { thingOfLevel } from './level-thing.ts'
 import { shortForm } from './news-take.ts'
 
 /** The first sentence of the short form of one report; empty where it has none. */
@@ -175,4 +176,13 @@ describe('the figure of a short form', () => {
     test(`${name} is not`, () => {
       assert.doesNotMatch(figureOf(title, text), strange)
     })
+})
+
+test('a long word, and a sentence of one letter, cost no time', () => {
+  const started = performance.now()
+  for (const flood of ['a'.repeat(1500), 'a '.repeat(800), `${'a'.repeat(40)} `.repeat(40)]) {
+    const text = `Revenue of ${flood} and to EUR 2 bn from EUR 1 bn.`
+    assert.equal(thingOfLevel(text, text.indexOf('EUR')), undefined)
+  }
+  assert.ok(performance.now() - started < 2000)
 })
