@@ -25,12 +25,16 @@ describe('what speaks against news', () => {
     'No court has suspended the permit.',
     'The sale does not require regulatory approval.',
     'The hall needs no permit.',
+    'Its finance chief, Gunnar Holt, rejects the comparison.',
   ])
     test(`no hindrance: ${text}`, () => {
       assert.equal(againstClassOf(text), undefined)
       assert.equal(speaksAgainst(text), false)
       assert.deepEqual(strongestFirst([{ text }]), [])
     })
+  test('what the market made of news is no fact against it', () => {
+    assert.equal(speaksAgainst('Shares in Holt fell 3% on Monday.'), false)
+  })
   test('a ban that is not lifted, and a second half that says no, stay hindrances', () => {
     assert.equal(againstClassOf('The ministry refused to lift the ban on the export.'), 'barred')
     assert.equal(againstClassOf('The court did not block the sale, but the ministry has banned the export.'), 'barred')

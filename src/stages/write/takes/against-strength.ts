@@ -34,6 +34,8 @@ const inFavour = new RegExp(
     String.raw`\b(?:refus(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed)?|den(?:y|ies|ied)|(?:throws|threw|turned) (?:out|down)|(?:did|does|do|will|would|has|have|had|was|were|is|are) not|(?:did|does|do|has|have|was|is)n['’]t|never|failed to)\b(?: (?!and\b|but\b)[\p{L}’'-]+){0,6}? ${stops}\b`,
     String.raw`\bno (?:court|judge|regulator|authority|ministry|tribunal|council|body|law|rule)\b(?: [\p{L}’'-]+){0,4}? ${stops}\b`,
     String.raw`\b(?:not|n['’]t|never|nor) (?:require|need|wait for|depend on|hinge on|await|(?:be )?subject to)\b(?: [\p{L}’'-]+){0,3}? ${needed}\b`,
+    // "Its finance chief rejects the comparison": who is doubted defends the news.
+    String.raw`\b(?:reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:es|ed)) (?:the|this|that|any|such) (?:comparisons?|criticisms?|charges?|accusations?|suggestions?|ideas?|concerns?|fears?)\b`,
     String.raw`\b(?:requires?|needs?) no (?:[\p{L}’'-]+ ){0,2}${needed}\b|\bno (?:[\p{L}’'-]+ ){0,2}${needed} (?:is|was|are) (?:needed|required)\b`,
   ].join('|'),
   'iu',

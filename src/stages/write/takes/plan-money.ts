@@ -20,6 +20,7 @@ import {
 import { placeOfSum } from './peer-sums.ts'
 import { roundTalk, spentTalk } from './round-talk.ts'
 import { priceOfEach } from './size-of-deals.ts'
+import { inOnePlace, inThatPlace } from './staff-in-part.ts'
 import { exactAmount, limitWords, sumWords } from './sum-words.ts'
 
 const isSum = ({ kind, by, lo }: SaidFigure): boolean => kind === 'money' && by === undefined && lo >= 10_000
@@ -72,13 +73,6 @@ function perMegawatt(news: News, lead: Said): readonly Sized[] {
     },
   ]
 }
-
-/** "1,250 people in Ghent": those of one town, or of one kind, are not all whom a buyer takes over. */
-const inOnePlace =
-  /^\s?(?:who (?:work|are)\s|work(?:ing|s)?\s|based\s|there\b|here\b)?(?:in|at|near|around)\s(?:the\s|its\s)?(?:\p{Lu}|offices?|plants?|factory|town|city)|^\s?there\b/u
-
-/** "The headquarters, where 350 people work": not all whom a buyer takes over. */
-const inThatPlace = /\b(?:where|headquarters|office|plant|site|factory|there)\b[^.;]{0,40}$/iu
 
 /** What a purchase comes to by the head. */
 function perHead(news: News, lead: Said): readonly Sized[] {

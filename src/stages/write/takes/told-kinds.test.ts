@@ -23,7 +23,7 @@ const given: readonly (readonly [name: string, title: string, text: string, want
     'a permit by a vote',
     'Supervisors grant Mirrick Labels a water permit',
     'County supervisors voted 4-3 on Tuesday to grant Mirrick Labels a water permit for its new hall. Farmers said the group would go to court. The permit runs for ten years.',
-    /the supervisors can ask for nothing more/,
+    /leaves the supervisors the conditions that it set/,
   ],
   [
     'a trial with its day',

@@ -18,7 +18,7 @@ export const contentTalk = ({ draw, payer, holder }: { readonly draw: string; re
     { slot: 'use-of-text', open: `how much of what ${payer} answers comes from ${holder}`, missing: 'a count of answers by source' },
     { slot: 'share-of-income', open: `what part of the income of ${holder} it is`, missing: 'its income of a year' },
   ],
-  mechanism: `the money reaches ${holder} whether or not readers do, and gives ${payer} words that nobody can sue it over`,
+  mechanism: `the money reaches ${holder} whether or not readers do, and gives ${payer} words that it has a licence for`,
 })
 
 /** Bonds or loans that income of a stated kind stands behind. */
@@ -89,7 +89,7 @@ export const permitTalk = ({
     { slot: 'use-measured', open: `how much of what it may use ${party} will use`, missing: 'readings from the site once it runs' },
     { slot: 'start-of-work', open: `when ${party} will build`, missing: 'a contract with a builder' },
   ],
-  mechanism: `the decision gives ${party} leave that rivals near it would have to ask for anew; beyond the conditions that were set, the ${board} can ask for nothing more`,
+  mechanism: `the decision gives ${party} leave that rivals near it would have to ask for anew, and leaves the ${board} the conditions that it set to hold it to`,
 })
 
 /** What a company reports of its own sales or profit. */
