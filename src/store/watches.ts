@@ -58,6 +58,19 @@ export const watchWrites = (db: Db) => ({
       where state = 'resolved' and doc #>> '{evidence,-1,factId}' = any(${factIds}) returning id`)
     return noted.map(({ id }) => id)
   },
+  /** Forgets of watches settled on one of the rows that a person changed it: what a publisher takes back after that waits for nobody. */
+  async forgetRowChanged(factIds: readonly string[]): Promise<void> {
+    await db.rows(
+      sql`update watch set doc = doc - 'rowChanged' where state = 'resolved' and doc #>> '{evidence,-1,factId}' = any(${factIds}) and doc->'rowChanged' is not null`,
+    )
+  },
+  /** A watch whose opening lapsed unanswered, after a person changed its row, is to be asked about again; false where it is none. */
+  async askRowAgain(id: string): Promise<boolean> {
+    const again = await db.rows(
+      sql`update watch set doc = doc #- '{rowChanged,isAsked}' where id = ${id} and state = 'resolved' and doc->'rowChanged' is not null returning id`,
+    )
+    return again.length > 0
+  },
   async saveEdition(it: Edition): Promise<void> {
     await db.rows(
       sql`insert into edition (id, day, doc) values (${it.id}, ${it.day}, ${json(it)}) on conflict (id) do update set doc = excluded.doc`,

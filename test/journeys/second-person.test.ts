@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Fact } from '../../src/domain/fact.ts'
 import type { Watch } from '../../src/domain/watch.ts'
+import { lapseFiledBy } from '../../src/outlets/desk/overrule.ts'
 import { type DeskClient, type Shown, signIn } from '../support/desk-client.ts'
 import { groundwire, type Outcome } from '../support/groundwire.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
@@ -159,6 +160,12 @@ test('SR-6: who closes the ledger row that a watch was settled on opens the watc
   assert.match((await it.get(`/watch/${watchId}`)).text, /was changed by bo at the desk.*carries the outcome no more.*takes two persons/s)
   assert.match((await it.get('/corrections')).text, /bo asked.*At least 90 MW.*carries the outcome no more/s)
   assert.equal((await answer(bo, 'confirm')).status, 409, 'not by whoever closed it')
+  const first = (await waiting()).id
+  it.clock.set(new Date(it.clock.now().getTime() + 60_000))
+  await store().transaction((tx) => lapseFiledBy('bo', { at: later(0), actor: 'desk:ada', reason: 'Another key.' }, tx))
+  await it.wire.runner.drain(1)
+  const again = await waiting()
+  assert.ok(again.id !== first && again.subject === watchId, 'what fell unanswered is asked again: its row is gone all the same')
   assert.equal((await answer(ada, 'confirm', 'There is no such campus.')).status, 200)
   await it.wire.runner.drain(1)
   const steps = (await store().watchById(watchId))?.history.map(({ to, actor }) => `${to} ${actor}`) ?? []

@@ -134,6 +134,7 @@ export const withdraw: Stage<In, Out> = {
     const ids = facts.map(({ was }) => was.id)
     // Their versions that stand now follow as soon as the next one takes their place.
     for (const other of ids.length === 0 ? [] : await tx.storyIdsOnceUsing(ids)) await tx.withholdTakenRows(other)
+    await tx.forgetRowChanged(ids)
     const anew = await leaning([...facts.map(({ was }) => was.id), ...settled], storyId, tx)
     if (ruling === null) return anew
     await tx.saveRuling(ruling)
@@ -149,8 +150,34 @@ export const withdraw: Stage<In, Out> = {
 }
 
 /** What pages print of a row. */
-const toldOf = ({ subject, object, place, quantity, value, hardware, status, announcedAt, effectiveAt, horizon }: Fact): string =>
-  JSON.stringify([subject, object, place, quantity, value, hardware, status, announcedAt, effectiveAt, horizon])
+const toldOf = ({
+  subject,
+  object,
+  place,
+  quantity,
+  value,
+  hardware,
+  status,
+  announcedAt,
+  effectiveAt,
+  horizon,
+  resolved,
+  supersedes,
+}: Fact): string =>
+  JSON.stringify([
+    subject,
+    object,
+    place,
+    quantity,
+    value,
+    hardware,
+    status,
+    announcedAt,
+    effectiveAt,
+    horizon,
+    resolved,
+    supersedes ?? null,
+  ])
 
 /** Stories that print of the rows or reckon with them are told anew, but this one, which has its ruling; questions that rest on them are asked again. */
 async function leaning(factIds: readonly string[], storyId: string, tx: Tx): Promise<readonly Job[]> {

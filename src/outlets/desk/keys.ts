@@ -41,6 +41,6 @@ export function keyHolder(people: readonly DeskPerson[], given: string): DeskPer
 const derive = promisify<string, string, number, Buffer>(scrypt)
 
 /** What ties a passkey to the key its person has: another key, another mark. Slow to make, so that nobody finds the key from it. */
-export async function markOfKey(person: DeskPerson, salt: string): Promise<string> {
+export async function markOfKey(person: Pick<DeskPerson, 'keySha256'>, salt: string): Promise<string> {
   return (await derive(person.keySha256, salt, 24)).toString('base64url')
 }

@@ -150,5 +150,7 @@ async function lapse(
   const it = await tx.overrulingHeld(id)
   if (it?.state !== 'waiting') return
   await tx.saveOverruling({ ...it, state: 'lapsed' })
+  // What it was settled on is gone all the same: somebody is asked again.
+  if (it.kind === 'watch' && (await tx.askRowAgain(it.subject))) await tx.enqueue([{ stage: 'resolve', subject: it.subject }])
   await tx.appendEvent(overrulingEvent(it, 'lapsed', on))
 }

@@ -14,7 +14,7 @@ import { stepOfCode } from './totp.ts'
 /** RFC 4226, 4: at least 128 bits, better 160. */
 const secretBytes = 20
 
-/** Tries of one name, from wherever they come: a code has a million values, and three of them are right at a time. */
+/** Codes tried with a person's right password, from wherever they come: a code has a million values, and three of them are right at a time. */
 const triesPerName = { perMinute: 1, burst: 10 } as const
 /** How many derivations wait for their turn at most: each takes 32 MB and a tenth of a second. */
 const waitingMax = 20
@@ -104,7 +104,7 @@ const busy = refuse('password.often', 'Too many sign in at this moment. Wait a l
 export function makePasswords({ store, people, now, clock, newToken }: Parts): Passwords {
   const chance = (bytes: number): Buffer => createHash('sha512').update(`${newToken()}${newToken()}`).digest().subarray(0, bytes)
   const [tries, inTurn] = [makeRate(triesPerName), makeTurns()]
-  const noOne = { salt: chance(16).toString('base64url'), check: chance(32).toString('base64url') }
+  const noOne = { salt: chance(16).toString('base64url'), check: chance(32).toString('base64url'), keySha256: chance(32).toString('hex') }
   const keep = async (
     person: DeskPerson,
     secret: Uint8Array,
@@ -137,17 +137,19 @@ export function makePasswords({ store, people, now, clock, newToken }: Parts): P
     },
     give: (person, secret, { password, by }) => keep(person, secret, { password, lastStep: 0, by: `desk:${by}` }),
     async enter(name, { password, code }) {
-      const { waitSeconds } = tries.take(nameFold(name), clock())
-      if (waitSeconds > 0)
-        return refuse('password.often', `Too many tries for this name. Wait ${waitSeconds} seconds, or sign in with your key.`)
       const person = await people.named(name)
       const held = person === null ? null : await store.deskPasswordOf(person.name)
-      // As slow for a name that has none, so that the time tells nothing of who has one.
+      // As slow for a name that has none and for a wrong password, so that the time tells nothing of either.
       const { salt, check } = held ?? noOne
-      const derived = await inTurn(() => derivedFrom([...password].slice(0, 400).join(''), Buffer.from(salt, 'base64url')))
-      if (derived === null) return busy
+      const made = await inTurn(async () => ({
+        derived: await derivedFrom([...password].slice(0, 400).join(''), Buffer.from(salt, 'base64url')),
+        mark: await markOfKey(person ?? noOne, salt),
+      }))
+      if (made === null) return busy
+      const { derived, mark } = made
       if (!timingSafeEqual(derived.check, Buffer.from(check, 'base64url')) || person === null || held === null) return wrong
-      if ((await markOfKey(person, held.salt)) !== held.keyMark) return wrong
+      // Only who has the password takes of the name's tries: a stranger who knows names shuts nobody out. That they are used up is not said.
+      if (mark !== held.keyMark || tries.take(nameFold(name), clock()).waitSeconds > 0) return wrong
       const step = stepOfCode(unseal(held.sealedSecret, derived.sealKey), code, now())
       if (step === null) return wrong
       const use = { person: person.name, setAt: held.setAt, step, at: now().toISOString() }

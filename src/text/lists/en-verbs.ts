@@ -152,7 +152,7 @@ profess prolong prowl quip rattle recoup redact relish renege retort revel savag
 squander stockpile stonewall stun stymie surmise teeter tweak unnerve unwind vet vindicate void warm waver weigh whittle woo`
 
 /** Whose bare form or s-form is as often a noun. */
-export const nounVerbs = `pioneer strand shelve ditch scrape hoard download upload overlap transplant transition slander replay refill register copy charter anchor ferry torch wreck abort poison hone sail
+export const nounVerbs = `pioneer ditch scrape hoard download upload overlap transplant transition slander replay refill register copy charter anchor ferry torch wreck abort poison hone sail
 fracture swamp annex axe barge barrage batter blanket blink blossom blur blush brag breathe bribe bundle canvass cement chant chat chop clamor clamour
 clinch crawl crow cruise curse dart decay disgrace disguise disgust dislike dismay douse dribble dwarf engineer envy flare flatline
 flicker flock flop flush flutter foil fool forage forfeit freak frown fume fuse gallop gasp giggle glare gleam glide gorge gossip gouge

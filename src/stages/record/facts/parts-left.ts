@@ -2,6 +2,7 @@
 import { type Fact, type LedgerClaim, nameKey, type Party } from '../../../domain/fact.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
 import { isRecord } from './figures-held.ts'
+import { areForms } from './short-names.ts'
 
 const days = ['effectiveAt', 'horizon'] as const
 const saidOf = (claims: readonly LedgerClaim[], name: string): readonly unknown[] =>
@@ -61,11 +62,20 @@ function placeLeft({ place }: Fact, gone: readonly LedgerClaim[], left: readonly
  */
 export function withPartsLeft(fact: Fact, gone: readonly LedgerClaim[], left: readonly LedgerClaim[]): Fact {
   const isLost = isNamedByNone(gone, left)
+  const told = left.flatMap(({ parties = [] }) => parties)
+  // "Kestrel Compute Ltd" is "Kestrel" where only the report that wrote it out is gone.
+  const asTold = (party: Party): readonly Party[] => {
+    if (!isLost(party)) return [party]
+    const form = told.find(({ entity }) => areForms(entity, party.entity))
+    return form === undefined ? [] : [{ ...party, entity: form.entity }]
+  }
+  const subject = fact.subject.flatMap(asTold)
   const { object, effectiveAt: _, horizon: _horizon, hardware: _hardware, ...row } = fact
-  const others = object?.filter((it) => !isLost(it)) ?? []
+  const others = object?.flatMap(asTold) ?? []
   return {
     ...row,
-    subject: fact.subject.filter((it) => !isLost(it)),
+    // A row is about somebody: of whom those left tell, the first.
+    subject: subject.length > 0 ? subject : told.slice(0, 1),
     ...(others.length > 0 && { object: others }),
     place: placeLeft(fact, gone, left),
     ...daysLeft(fact, gone, left),

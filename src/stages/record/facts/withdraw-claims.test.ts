@@ -110,3 +110,20 @@ test('a row keeps its day while a report that gives it is left, and what a perso
   assert.deepEqual([left?.claims[0]?.held?.[0]?.releasedBy, left?.announcedAt], ['desk:ada', '2026-01-11'])
   assert.doesNotMatch(JSON.stringify(left), /44 MW/)
 })
+
+test('a row that another report tells too is of whom that one names, by the name it gives', () => {
+  const long = [{ entity: 'Kestrel Compute Ltd', role: 'operator' as const }]
+  const short = [{ entity: 'Kestrel', role: 'operator' as const }]
+  const both = rowOf(
+    [said('pier', { mw: mw(44) }, '2026-01-10', { parties: long }), said('quay', { mw: mw(44) }, '2026-01-11', { parties: short })],
+    {
+      subject: long,
+    },
+  )
+  assert.deepEqual(both.subject, long)
+  assert.deepEqual(withoutReports(both, isOf('pier'), at, trustOf)?.subject, short)
+  const other = rowOf([said('pier', { mw: mw(44) }, '2026-01-10', { parties: long }), said('quay', { mw: mw(44) }, '2026-01-11')], {
+    subject: long,
+  })
+  assert.deepEqual(withoutReports(other, isOf('pier'), at, trustOf)?.subject, site.subject)
+})

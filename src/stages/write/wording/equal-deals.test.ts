@@ -33,6 +33,8 @@ const never: readonly (readonly [why: string, told: string, wrong: RegExp])[] = 
   ['a cut in prices of shares', 'Orion cut its staff by 40 in May.', /lower/],
   ['what a rule needs', 'The rule requires a licence in Lund.', /obliges/],
   ['the rest of the story', 'Orion left the rest in May.', /remainder/],
+  ['a sum of two kinds', 'Orion will receive USD 12 million in grants and loans in Lund.', /grants of/],
+  ['two sums', 'Orion paid damages of USD 12 million and EUR 3 million in Lund.', /in damages/],
   ['use by somebody else', 'Orion was sued for using interns in May.', /for the use/],
 ]
 for (const [why, told, wrong] of never)

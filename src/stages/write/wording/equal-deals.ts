@@ -10,10 +10,10 @@ const done = (lemma: string, behind: string, to: string): readonly [string, RegE
 export const dealTurns: readonly (readonly [RegExp, string])[] = [
   // "USD 212 million in damages" is "damages of USD 212 million".
   turn(
-    String.raw`\b(?<verb>pay|pays|paid|receive|receives|received|get|gets|got|award|awarded|seek|seeks|sought) (?<sum>${sum}) in (?<what>${paid})\b`,
+    String.raw`\b(?<verb>pay|pays|paid|receive|receives|received|get|gets|got|award|awarded|seek|seeks|sought) (?<sum>${sum}) in (?<what>${paid})(?![\p{L}-]| (?:and|or|as well)\b|, )`,
     '$<verb> $<what> of $<sum>',
   ),
-  turn(String.raw`\b(?<what>${paid}) of (?<sum>${sum})(?=[,.]|$| (?:to|from|for|after|over|on|in|and)\b)`, '$<sum> in $<what>'),
+  turn(String.raw`\b(?<what>${paid}) of (?<sum>${sum})(?=[,.]|$| (?:to|from|for|after|over|on|in)\b)`, '$<sum> in $<what>'),
   turn(
     String.raw`\bwithout an? (?=(?:licence|license|permit|contract|warrant|lawyer|legal basis|court order|fee|penalty|vote)\b)`,
     'with no ',
@@ -38,6 +38,5 @@ export const dealVerbs: readonly (readonly [string, RegExp, string])[] = [
   done('cut', String.raw`(?:the |its |their )?(?:list )?prices? (?:of|for|by|to)\b`, 'lower'),
   done('lower', String.raw`(?:the |its |their )?(?:list )?prices? (?:of|for|by|to)\b`, 'cut'),
   done('oblige', String.raw`(?:the |its |all |some )?[\p{L} -]{2,40}? to \p{Ll}`, 'require'),
-  done('require', String.raw`(?:the |its |all |some )?[\p{Ll} -]{2,40}? to \p{Ll}`, 'oblige'),
   done('receive', sum, 'get'),
 ]
