@@ -99,6 +99,12 @@ async function sealed(
   }
 }
 
+/** What a typed password derives to, and the mark of the key whose it would be. */
+const bothFrom = async (typed: string, salt: string, owner: Pick<DeskPerson, 'keySha256'>) => ({
+  derived: await derivedFrom([...typed].slice(0, 400).join(''), Buffer.from(salt, 'base64url')),
+  mark: await markOfKey(owner, salt),
+})
+
 const busy = refuse('password.often', 'Too many sign in at this moment. Wait a little, or sign in with your key.')
 
 export function makePasswords({ store, people, now, clock, newToken }: Parts): Passwords {
@@ -141,10 +147,7 @@ export function makePasswords({ store, people, now, clock, newToken }: Parts): P
       const held = person === null ? null : await store.deskPasswordOf(person.name)
       // As slow for a name that has none and for a wrong password, so that the time tells nothing of either.
       const { salt, check } = held ?? noOne
-      const made = await inTurn(async () => ({
-        derived: await derivedFrom([...password].slice(0, 400).join(''), Buffer.from(salt, 'base64url')),
-        mark: await markOfKey(person ?? noOne, salt),
-      }))
+      const made = await inTurn(() => bothFrom(password, salt, person ?? noOne))
       if (made === null) return busy
       const { derived, mark } = made
       if (!timingSafeEqual(derived.check, Buffer.from(check, 'base64url')) || person === null || held === null) return wrong
