@@ -2,13 +2,17 @@
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
+import { sourceOf } from '../wording/evidence-of.ts'
 import { businessesIn } from './businesses-in.ts'
-import { newsOf } from './news-plan.ts'
+import { newsOf, type Said } from './news-plan.ts'
+import { isOfElsewhere, isTakenBack } from './objection-guards.ts'
 import { isInMarks } from './told-as-done.ts'
 import { reportedBy } from './told-hindrance.ts'
 
 const name = String.raw`(?<who>\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of |for |de |& |and )?\p{Lu}[\p{L}\p{N}&.'’-]*){0,4})`
 const group = String.raw`(?<who>(?:The |Three |Two |Some |Several |Campaigners|Consumer groups|Trade unions|Unions|Lawyers|Critics|Neighbours|Residents|Parents|Teachers|Farmers|Opposition parties|Rivals|Lenders|Developers|Outside researchers|Ratepayers|Environmental groups)(?:[\p{Ll}-]+ ?){0,4}?(?:union|association|federation|groups?|unions?|lawyers|critics|neighbours|residents|parents|teachers|farmers|parties|opposition|league|works council|members|rivals|developers|maintainers|researchers|freight forwarders)?)`
+/** Behind what is disputed: claims of critics, or a merger of two others, are not what the news tells. */
+const itself = String.raw`\b(?! (?:of|between|by) (?:an?|two|three|four|other|critics|opponents|those)\b)`
 /** A remark on whoever it is between commas. */
 const aside = String.raw`(?:, [^,]{3,90},| (?:that|which|who) [^,.]{3,60}?)?`
 const news =
@@ -18,8 +22,11 @@ const news =
 interface Class {
   /** What only weakens good news: of a stop, a cut or a loss it says nothing. */
   readonly isOfGain?: true
+  /** What says nothing by itself of what it is on: the sentence before may be of no other matter either. */
+  readonly looksBack?: true
   readonly sign: RegExp
-  readonly tell: (found: Readonly<Record<string, string | undefined>>, party: string | undefined) => string | undefined
+  /** `year` is that of the report. */
+  readonly tell: (found: Readonly<Record<string, string | undefined>>, party: string | undefined, year: number) => string | undefined
 }
 
 const past: Readonly<Record<string, string>> = {
@@ -47,14 +54,14 @@ const disputed = ({ who = '', verb = '', what = '' }: Readonly<Record<string, st
 
 /** In this order: who objects, what is missing, what was lost. */
 const classes: readonly Class[] = [
-  { sign: new RegExp(String.raw`^${name}${aside} ${disputing} (?<what>the (?:\p{Ll}+ )?${news})\b`, 'u'), tell: disputed },
-  { sign: new RegExp(String.raw`^${group}${aside} ${disputing} (?<what>the (?:\p{Ll}+ )?${news})\b`, 'u'), tell: disputed },
+  { sign: new RegExp(String.raw`^${name}${aside} ${disputing} (?<what>the (?:\p{Ll}+ )?${news})${itself}`, 'u'), tell: disputed },
+  { sign: new RegExp(String.raw`^${group}${aside} ${disputing} (?<what>the (?:\p{Ll}+ )?${news})${itself}`, 'u'), tell: disputed },
   {
-    sign: new RegExp(String.raw`\b(?:but|and) ${name}${aside} ${disputing} (?<what>the (?:\p{Ll}+ )?${news})\b`, 'u'),
+    sign: new RegExp(String.raw`\b(?:but|and) ${name}${aside} ${disputing} (?<what>the (?:\p{Ll}+ )?${news})${itself}`, 'u'),
     tell: disputed,
   },
   {
-    sign: /\bsaid (?:that )?(?:it|the group|they|its members|the union) (?:would|will) (?:go to court|sue|ask (?:an? |the )?court)\b/iu,
+    sign: /\bsaid (?:that )?(?:it|the group|they|its members|the union) (?:would|will) (?:(?:go to court|sue)(?=[.,;]| (?:over|against) it\b| to (?:stop|block|undo|prevent|overturn)\b)|ask (?:an? |the )?court to (?:stop|block|halt|overturn|annul|suspend|review)\b)/iu,
     tell: () => 'those against it mean to go to court',
   },
   {
@@ -66,6 +73,7 @@ const classes: readonly Class[] = [
     tell: ({ what = '', how = '' }) => `no ${what} has been ${how}`,
   },
   {
+    looksBack: true,
     sign: /\b(?:has|have|had) not (?:yet )?been (?:peer[- ]reviewed|reviewed by (?:peers|others))\b/iu,
     tell: () => 'nobody outside has reviewed it yet',
   },
@@ -76,10 +84,12 @@ const classes: readonly Class[] = [
   },
   {
     isOfGain: true,
-    sign: /^(?:It|The company|The firm|The group|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) lost (?<sum>[$€£]\d[\d.]* ?(?:billion|million|bn|m))(?: last year| in 20\d\d)\b/u,
-    tell: ({ sum = '' }, party) => (party === undefined ? undefined : `${party} lost ${sum} in a year`),
+    sign: /^(?:It|The company|The firm|The group|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) lost (?<sum>[$€£]\d[\d.]* ?(?:billion|million|bn|m))(?: in (?<when>20\d\d)| last year)(?=[.,;]| and\b)/u,
+    tell: ({ sum = '', when }, party, year) =>
+      party === undefined || Number(when ?? year - 1) < year - 1 ? undefined : `${party} lost ${sum} in ${when ?? year - 1}`,
   },
   {
+    looksBack: true,
     sign: /\b(?:The price|Financial terms|Terms|The terms|The value|The sum) (?:was|were|has|have) not (?:been )?(?:disclosed|published|made public|given)\b/u,
     tell: () => 'what is paid is not disclosed',
   },
@@ -97,16 +107,6 @@ const classes: readonly Class[] = [
     ),
     tell: ({ who = '', what = '' }) => `${who} did not ${what}`,
   },
-  {
-    isOfGain: true,
-    sign: /^(?:Its |The )?(?:shares|stock)(?: in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)? (?:fell|dropped|slid|sank|lost)(?: by)? (?<share>\d[\d.]*%)/u,
-    tell: ({ share = '' }, party) => (party === undefined ? undefined : `shares in ${party} fell ${share}`),
-  },
-  {
-    isOfGain: true,
-    sign: /^(?:Shares in )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?:['’]s shares)? (?:closed|fell|dropped|slipped|slid|lost)(?: by)? (?<share>\d[\d.]*%)(?: lower)?/u,
-    tell: ({ share = '' }, party) => (party === undefined ? undefined : `shares in ${party} fell ${share}`),
-  },
 ]
 
 /** The one business that a story is about, by its headlines. */
@@ -123,38 +123,63 @@ function partyOf(dossier: Dossier): string | undefined {
  * @param isStop whether the news is of a stop, a cut or a loss
  */
 export function toldObjection(dossier: Dossier, used: ReadonlySet<string>, isStop: boolean): Sentence | undefined {
-  const party = partyOf(dossier)
   const all = newsOf(dossier, 'whole').said
   const open = all.filter(({ claim }) => !used.has(claim.id) && claim.modality !== 'rumour')
-  for (const { sign, tell } of classes.filter(({ isOfGain }) => !isStop || isOfGain !== true))
-    for (const { claim, text } of open) {
-      const line = text.replace(/\s+/gu, ' ').trim()
-      const found = sign.exec(line)
-      if (found === null || isInMarks(line, found.index + found[0].length)) continue
-      const own = isOfParty(claim, line, party, dossier) ? party : undefined
-      const told = tell(found.groups ?? {}, own)
-      const id = dossier.entities.find((each) => each.name === own)?.id
-      const naming =
-        own === undefined || told?.includes(own) !== true
-          ? undefined
-          : all.find((each) => each.claim.articleId === claim.articleId && each.claim.names.some(({ entityId }) => entityId === id))?.claim
-      const sentence = told === undefined ? undefined : reportedBy(told, claim, dossier, naming)
+  for (const each of classes.filter(({ isOfGain }) => !isStop || isOfGain !== true))
+    for (const said of open) {
+      const sentence = objectionIn(said, each, dossier, all)
       if (sentence !== undefined) return sentence
     }
   return undefined
 }
 
+/** What a sentence objects by one class; undefined where it does not, or is of another matter. */
+function objectionIn(
+  { claim, text }: Said,
+  { sign, tell, looksBack }: Class,
+  dossier: Dossier,
+  all: readonly Said[],
+): Sentence | undefined {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  const found = sign.exec(line)
+  if (found === null || isInMarks(line, found.index + found[0].length)) return undefined
+  const year = Number(sourceOf(dossier, claim.articleId)?.article.publishedAt.slice(0, 4))
+  const { before, after } = around(claim, dossier)
+  // The year that a loss is printed with is judged with the loss itself.
+  const rest = found.groups?.['sum'] === undefined ? line : line.replace(found[0], '')
+  if (isOfElsewhere(rest, year) || isTakenBack(after) || (looksBack === true && isOfOther(before, year, dossier))) return undefined
+  const party = partyOf(dossier)
+  const own = isOfParty(line, before, party, dossier) ? party : undefined
+  const told = tell(found.groups ?? {}, own, year)
+  const id = dossier.entities.find((each) => each.name === own)?.id
+  const naming =
+    own === undefined || told?.includes(own) !== true
+      ? undefined
+      : all.find((each) => each.claim.articleId === claim.articleId && each.claim.names.some(({ entityId }) => entityId === id))?.claim
+  return told === undefined ? undefined : reportedBy(told, claim, dossier, naming)
+}
+
+/** Whether a sentence is of another matter, or names a business that no headline has. */
+function isOfOther(text: string, year: number, dossier: Dossier): boolean {
+  const whole = newsOf(dossier, 'whole')
+  const titled = new Set(businessesIn(whole.titles, whole).map((each) => each.name))
+  return isOfElsewhere(text, year) || businessesIn(text, whole).some((each) => !titled.has(each.name))
+}
+
+/** The sentences before and behind a claim's own. */
+function around(claim: Claim, dossier: Dossier): { readonly before: string; readonly after: string } {
+  const text = dossier.sources.find((each) => each.article.id === claim.articleId)?.article.text ?? ''
+  const split = (part: string): readonly string[] => part.split(/(?<=[.!?])\s/u).filter((each) => each.trim() !== '')
+  return {
+    before: split(text.slice(Math.max(0, claim.start - 240), claim.start)).at(-1) ?? '',
+    after: split(text.slice(claim.end, claim.end + 240)).find((each) => /\p{L}/u.test(each)) ?? '',
+  }
+}
+
 /** "It" and "the company" are the party where the sentence before names no other business. */
-function isOfParty(claim: Claim, line: string, party: string | undefined, dossier: Dossier): boolean {
+function isOfParty(line: string, before: string, party: string | undefined, dossier: Dossier): boolean {
   if (party === undefined) return false
   const whole = newsOf(dossier, 'whole')
-  const article = dossier.sources.find((each) => each.article.id === claim.articleId)?.article
-  const before =
-    article?.text
-      .slice(Math.max(0, claim.start - 240), claim.start)
-      .split(/(?<=[.!?])\s/u)
-      .filter((each) => each.trim() !== '')
-      .at(-1) ?? ''
   const named = [...businessesIn(line, whole), ...(/^(?:It|Its|The)\b/u.test(line) ? businessesIn(before, whole) : [])]
   return named.length > 0
     ? named.every((each) => each.name === party)
