@@ -29,6 +29,7 @@ import { type Gap, openGap } from './news-plan.ts'
 import { sayPlace, sayTooFew } from './peer-sums.ts'
 import { inTrillions } from './sum-words.ts'
 import { fitting } from './take-length.ts'
+import { tellsLostDeal, tellsUndone } from './told-ended.ts'
 
 const windowMonths = 24
 const windowMs = windowMonths * 30 * 86_400_000
@@ -237,17 +238,21 @@ export function namesOf({ actor, host, place }: ToldFact): ReadonlySet<string> {
   return new Set([actor, host, place].filter((name) => name !== undefined))
 }
 
+const textsOf = (told: ToldFact, dossier: Dossier): readonly string[] => claimsOf(told, dossier).map((claim) => passageOf(claim, dossier))
+
 /** Words, sound and pictures buy no computing: such a deal has talk of its own. */
 function isOfText({ told, dossier }: Deal): boolean {
-  const texts = claimsOf(told, dossier).map(
-    ({ articleId, start, end }) => dossier.sources.find(({ article }) => article.id === articleId)?.article.text.slice(start, end) ?? '',
-  )
-  return texts.some(
+  return textsOf(told, dossier).some(
     (text) =>
       /\b(?:archives?|photo(?:graph)?s?|articles|songs|recordings|books|films|catalogues?)\b/iu.test(text) &&
       !/\b(?:chips?|GPUs?|capacity|computing|megawatts?|MW|servers?)\b/iu.test(text),
   )
 }
+
+/** A contract that was lost or undone gives its loser no income. */
+const isLost = ({ told, dossier }: Deal): boolean =>
+  [...textsOf(told, dossier), ...dossier.sources.map(({ article }) => article.title)].some(tellsLostDeal) ||
+  (told.fact.type === 'compute_contract' && tellsUndone(dossier.sources.map(({ article }) => article.text)))
 
 /** The take on a deal by its money or its chips; undefined where neither can be put in proportion. */
 export function dealTake(told: ToldFact, dossier: Dossier, said: readonly Sentence[]): readonly Sentence[] | undefined {
@@ -257,7 +262,7 @@ export function dealTake(told: ToldFact, dossier: Dossier, said: readonly Senten
   const deal: Deal = { told, dossier, articleIds }
   const kind = dossier.entities.find(({ name }) => name === told.actor)?.kind
   if (kind !== undefined && noParty.has(kind)) return undefined
-  if (isOfText(deal)) return undefined
+  if (isOfText(deal) || isLost(deal)) return undefined
   if (told.fact.type === 'financing' && !isRound(told, dossier)) return undefined
   const reading = readingOf(deal)
   const [money] = told.fact.value ?? []

@@ -6,7 +6,9 @@ import { type News, newsOf, type Plan, type Planner, type Said, type Sized, type
 import { awardTalk } from './offer-talk.ts'
 import { payerIn } from './plan-offers.ts'
 import { type SizedClaim, sizedClaims } from './plan-sums.ts'
+import { defendantOf } from './suit-parties.ts'
 import { drawOf } from './take-frames.ts'
+import { isDealEnded, isLeaveGiven, isSettled, isSuitEnded, isTrialAhead } from './told-ended.ts'
 import { bondTalk, contentTalk, endedTalksTalk, permitTalk, resultTalk, tenderTalk, trialTalk } from './told-talk.ts'
 
 interface Found {
@@ -23,6 +25,8 @@ interface ToldKind {
   readonly title: RegExp
   readonly never?: RegExp
   readonly lead: RegExp
+  /** Whether what the sentence tells stands as told: a contract that has ended is none. */
+  readonly stands?: (found: Found) => boolean
   readonly size: (found: Found, sized: readonly SizedClaim[]) => readonly Sized[]
   readonly talk: (found: Found, size: readonly Sized[]) => Talk | undefined
 }
@@ -45,6 +49,7 @@ const content: ToldKind = {
   title: /\b(?:licen[cs](?:es?|ing)|archives?|pay|deal|agreement|sign\w*|news agenc\w+|publishers?|labels?)\b/iu,
   never: /\b(?:export|chips?|open|weights|sue[sd]?|fine[ds]?|strike)\b/iu,
   lead: /\b(?:archives?|articles|reports|recordings|books|songs|images|catalogues?|footage|voices?|texts?)\b/iu,
+  stands: ({ lead, news, whole }) => !isDealEnded(lead, news, whole),
   size: (_, sized) => first(sized, (each) => /\ba year\b|\bfor each\b|\ban? (?:article|book|song|work|image)\b/u.test(printed(each))),
   talk: ({ party, lead, news, draw }) => {
     const named = businessesIn(lead.text, news)
@@ -60,6 +65,9 @@ const content: ToldKind = {
   },
 }
 
+/** A tenant that is none, or is one no longer or not yet. */
+const noTenant =
+  /\b(?:no|not|nor|none|never|neither|nobody|without|unlike|former|left|lost|instead|rather|may|might|could|would|hopes?|seeks?|talks|such as)\b/iu
 const bonds: ToldKind = {
   kind: 'bonds',
   title: /\b(?:bonds?|notes|debt|loans?|borrows?)\b/iu,
@@ -69,7 +77,11 @@ const bonds: ToldKind = {
   talk: (found) => {
     const { party, whole, news, draw } = found
     const line = whole.said.find(
-      ({ text }) => /\b(?:tenants?|leases?|customer)\b/iu.test(text) && businessesIn(text, news).some(({ name }) => name !== party),
+      ({ text, claim }) =>
+        /\b(?:tenants?|leases?|customer)\b/iu.test(text) &&
+        !claim.negated &&
+        !noTenant.test(text) &&
+        businessesIn(text, news).some(({ name }) => name !== party),
     )
     const tenant = line === undefined ? undefined : businessesIn(line.text, news).find(({ name }) => name !== party)?.name
     return bondTalk({ draw, party, tenant })
@@ -81,6 +93,7 @@ const permit: ToldKind = {
   title: /\b(?:permits?|planning|consent|approv\w+|back(?:s|ed)?|zoning|water|plans?)\b/iu,
   never: /\b(?:refus\w+|reject\w*|den(?:y|ies|ied)|export|lawsuit|sue[sd]?)\b/iu,
   lead: /\b(?:voted?|approv\w+|backed|granted|consent)\b/iu,
+  stands: ({ lead, news, whole }) => isLeaveGiven(lead, news, whole),
   size: (_, sized) => first(sized, (each) => /\bthe vote of\b|^The vote of\b/iu.test(printed(each))),
   talk: (found) => {
     const { party, draw, lead } = found
@@ -111,7 +124,10 @@ const results: ToldKind = {
     const thing = /\b(?:operating profit|net profit|gross margin|profits?|revenues?|sales|orders|margins?|income|earnings|loss(?:es)?)\b/iu
       .exec(text)?.[0]
       .toLowerCase()
-    return thing === undefined ? undefined : resultTalk({ draw, party, thing, isRise: /\b(?:rise|times)\b/u.test(text) })
+    return thing === undefined ||
+      /\b(?:loss(?:es)?|costs?|debts?|expenses|spending|liabilit\w+|outflows?|write-?(?:downs?|offs?))\b/iu.test(text)
+      ? undefined
+      : resultTalk({ draw, party, thing, isRise: /\b(?:rise|times)\b/u.test(text) })
   },
 }
 
@@ -120,6 +136,7 @@ const tender: ToldKind = {
   title: /\b(?:contract|tender|award\w*|picks?|selects?|chooses?|wins?|bid)\b/iu,
   never: /\b(?:jury|verdict|damages|patent|court|sue[sd]?|fine[ds]?)\b/iu,
   lead: /\b(?:award(?:s|ed)|won|picked|selected|chosen|contract)\b/iu,
+  stands: ({ lead, news, whole }) => !isDealEnded(lead, news, whole),
   size: (_, sized) => first(sized, (each) => /\ba year\b/u.test(printed(each))),
   talk: (found) => {
     const { party, lead } = found
@@ -137,6 +154,7 @@ const verdict: ToldKind = {
   title: /\b(?:jury|verdict|awards?|damages|owes?)\b/iu,
   never: /\b(?:overturn\w*|throws? out|reduc\w+|contract)\b/iu,
   lead: /\b(?:jury|jurors|judge|court|tribunal)\b/iu,
+  stands: ({ whole }) => !isSettled(whole),
   size: (_, sized) => first(sized, (each) => /\bawarded\b|\bthe award of\b/iu.test(printed(each))),
   talk: ({ lead, news }, size) => {
     const sums = [...(size[0]?.text ?? '').matchAll(/\b[A-Z]{3} \d[\d.,]*(?: (?:m|bn))?/gu)].map(([sum]) => sum)
@@ -152,18 +170,15 @@ const suit: ToldKind = {
   title: /\b(?:court|judge|lawsuit|suit|sue[sd]?|jury|case)\b/iu,
   never: /\b(?:settle\w*|awards?|verdict|guilty|sentenc\w+|fine[ds]?)\b/iu,
   lead: /\b(?:trial|lawsuit|suit|sue[sd]?|accuse|jury)\b/iu,
+  stands: ({ news, whole }) => !isSuitEnded(news, whole),
   size: ({ whole, lead }) => {
     const said = [lead, ...whole.said.filter(({ claim }) => claim.articleId === lead.claim.articleId)].find(
-      (each) => /\btrial\b/iu.test(each.text) && !/\banother|similar|related\b/iu.test(each.text) && timeTo(each, '', whole) !== undefined,
+      (each) => isTrialAhead(each.text) && !/\banother|similar|related\b/iu.test(each.text) && timeTo(each, '', whole) !== undefined,
     )
     return said === undefined ? [] : (timeTo(said, 'the day given for the trial', whole)?.size ?? [])
   },
   talk: ({ lead, news, draw, party }, size) => {
-    const behind = lead.text.search(/\b(?:against|accuse[sd]?|sue[sd]?|suing)\b/iu)
-    const named = businessesIn(lead.text, news)
-    const defendant =
-      (behind < 0 ? undefined : named.find(({ at }) => at > behind))?.name ??
-      (named.length === 1 ? named[0]?.name : named.length === 0 ? party : undefined)
+    const defendant = defendantOf(lead.text, party, news)
     const when = /\band (?<when>[^,]+), the day given\b/u.exec(size[0]?.text ?? '')?.groups?.['when']
     return defendant === undefined || when === undefined ? undefined : trialTalk({ draw, defendant, when })
   },
@@ -212,6 +227,7 @@ function planOf(kind: ToldKind, news: News): Plan | undefined {
     const party = partyNamed(lead, news)
     if (party === undefined) continue
     const found = { news, whole, lead, party, draw: drawOf(news.dossier) }
+    if (kind.stands?.(found) === false) continue
     const size = kind.size(found, sized)
     if (size.length === 0) continue
     const talk = kind.talk(found, size)

@@ -81,7 +81,7 @@ const refused: readonly (readonly [name: string, title: string, text: string, st
     'a trial of a product',
     'Orla AI starts trial of a tool',
     'Orla AI starts a trial of a tool for nurses on 9 November 2026, it said on Monday.',
-    /keep money back/,
+    /pays for its defence/,
   ],
   [
     'a suit that is settled',

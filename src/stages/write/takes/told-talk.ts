@@ -53,7 +53,11 @@ export const bondTalk = ({
       open: `how often the income of ${party} covers the interest`,
       missing: 'a year of rent from the sites that stand behind it',
     },
-    { slot: 'sites-valued', open: 'what the sites would bring if they had to be sold', missing: 'a valuation of them without the tenant' },
+    {
+      slot: 'sites-valued',
+      open: 'what the sites would bring if they had to be sold',
+      missing: tenant === undefined ? 'a valuation of them' : 'a valuation of them without the tenant',
+    },
   ],
   mechanism: `${party} has the money ahead of the income that is to pay for it, and those who lent it carry the risk that ${tenant ?? 'a customer'} leaves`,
 })
@@ -104,7 +108,7 @@ export const resultTalk = ({
   readonly thing: string
   readonly isRise: boolean
 }): Talk => {
-  const isProfit = /profit|income|loss|margin|earning/iu.test(thing)
+  const isProfit = /profit|income|margin|earning/iu.test(thing)
   const readings: readonly [string, string] = isProfit
     ? isRise
       ? [
@@ -201,7 +205,7 @@ export const trialTalk = ({
     { slot: 'cost-of-loss', open: `what a loss would cost ${defendant}`, missing: 'a ruling on the sum, or on how many may share in it,' },
     { slot: 'suit-decided', open: `whether the claim against ${defendant} holds`, missing: 'the verdict' },
   ],
-  mechanism: `until ${when} ${defendant} pays for its defence and has to keep money back, and those who sue gain a day on which it has something to lose`,
+  mechanism: `until ${when} ${defendant} pays for its defence, and those who sue gain a day on which it has something to lose`,
 })
 
 /** Talks or a merger that have ended. */
