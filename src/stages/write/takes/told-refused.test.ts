@@ -109,13 +109,6 @@ describe('what is over or refused is not told as running', () => {
     )
     assert.doesNotMatch(told, /(?:documents of|against|change nothing|settles).{0,3}Mirrick Labels|Mirrick Labels (?:settles|pays)/)
   })
-  test('a verdict that the two sides settled behind is no award', () => {
-    const told = tell(
-      'Jury awards Orla AI damages from Holt Silicon',
-      'A jury ordered Holt Silicon to pay Orla AI $90 million on Friday for using its patents. Orla AI had asked for $240 million. Holt Silicon and Orla AI settled the case on Monday.',
-    )
-    assert.doesNotMatch(told, /If the award stands|mark to bargain from/)
-  })
   test('a loss that grows gives no means to pay for supply', () => {
     const told = tell(
       'Mirrick Labels loss widens',
