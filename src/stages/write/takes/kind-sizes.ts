@@ -3,7 +3,7 @@ import { daysApart, moneyPerUnit, shareOf } from '../../../calc/figure-in-propor
 import { printNumber } from '../../../calc/rounding.ts'
 import { lies, printDate, printInterval } from '../wording/phrases.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
-import { exactAmount, limitWords, singular, sumWords } from './sum-words.ts'
+import { exactAmount, limitWords, singular, sumWords, withArticle } from './sum-words.ts'
 
 const sumMin = 100_000
 export const isSum = ({ kind, by, lo, hi }: SaidFigure): boolean => kind === 'money' && by === undefined && lo === hi && lo >= sumMin
@@ -45,7 +45,7 @@ export function byEach(
   const many = `${limitWords(first.figure, first.said.text)}${printCount(first.figure.lo)} ${noun}`
   return [
     {
-      text: `The ${sumWords(sum.figure, sum.said)} divided by ${many} is about ${record.result.print} ${/^[aeiou]/iu.test(noun) ? 'an' : 'a'} ${singular(noun)}.`,
+      text: `The ${sumWords(sum.figure, sum.said)} divided by ${many} is about ${record.result.print} ${withArticle(singular(noun))}.`,
       record,
       claims: [...new Set([sum.said.claim, first.said.claim])],
     },

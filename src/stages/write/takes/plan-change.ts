@@ -3,9 +3,10 @@ import { beforeChange, changeBetween } from '../../../calc/figure-in-proportion.
 import { printAmount } from '../../../calc/money-in-proportion.ts'
 import { printNumber, toTwoFigures } from '../../../calc/rounding.ts'
 import { levelBefore as levelNamed } from './figure-thing.ts'
-import { isOfOnePeriod } from './level-pair.ts'
+import { isOfAnother, isOfOnePeriod, isOneThing } from './level-pair.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { limitWords } from './sum-words.ts'
+import { isToldAsDone } from './told-as-done.ts'
 
 const rises =
   /\b(?:r(?:ise|ises|ose|isen)|grow\w*|grew|increas\w+|climb\w*|jump\w*|gain\w*|up|surg\w+|advanc\w+|higher|more than|doubl\w+)\b/iu
@@ -33,6 +34,7 @@ function twoLevels(each: Said): readonly Sized[] {
     if (!isForward && !isBack) continue
     if (!isOfOnePeriod(each.text, one, next)) continue
     const [from, to] = isForward ? [one, next] : [next, one]
+    if (!isOneThing(each.text, { from, to, first: one, isNorm: false }) || !isToldAsDone(each.text, one, next)) continue
     const inputs = asPrinted(from, to)
     const record = calculated(inputs, changeBetween(inputs))
     if (record === undefined || record.result.hi > record.result.lo * widestRatio) continue
@@ -81,6 +83,7 @@ function levelBefore(each: Said): readonly Sized[] {
       continue
     if (!/^,?\s*to\s(?:about\s|nearly\s|almost\s)?$/iu.test(each.text.slice(share.end, level.start))) continue
     const before = each.text.slice(Math.max(0, share.start - 40), share.start)
+    if (isOfAnother(each.text, level) || !isToldAsDone(each.text, share, level)) continue
     const isFall = falls.test(before) && !rises.test(before)
     if (!isFall && !rises.test(before)) continue
     const inputs = { after: level.lo, percent: isFall ? -share.lo : share.lo }

@@ -23,13 +23,17 @@ const ownGround = (news: News): readonly ((said: Said) => readonly Sized[])[] =>
   (said) => interestOfYear(said, news),
   (said) => levelMoved(said, news),
   (said) => levelBeforeMove(said, news),
+  // "In 312 of 480 notes, a patient could be named" has counted them.
+  (said) => (said.claim.negated ? [] : partOfMany(said, news)),
+]
+/** Ways that look at the words around their figures, and lean on the claim being neither denied nor only possible. */
+const heldGround = (news: News): readonly ((said: Said) => readonly Sized[])[] => [
   (said) => priceOfEach(said, news),
   (said) => sumOfYear(said, news),
   priceOfAll,
   sumOfSum,
   wholeOfStake,
   partOfPower,
-  (said) => partOfMany(said, news),
 ]
 /** Ways that lean on the claim being told as done. */
 const ofClaim = (news: News): readonly ((said: Said) => readonly Sized[])[] => [
@@ -42,7 +46,8 @@ const ofClaim = (news: News): readonly ((said: Said) => readonly Sized[])[] => [
 ]
 
 const isTellable = ({ text, claim }: Said): boolean => !ofLives.test(text) && claim.modality !== 'rumour'
-const isPlain = ({ text, claim }: Said): boolean => !/[“”"]/u.test(text) && claim.modality !== 'possible' && !claim.negated
+const isHeld = ({ claim }: Said): boolean => claim.modality !== 'possible' && !claim.negated
+const isPlain = (said: Said): boolean => isHeld(said) && !/[“”"]/u.test(said.text)
 
 /** A claim of the news with what its own sum comes to. */
 export interface SizedClaim {
@@ -58,7 +63,7 @@ export function sizedClaims(news: News): readonly SizedClaim[] {
   const found = news.said
     .filter((said) => (said.isNews || said.claim.position < positionMax) && isTellable(said))
     .flatMap((said): readonly SizedClaim[] => {
-      const ways = [...ownGround(news), ...(isPlain(said) ? ofClaim(news) : [])]
+      const ways = [...ownGround(news), ...(isHeld(said) ? heldGround(news) : []), ...(isPlain(said) ? ofClaim(news) : [])]
       const size = ways.map((way) => way(said)).find((each) => each.length > 0)
       return size === undefined ? [] : [{ said, size }]
     })

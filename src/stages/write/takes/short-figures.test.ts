@@ -116,6 +116,12 @@ const refused: readonly Row[] = [
     /EUR 9\.1 bn/,
   ],
   [
+    'a half beside nine months',
+    'Fenmark sales',
+    'Revenue rose to EUR 28 million in nine months from EUR 21 million in the first half, Fenmark said.',
+    /rise|%|EUR 21/,
+  ],
+  [
     'a forecast',
     'Fenmark sales',
     'Analysts forecast that revenue would climb to EUR 2.8 billion from EUR 2.1 billion, they said on Monday.',

@@ -3,7 +3,7 @@ import { beforeChange, changeBetween } from '../../../calc/figure-in-proportion.
 import { printNumber, toTwoFigures } from '../../../calc/rounding.ts'
 import { pointsMoved, timesAsLarge } from '../../../calc/times-and-many.ts'
 import { capitalise } from '../wording/phrases.ts'
-import { isLevel, type LevelPair, levelPairIn } from './level-pair.ts'
+import { isLevel, isOfAnother, type LevelPair, levelPairIn, wayBefore } from './level-pair.ts'
 import { thingOfLevel } from './level-thing.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { asPrinted } from './plan-change.ts'
@@ -11,9 +11,6 @@ import { amountRange, exactAmount } from './sum-words.ts'
 import { drawOf, frameOf } from './take-frames.ts'
 import { isToldAsDone } from './told-as-done.ts'
 
-const rises = /\b(?:rose|risen|climb\w*|grew|grown|jump\w*|increas\w*|rais\w*|lift\w*|gain\w*|surg\w*|soar\w*|expand\w*)\b/iu
-const falls =
-  /\b(?:f[ae]ll|fallen|dropp?\w*|slipp?\w*|declin\w*|lower\w*|cut\w*|reduc\w*|trimm?\w*|slash\w*|sank|slid\w*|shr[aiu]nk\w*)\b/iu
 const rounded = 'Both are read as rounded at their last digit, which gives the range.'
 /** From here on a rise is told as how many times the level before. */
 const timesFrom = 2.5
@@ -144,16 +141,14 @@ export function levelBeforeMove(said: Said, { dossier }: News): readonly Sized[]
     if (!['exact', 'approx'].includes(share.qualifier) || !isLevel(level) || level.unit === '%' || !isToldAsDone(text, share, level))
       continue
     if (!/^\sto\s(?:about\s|some\s)?$/iu.test(text.slice(share.end, level.start))) continue
-    const lead = text.slice(Math.max(0, share.start - 60), share.start)
-    const [isRise, isFall] = [rises.test(lead), falls.test(lead)]
+    const way = wayBefore(text, share.start)
     const thing = thingOfLevel(text, share.start)
-    if (isRise === isFall || thing === undefined) continue
-    const inputs = { after: level.lo, percent: isRise ? share.lo : -share.lo }
+    if (way === undefined || thing === undefined || isOfAnother(text, level)) continue
+    const inputs = { after: level.lo, percent: way === 'rise' ? share.lo : -share.lo }
     const record = calculated(inputs, beforeChange(inputs))
     if (record === undefined || record.result.hi > 1.35 * record.result.lo) continue
     const { lo, hi } = record.result
     const before = level.kind === 'money' ? amountRange(level.unit, lo, hi) : rangeOf(lo, hi)
-    const way = isRise ? 'rise' : 'fall'
     return [
       {
         text: frameOf(drawOf(dossier), 'before', [

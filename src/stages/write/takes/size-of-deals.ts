@@ -4,8 +4,9 @@ import { moneyPerYear, partOfSum } from '../../../calc/money-in-proportion.ts'
 import { printNumber } from '../../../calc/rounding.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
-import { amountRange, limitWords, singular, sumWords } from './sum-words.ts'
+import { amountRange, limitWords, singular, sumWords, withArticle } from './sum-words.ts'
 import { drawOf, frameOf } from './take-frames.ts'
+import { isToldAsDone } from './told-as-done.ts'
 
 const isSum = ({ kind, by, lo, hi }: SaidFigure): boolean => kind === 'money' && by === undefined && lo === hi && lo >= 10_000
 const isFirm = ({ lo, hi, qualifier }: SaidFigure): boolean => lo === hi && (qualifier === 'exact' || qualifier === 'approx')
@@ -18,6 +19,16 @@ const toSum =
 const toCount = /^\s(?:for|to buy|to build|on|to install|covering|across)\s(?:about\s|some\s|the\s|its\s|another\s|\p{Ll}+\s){0,2}$/iu
 /** Money over a part, or beside other money, is not shared out. */
 const others = /\b(?:each|apiece|respectively|every|up to|more than|at least|and)\b/iu
+
+/** A sum for a part of them, for a wrong, or that is only a part of what they cost. */
+const ofPart = /\b(?:stakes?|instal\w*|down payment|deposit|fine[ds]?|penalt\w+|shares?|half|part|rais(?:e|es|ed|ing)|borrow\w*|total)\b/iu
+/** Whether the sum is for those pieces, all of them, and for nothing else. */
+function isForAll(text: string, first: SaidFigure, last: SaidFigure, noun: string): boolean {
+  if (!isToldAsDone(text, first, last) || ofPart.test(text.slice(Math.max(0, first.start - 60), last.start))) return false
+  const behind = text.slice(last.end)
+  const rest = behind.startsWith(` ${noun}`) ? behind.slice(noun.length + 1) : behind
+  return !/^,?\s(?:each|apiece|every|per|an?|and|of|with|plus|in)\b/iu.test(rest)
+}
 
 const nounOf = (figure: SaidFigure, text: string): string | undefined => {
   const own = figure.noun ?? ''
@@ -40,12 +51,12 @@ export function priceOfEach(said: Said, { dossier }: News): readonly Sized[] {
       const between = text.slice(one.end, other.start)
       if (noun === undefined || others.test(between)) continue
       const words = noun === count.noun ? between : between.replace(/^\s[^,]*?\p{Ll}[\p{L}-]*s(?=[,\s])/u, '')
-      if (!(sum === other ? toSum : toCount).test(words) || /^\s(?:each|apiece|every|per|an?)\b/iu.test(text.slice(other.end))) continue
+      if (!(sum === other ? toSum : toCount).test(words) || !isForAll(text, one, other, noun)) continue
       const inputs = { lo: sum.lo, hi: sum.hi, currency: sum.unit, count: count.lo }
       const record = calculated(inputs, moneyPerUnit(inputs))
       if (record === undefined || record.result.hi > 2 * record.result.lo) continue
       const name = singular(lastWord(noun))
-      const piece = `${/^[aeiou]/iu.test(name) ? 'an' : 'a'} ${name}`
+      const piece = withArticle(name)
       const [own, many, each] = [
         sumWords(sum, said),
         `${limitWords(count, text)}${printNumber(count.lo)} ${/artificial intelligence/u.test(noun) ? lastWord(noun) : noun}`,
@@ -86,7 +97,13 @@ export function sumOfYear(said: Said, { dossier }: News): readonly Sized[] {
     : /^\s(?:\p{L}+\s){0,2}(?:contracts?|deals?|agreements?|leases?|licen[cs]es?|programmes?|programs?|orders?)\s(?:worth|valued at|of|for)\s(?:about\s|some\s|at least\s|around\s)?$/iu.test(
         between,
       )
-  if (!fits || /\b(?:old|ago|earlier)\b/iu.test(text.slice(span.end, span.end + 8))) return []
+  const [first, last] = isBehind ? [sum, span] : [span, sum]
+  if (!fits || !isToldAsDone(text, first, last) || /\b(?:old|ago|earlier)\b/iu.test(text.slice(span.end, span.end + 8))) return []
+  if (isBehind && /\b(?:valued|valuation)\b/iu.test(text.slice(Math.max(0, sum.start - 60), sum.start))) return []
+  if (
+    /^\s(?:after|before|less|more|fewer|than|longer|shorter|later|an? (?:year|month|quarter)|per|each|every)\b/iu.test(text.slice(last.end))
+  )
+    return []
   const inputs = { lo: sum.lo, hi: sum.hi, currency: sum.unit, years: span.lo }
   const result = moneyPerYear(inputs)
   if (result === undefined) return []
@@ -114,12 +131,11 @@ export function wholeOfStake(said: Said): readonly Sized[] {
   for (const [at, share] of figures.entries()) {
     const sum = figures[at + 1]
     if (sum === undefined || share.unit !== '%' || !isFirm(share) || !isSum(sum) || !isFirm(sum)) continue
-    if (
-      !/^\s(?:of|in)\s[^.;\d]{3,40},?\s(?:a (?:stake|holding) )?(?:worth|valued at)\s(?:about\s|some\s)?$/iu.test(
-        text.slice(share.end, sum.start),
-      )
-    )
+    // "12% of imports worth EUR 800 million" has the sum for the whole; only a holding that is called one is priced itself.
+    const between = text.slice(share.end, sum.start)
+    if (!/^\s(?:of|in)\s[^.;\d]{1,40},?\sa (?:stake|holding) (?:that is )?(?:worth|valued at)\s(?:about\s|some\s)?$/iu.test(between))
       continue
+    if (/\b(?:bonds?|notes?|debts?|loans?|vot(?:es|ing)|sales|revenues?)\b/iu.test(between) || !isToldAsDone(text, share, sum)) continue
     const inputs = { part: sum.lo, percent: share.lo }
     const record = calculated(inputs, wholeFromShare(inputs))
     if (record === undefined || record.result.hi > 1.5 * record.result.lo) continue
@@ -137,15 +153,22 @@ export function wholeOfStake(said: Said): readonly Sized[] {
 }
 
 const bonds = /\b(?:bonds?|notes|loan|debt)\b/iu
-const pays = /\b(?:pay(?:s|ing)?|coupons?|interest|yield(?:s|ing)?)\b[^.;]{0,30}$/iu
+const pays = /\b(?:pay(?:s|ing)?|coupons?|interest)\b[^.;]{0,30}$/iu
 const sold = /\b(?:rais|sold|sell|borrow|issu|place|plac)\p{Ll}*\b/iu
+/** Rates that move, are of a part, of other bonds or of none. */
+const otherRate =
+  /\b(?:zero[- ]coupon|floating|variable|Euribor|SOFR|SONIA|Libor|half|the rest|the remainder|earlier|previous|older|existing|other|tranches?|yields?|would)\b/iu
+const notOfYear =
+  /^\s?(?:over|above|plus|more than|points?|(?:basis )?points|of (?:the )?(?:buyers|investors)|for the first|for (?:one|two|three|four|five|\d+)|a (?:month|quarter|week|day)|until|at first|rising)\b/iu
 
-/** Bonds sold for a sum, and the rate they pay in the same report: a year's interest. */
-export function interestOfYear(said: Said, { said: all, dossier }: News): readonly Sized[] {
-  const rate = said.figures.find(
-    (each) => each.unit === '%' && isFirm(each) && each.lo < 25 && pays.test(said.text.slice(Math.max(0, each.start - 60), each.start)),
-  )
-  if (rate === undefined || !bonds.test(said.text)) return []
+/** Whether the rate is that of the bonds sold: told in their sentence, or in one that takes them up. */
+function isOwnRate({ text, figures }: Said, rate: SaidFigure, isSame: boolean): boolean {
+  if (figures.filter(({ unit }) => unit === '%').length > 1 || otherRate.test(text) || notOfYear.test(text.slice(rate.end))) return false
+  return isSame || /^The (?:new )?(?:bonds?|notes|loan|debt)\b/u.test(text)
+}
+
+/** The one sum for which bonds were sold, in this sentence or shortly before it. */
+function sumOfBonds(said: Said, all: readonly Said[]): { readonly each: Said; readonly figure: SaidFigure } | undefined {
   const own = all.filter(
     ({ claim, text }) =>
       claim.articleId === said.claim.articleId &&
@@ -160,12 +183,23 @@ export function interestOfYear(said: Said, { said: all, dossier }: News): readon
         (figure) =>
           isSum(figure) &&
           isFirm(figure) &&
-          /\b(?:rais|sold|sell|borrow|issu|plac)\p{Ll}*\s(?:about\s|some\s)?$/iu.test(each.text.slice(0, figure.start)),
+          /\b(?:rais|sold|sell|borrow|issu|plac)\p{Ll}*\s(?:about\s|some\s)?$/iu.test(each.text.slice(0, figure.start)) &&
+          isToldAsDone(each.text, figure, figure),
       )
       .map((figure) => ({ each, figure })),
   )
-  const [found] = sums
-  if (found === undefined || new Set(sums.map(({ figure }) => figure.lo)).size > 1) return []
+  return new Set(sums.map(({ figure }) => figure.lo)).size > 1 ? undefined : sums[0]
+}
+
+/** Bonds sold for a sum, and the rate they pay in the same report: a year's interest. */
+export function interestOfYear(said: Said, { said: all, dossier }: News): readonly Sized[] {
+  const rate = said.figures.find(
+    (each) => each.unit === '%' && isFirm(each) && each.lo < 25 && pays.test(said.text.slice(Math.max(0, each.start - 60), each.start)),
+  )
+  if (rate === undefined || !bonds.test(said.text)) return []
+  const found = sumOfBonds(said, all)
+  if (found === undefined || !isOwnRate(said, rate, found.each.text === said.text)) return []
+  if (otherRate.test(found.each.text) && found.each.text !== said.text) return []
   const inputs = { percent: rate.lo, lo: found.figure.lo, hi: found.figure.hi, currency: found.figure.unit }
   const result = partOfSum(inputs)
   if (result === undefined) return []

@@ -4,7 +4,7 @@ import { printNumber } from '../../../calc/rounding.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { exactAmount, limitWords } from './sum-words.ts'
 import { drawOf, frameOf } from './take-frames.ts'
-import { isInMarks } from './told-as-done.ts'
+import { isInMarks, isToldAsDone } from './told-as-done.ts'
 
 const words = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const partBefore = new RegExp(
@@ -13,6 +13,9 @@ const partBefore = new RegExp(
 )
 const unsure =
   /\b(?:could|may|might|would|if|up to|as many as|more than|less than|fewer than|at least|over|under|not|no|never|expects?|plans?|aims?|wants?|hopes?|target)\s(?:\p{L}+\s){0,3}$/iu
+/** One of several that bear numbers, a part of a part, and all but a part. */
+const noPart =
+  /\b(?:phase|part|level|stage|step|chapter|episode|volume|floor|day|round|version|number|no\.|of|but|except|between \S+ and|than)\s$/iu
 const numberOf = (text: string): number => (/^\d/u.test(text) ? Number(text.replaceAll(',', '')) : words.indexOf(text.toLowerCase()) + 2)
 
 /** A whole of fewer is seen at a glance, and of a round hundred or thousand everybody has the share at once. */
@@ -31,6 +34,8 @@ export function partOfMany({ text, figures, claim }: Said, { dossier }: News): r
     const found = partBefore.exec(reach)
     const part = numberOf(found?.groups?.['part'] ?? '')
     if (found === null || !(part > 1) || part >= lo || unsure.test(reach.slice(0, found.index))) continue
+    const start = whole.start - reach.length + found.index
+    if (noPart.test(reach.slice(0, found.index)) || !isToldAsDone(text, { start, end: whole.start }, whole)) continue
     // Who has counted 212 of the 1,000 has not rounded the thousand.
     const isCounted = found.groups?.['round'] === undefined && (lo < 1000 || (lo <= 10_000 && part % 10 !== 0))
     const inputs = { part, whole: lo, ...(isCounted && { isExact: true as const }) }
@@ -66,7 +71,7 @@ export function sumOfSum({ text, figures, claim }: Said): readonly Sized[] {
       isInMarks(text, part.start)
     )
       continue
-    if (unsure.test(text.slice(Math.max(0, part.start - 60), part.start))) continue
+    if (unsure.test(text.slice(Math.max(0, part.start - 60), part.start)) || !isToldAsDone(text, part, whole)) continue
     const what =
       /^\s(?:in|of)\s(?<what>(?:annual\s|net\s|yearly\s)?(?:revenues?|sales|income|orders|profits?|turnover|costs?|spending|debts?|assets|funding|aid))\b/iu.exec(
         text.slice(whole.end),

@@ -9,10 +9,20 @@ const tally = new RegExp(
   String.raw`(?<![\d.,$€£:/–-])\b(?<one>${count})(?:[-–](?=\d)|\s(?:votes\s)?to\s)(?<other>${count})\b(?![\d%:/]|[.,]\d|[-–]\p{L}|\s(?:%|per|points?|years?|months?|weeks?|days?|hours?|minutes?|million|billion|metres|miles|people|times|out of))`,
   'giu',
 )
-const cast =
-  /\b(?:vot(?:e[ds]?|ing)|approv\w+|backed|passed|reject\w*|carried|adopted|split|divided|ruled)\b[^.;"“]{0,70}?(?:\bby\s|\bof\s|,\s|\s)?$/iu
+/** Only when, or how, and nothing that the tally could count instead. */
+const manner = String.raw`(?:\s(?:on \p{Lu}\p{Ll}+day|on \p{Lu}\p{Ll}+ \d{1,2}|late|early|last week|yesterday|then|again|\p{Ll}+ly|and))*,?`
+const byVote = String.raw`(?:\bby (?:a (?:vote|margin|count) of )?|\b(?:in|with|on) an? (?:\p{L}+ )?vote of )`
+const cast = new RegExp(
+  String.raw`\b(?:(?:vot(?:e[ds]?|ing)|split|divided|ruled|approv(?:ed|es|al)|backed|passed|reject(?:ed|s)?|carried|adopted)${manner}\s|(?:a )?vote of |(?:vot(?:ed|ing)|ruled|decided|approv\w+|backed|passed|reject\w*|carried|adopted)\b(?![^.;]{0,70}\b(?:cuts?|cutting|reduc\w+|rais\w+|lower\w*|shorten\w*|extend\w*|moved|on (?!\p{Lu}\p{Ll}+day)\p{Ll}+)\b)[^.;"“]{0,70}?${byVote})$`,
+  'iu',
+)
+/** What no vote is behind: words of time, of what it was for and of nothing counted. */
+const afterTally =
+  /^(?:$|[.,;:)]|\s(?:to|on|in|against|for|with|at|after|and|that|along|late|last|this|before|not|when|as|but|votes?|margin|ruling|decision|yesterday)\b)/iu
 /** A rule other than the greater number, and what is no vote. */
-const otherwise = /\b(?:two[- ]thirds|super-?majority|veto\w*|score[ds]?|game|odds|ratio|from)\s?(?:\p{L}+\s){0,2}$/iu
+const otherwise = /\b(?:score[ds]?|game|odds|ratio|from)\s?(?:\p{L}+\s){0,2}$/iu
+const otherRule =
+  /\b(?:two[- ]thirds|three[- ](?:fifths|quarters)|super-?majorit\w+|veto\w*|filibuster|short of|need(?:ed|s|ing)?|required?|all (?:the )?members|quorum)\b/iu
 const houses =
   /\b(?<who>(?:county |city |town |district |local |planning )?(?:supervisors|councillors|councilors|commissioners|lawmakers|senators|MPs|directors|trustees|members|jurors|judges|board|council|committee|commission|jury|court|parliament|senate|assembly|panel))\b/iu
 
@@ -21,9 +31,11 @@ const numberOf = (text: string): number => (/^\d/u.test(text) ? Number(text) : w
 
 /** "Supervisors voted 4-3 to", "were approved by seven votes to six". */
 export function marginOfVote({ text, claim }: Said): readonly Sized[] {
+  if (otherRule.test(text)) return []
   for (const match of text.matchAll(tally)) {
     const before = text.slice(Math.max(0, match.index - 110), match.index)
     if (!cast.test(before) || otherwise.test(before) || isInMarks(text, match.index)) continue
+    if (!afterTally.test(text.slice(match.index + match[0].length))) continue
     if (/\b(?:will|would|could|may|might|had not|not|expected to|if)\b[^.;]{0,30}$/iu.test(before)) continue
     const counts = [numberOf(match.groups?.['one'] ?? ''), numberOf(match.groups?.['other'] ?? '')]
     const [more, fewer] = [Math.max(...counts), Math.min(...counts)]

@@ -75,3 +75,7 @@ const irregular: ReadonlyMap<string, string> = new Map([
 
 /** "donors" as "donor". */
 export const singular = (noun: string): string => irregular.get(noun) ?? noun.replace(/s$/u, '')
+
+/** "A chip", "an hour" and "a user": the article before a thing, by its sound. */
+export const withArticle = (noun: string): string =>
+  `${/^(?:[aeio]|hour|u(?!ser|nit|nion|niversit|tilit|s\b))/iu.test(noun) ? 'an' : 'a'} ${noun}`
