@@ -6,7 +6,7 @@ import { capitalise } from '../wording/phrases.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { amountRange, limitWords, singular, sumWords, withArticle } from './sum-words.ts'
 import { drawOf, frameOf } from './take-frames.ts'
-import { isToldAsDone } from './told-as-done.ts'
+import { isReal, isToldAsDone } from './told-as-done.ts'
 
 const isSum = ({ kind, by, lo, hi }: SaidFigure): boolean => kind === 'money' && by === undefined && lo === hi && lo >= 10_000
 const isFirm = ({ lo, hi, qualifier }: SaidFigure): boolean => lo === hi && (qualifier === 'exact' || qualifier === 'approx')
@@ -27,7 +27,7 @@ function isForAll(text: string, first: SaidFigure, last: SaidFigure, noun: strin
   if (!isToldAsDone(text, first, last) || ofPart.test(text.slice(Math.max(0, first.start - 60), last.start))) return false
   const behind = text.slice(last.end)
   const rest = behind.startsWith(` ${noun}`) ? behind.slice(noun.length + 1) : behind
-  return !/^,?\s(?:each|apiece|every|per|an?|and|of|with|plus|in)\b/iu.test(rest)
+  return !/^,?\s(?:each|apiece|every|per|an?|and|of|with|plus|in (?:debts?|loans?|bonds|shares))\b/iu.test(rest)
 }
 
 const nounOf = (figure: SaidFigure, text: string): string | undefined => {
@@ -98,7 +98,7 @@ export function sumOfYear(said: Said, { dossier }: News): readonly Sized[] {
         between,
       )
   const [first, last] = isBehind ? [sum, span] : [span, sum]
-  if (!fits || !isToldAsDone(text, first, last) || /\b(?:old|ago|earlier)\b/iu.test(text.slice(span.end, span.end + 8))) return []
+  if (!fits || !isReal(text, first, last) || /\b(?:old|ago|earlier)\b/iu.test(text.slice(span.end, span.end + 8))) return []
   if (isBehind && /\b(?:valued|valuation)\b/iu.test(text.slice(Math.max(0, sum.start - 60), sum.start))) return []
   if (
     /^\s(?:after|before|less|more|fewer|than|longer|shorter|later|an? (?:year|month|quarter)|per|each|every)\b/iu.test(text.slice(last.end))

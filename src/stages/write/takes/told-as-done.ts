@@ -25,14 +25,23 @@ export function isInMarks(text: string, at: number): boolean {
   return straight || (before.match(/“/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0)
 }
 
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Whether two figures of a sentence, in their order, are neither denied nor foreseen nor said in marks; they may be bounded. */
+export function isReal(text: string, one: Span, other: Span): boolean {
+  const clause = `${clauseBefore(text, one.start)}${text.slice(one.end, other.start)}`
+  return !unreal.test(clause) && !isInMarks(text, one.start) && !isInMarks(text, other.start) && !undone.test(text.slice(other.end))
+}
+
 /**
  * Whether two figures of a sentence are told as they are.
  *
  * @param one the figure that stands first
  * @param other the one behind it
  */
-export function isToldAsDone(text: string, one: { readonly start: number; readonly end: number }, other: typeof one): boolean {
-  const clause = `${clauseBefore(text, one.start)}${text.slice(one.end, other.start)}`
-  if (unreal.test(clause) || isInMarks(text, one.start) || isInMarks(text, other.start) || undone.test(text.slice(other.end))) return false
-  return !bound.test(text.slice(0, one.start)) && !bound.test(text.slice(0, other.start))
+export function isToldAsDone(text: string, one: Span, other: Span): boolean {
+  return isReal(text, one, other) && !bound.test(text.slice(0, one.start)) && !bound.test(text.slice(0, other.start))
 }
