@@ -146,7 +146,9 @@ function fineShare(news: News, lead: Said): readonly Sized[] {
         /\b(?:revenue|turnover|sales|profit|income)\b/iu.test(each.text),
     )
   if (whole === undefined)
-    return byEach({ said: lead, figure: fine }, news, 'The fine is not paid to them: that is what it comes to for each.')
+    return /\b(?:overturn|propos|annul|quash|threat)\w*/iu.test(lead.text)
+      ? []
+      : byEach({ said: lead, figure: fine }, news, 'The fine is not paid to them: that is what it comes to for each.')
   const inputs = { part: fine.lo, whole: whole.figure.lo }
   const record = calculated(inputs, shareOf(inputs))
   if (record === undefined) return []

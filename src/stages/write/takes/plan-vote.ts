@@ -12,6 +12,10 @@ const cueAfter = /^\s?(?:party-line\s)?(?:vote|votes|decision|ruling|margin|tall
 /** Votes that need more than a majority, and counts that are no votes. */
 const otherRule =
   /\b(?:super-?majority|two[- ]thirds|three[- ]fifths|60[- ]votes?|60 votes|filibuster\w*|cloture|overrid\w+|veto\w*|convict\w*|acquit\w*|seats|electoral|delegates|game|score|poll|survey|percent|per cent)\b|%/iu
+/** Numbers of pages, ages, hours and sizes, and what was set from one number to another. */
+const noVotes =
+  /\b(?:articles?|amendments?|sections?|chapters?|aged|ages|from(?: \p{L}+)?|(?:hours|fees?|limit|shift|firms|groups) of|for halls|short of)\s?$/iu
+const short = /\b(?:short of (?:the|a|an)?\s?(?:\p{L}+|\d+) (?:votes )?(?:needed|required)|takes two thirds)\b/iu
 const chambers =
   /\b(?:senat\w+|house|chamber|congress|parliament|lawmakers?|legislat\w+|committee|council|commission(?:ers)?|board|panel|assembly|members|democrats|republicans|justices?|court|judges?|FCC|SEC|FTC)\b/iu
 
@@ -23,11 +27,12 @@ interface Tally {
 
 function tallyIn(said: Said): Tally | undefined {
   const { text } = said
-  if (otherRule.test(text) || !chambers.test(text)) return undefined
+  if (otherRule.test(text) || short.test(text) || !chambers.test(text)) return undefined
   for (const match of text.matchAll(tally)) {
     const before = text.slice(Math.max(0, match.index - 90), match.index)
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24)
     if (!cueBefore.test(before) && !cueAfter.test(after)) continue
+    if (noVotes.test(before)) continue
     const counts = [Number(match.groups?.['one']), Number(match.groups?.['other'])]
     const [more, fewer] = [Math.max(...counts), Math.min(...counts)]
     if (fewer > 0 && more > fewer && more + fewer >= 3) return { said, more, fewer }
