@@ -3,6 +3,7 @@ import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { sourceOf } from '../wording/evidence-of.ts'
+import { newsStems } from '../wording/news-value.ts'
 import { businessesIn } from './businesses-in.ts'
 import { newsOf, type Said } from './news-plan.ts'
 import { isOfElsewhere, isTakenBack } from './objection-guards.ts'
@@ -90,8 +91,8 @@ const classes: readonly Class[] = [
   },
   {
     looksBack: true,
-    sign: /\b(?:The price|Financial terms|Terms|The terms|The value|The sum) (?:was|were|has|have) not (?:been )?(?:disclosed|published|made public|given)\b/u,
-    tell: () => 'what is paid is not disclosed',
+    sign: /\b(?<what>The price|Financial terms|Terms|The terms|The value|The sum) (?:was|were|has|have) not (?:been )?(?<how>disclosed|published|made public|given)\b/u,
+    tell: ({ what = '', how = '' }) => `${what.charAt(0).toLowerCase()}${what.slice(1)} ${/erms$/u.test(what) ? 'were' : 'was'} not ${how}`,
   },
   {
     sign: new RegExp(
@@ -151,12 +152,19 @@ function objectionIn(
   const party = partyOf(dossier)
   const own = isOfParty(line, before, party, dossier) ? party : undefined
   const told = tell(found.groups ?? {}, own, year)
+  if (told === undefined || !isBorne(told, line, own)) return undefined
   const id = dossier.entities.find((each) => each.name === own)?.id
   const naming =
-    own === undefined || told?.includes(own) !== true
+    own === undefined || !told.includes(own)
       ? undefined
       : all.find((each) => each.claim.articleId === claim.articleId && each.claim.names.some(({ entityId }) => entityId === id))?.claim
-  return told === undefined ? undefined : reportedBy(told, claim, dossier, naming)
+  return reportedBy(told, claim, dossier, naming)
+}
+
+/** Half of its words or more the report has: the checks cut what is told in others, and a take without what speaks against it falls. */
+function isBorne(told: string, line: string, party: string | undefined): boolean {
+  const [own, held] = [newsStems(party === undefined ? told : told.replaceAll(party, ' ')), newsStems(line)]
+  return [...own].filter((stem) => held.has(stem)).length * 2 >= own.size
 }
 
 /** Whether a sentence is of another matter, or names a business that no headline has. */
