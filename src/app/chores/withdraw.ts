@@ -150,34 +150,21 @@ export const withdraw: Stage<In, Out> = {
 }
 
 /** What pages print of a row. */
-const toldOf = ({
-  subject,
-  object,
-  place,
-  quantity,
-  value,
-  hardware,
-  status,
-  announcedAt,
-  effectiveAt,
-  horizon,
-  resolved,
-  supersedes,
-}: Fact): string =>
-  JSON.stringify([
-    subject,
-    object,
-    place,
-    quantity,
-    value,
-    hardware,
-    status,
-    announcedAt,
-    effectiveAt,
-    horizon,
-    resolved,
-    supersedes ?? null,
-  ])
+const printed = [
+  'subject',
+  'object',
+  'place',
+  'quantity',
+  'value',
+  'hardware',
+  'status',
+  'announcedAt',
+  'effectiveAt',
+  'horizon',
+  'resolved',
+  'supersedes',
+] as const satisfies readonly (keyof Fact)[]
+const toldOf = (fact: Fact): string => JSON.stringify(printed.map((part) => fact[part] ?? null))
 
 /** Stories that print of the rows or reckon with them are told anew, but this one, which has its ruling; questions that rest on them are asked again. */
 async function leaning(factIds: readonly string[], storyId: string, tx: Tx): Promise<readonly Job[]> {

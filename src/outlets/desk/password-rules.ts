@@ -5,6 +5,9 @@ export const passwordCharsMin = 15
 export const passwordCharsMax = 200
 /** Fewer different characters are a pattern. */
 const differentMin = 6
+/** Characters of a piece that is repeated, and of what may stand behind the last one. */
+const pieceMax = 20
+const tailMax = 7
 
 /** What long passwords are commonly made of; one that is nothing else is guessed. Own list, after what the commonest ones are built from. */
 const common =
@@ -13,8 +16,15 @@ const common =
 /** NFKC, so that one word typed on two keyboards is one password. */
 export const passwordText = (typed: string): string => typed.normalize('NFKC')
 
-/** A text that is one piece again and again. */
-const isRepeated = (text: string): boolean => /^(.{1,8}?)\1+.{0,7}$/su.test(text)
+/** A text that is one piece again and again, with a little behind it. */
+function isRepeated(text: string): boolean {
+  for (let size = 1; size <= pieceMax; size += 1) {
+    let at = size
+    while (text.startsWith(text.slice(0, size), at)) at += size
+    if (at > size && text.length - at <= tailMax) return true
+  }
+  return false
+}
 
 /** Why it may not be one; null where it may. */
 export function passwordFault(typed: string, name: string): Refusal | null {

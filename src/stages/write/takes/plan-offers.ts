@@ -5,6 +5,7 @@ import { byEach, isSum, timeTo } from './kind-sizes.ts'
 import { calculated, type News, newsOf, type Planner, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { awardTalk, calledOffTalk, valuedTalk } from './offer-talk.ts'
 import { exactAmount, sumWords } from './sum-words.ts'
+import { isSettled } from './told-ended.ts'
 
 interface Sum {
   readonly said: Said
@@ -223,7 +224,7 @@ export const planAward: Planner = (near) => {
     (said) => isLead(said) && awards.test(said.text) && byCourt.test(said.text) && said.figures.filter(isSum).length === 1,
   )
   const titles = near.titles.split('\n')
-  if (lead === undefined || [lead.text, ...titles].some((text) => noOrder.test(text))) return undefined
+  if (lead === undefined || [lead.text, ...titles].some((text) => noOrder.test(text)) || isSettled(news)) return undefined
   const payer = payerIn([lead.text, ...titles], news)
   const sides = new Set([lead.text, ...titles].flatMap((text) => businessesIn(text, news).map(({ name }) => name)))
   const isOfCase = ({ text }: Said): boolean => businessesIn(text, news).every(({ name }) => sides.has(name))

@@ -186,3 +186,11 @@ describe('what goes on is told', () => {
     assert.match(told, /Orla AI settles|suits against Orla AI/)
   })
 })
+
+test('a verdict that the two sides settled behind it gets no readings', () => {
+  const jury =
+    'A jury in Delmar on Friday ordered Orla AI to pay Holt Silicon $90 million for using its designs. Holt Silicon had asked for $240 million.'
+  assert.match(tell('Jury awards Holt Silicon USD 90 million', jury), /If the award stands/)
+  const settled = `${jury} Holt Silicon and Orla AI settled the case on Monday.`
+  assert.doesNotMatch(tell('Jury awards Holt Silicon USD 90 million', settled), /If the award stands/)
+})
