@@ -81,7 +81,10 @@ export function priceMoves(news: News): readonly PriceMove[] {
   const articleId = first?.[0]?.said.claim.articleId
   const all = near.filter(({ claim }) => claim.articleId === articleId).flatMap((each) => movesIn(each, news))
   const unique = [...new Map(all.map((move) => [`${move.from.lo}|${move.to.lo}`, move])).values()]
-  return unique.toSorted((a, b) => a.said.claim.position - b.said.claim.position || a.to.start - b.to.start).slice(0, movesMax)
+  // Beside a price of a named thing one that falls or rises too, of nobody knows what, says nothing.
+  const named = unique.filter(({ of }) => of !== undefined)
+  const told = unique.filter(({ of, isRise }) => of !== undefined || !named.some((each) => each.isRise === isRise))
+  return told.toSorted((a, b) => a.said.claim.position - b.said.claim.position || a.to.start - b.to.start).slice(0, movesMax)
 }
 
 /** A price that is told as half of another: "EUR 10 a month, half the usual price". */

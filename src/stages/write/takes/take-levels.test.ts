@@ -51,6 +51,14 @@ describe('prices', () => {
     has(take, /^From EUR 2\.90 to EUR 5\.80 an hour for the Holt F9 is a rise of 100%\.$/)
     hasNot(take, /opening bid|to win volume/)
   })
+  test('beside the price of a named thing none is told that falls too and names nothing', () => {
+    const take = takeOf(
+      'Orla Cloud lowers hourly rate for F9',
+      'Orla Cloud has lowered the price of a Holt F9 from EUR 3.10 to EUR 2.65 an hour. The price for a reservation of one year falls from EUR 2.20 to EUR 1.95.',
+    )
+    has(take, /^From EUR 3\.10 to EUR 2\.65 an hour for the Holt F9 is a fall of 15%\.$/)
+    hasNot(take, /1\.95/)
+  })
   test('two prices of one bill that go apart are told with the amount at which they cancel out', () => {
     const take = takeOf(
       'Orla AI lowers input price of Fenn 3 and raises output price',

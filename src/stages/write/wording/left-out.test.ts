@@ -28,3 +28,10 @@ test('both figures may be told, or the first alone', () => {
   assert.ok(!loses(waits, 'the wait for ferries to 26.5 weeks, against 41 weeks in November'))
   assert.ok(!loses(sailors, '1,500 sailors to Lund'))
 })
+
+test('where a figure came from is not told without what it came to', () => {
+  const price = 'Orion Lines has lowered the price of one crossing from USD 3.10 to USD 2.65 in May.'
+  assert.ok(loses(price, 'from USD 3.10 the price of one crossing'))
+  assert.ok(!loses(price, 'the price of one crossing from USD 3.10 to USD 2.65'))
+  assert.ok(!loses(price, 'the price of one crossing'))
+})

@@ -93,8 +93,15 @@ const losesComparison = (own: string, source: string): boolean =>
 const hasFigure = (text: string, figure: string): boolean =>
   new RegExp(`(?<![\\d.,])${figure.replaceAll('.', '\\.')}(?![\\d]|[.,]\\d)`, 'u').test(text)
 
+const figure = String.raw`(?:[A-Z]{3} |[$€£])?\d[\d.,]*(?: ?(?:million|billion|bn|m|%))?`
+const fromTo = new RegExp(String.raw`\bfrom ${figure} to (?=[A-Z]{3} \d|[$€£\d])`, 'u')
+
+/** "Lowers the price from USD 3.10" of a source that goes on "to USD 2.65": where it ends is the news. */
+const losesEnd = (own: string, source: string): boolean =>
+  fromTo.test(source) && new RegExp(String.raw`\bfrom ${figure}`, 'u').test(own) && !new RegExp(String.raw`\bto ${figure}`, 'u').test(own)
+
 /** "Held more debates than any candidate" of a source that goes on "in recent history", "played no role" that goes on "in her campaign". */
 export function losesBound(own: string, read: ReadClaim): boolean {
-  if (losesComparison(own, read.source)) return true
+  if (losesComparison(own, read.source) || losesEnd(own, read.source)) return true
   return sweeping.test(own) && leftOut(own, read).some((sign) => /^no_prep(?:_place|_when)?$/u.test(sign))
 }
