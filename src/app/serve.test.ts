@@ -30,3 +30,15 @@ test('When one archive gives way to another, pages under way are still answered,
     await site.close()
   }
 })
+
+test('a connection rests longer than a reverse proxy keeps it, so that no request meets one that is just being closed', async () => {
+  const site = await listen({ port: 0, host: '127.0.0.1' })
+  try {
+    const answer = await fetch(site.url)
+    const [, seconds = '0'] = /timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '') ?? []
+    assert.ok(Number(seconds) > 60, `${seconds} s`)
+    assert.equal(answer.status, 503)
+  } finally {
+    await site.close()
+  }
+})

@@ -30,6 +30,12 @@ const starting: Fetch = () =>
 /** A page that takes longer than this is not waited for. */
 const underWayMs = 10_000
 
+/**
+ * How long a connection may rest between two requests, in ms. Longer than the 60 s that common reverse proxies keep theirs
+ * (nginx: keepalive_timeout of an upstream; AWS ALB: idle timeout): whoever closes second sends no request into a closing connection.
+ */
+const restMs = 75_000
+
 /** Listens at once, so that a reader sees progress; what it shows can be changed while it listens. */
 export async function listen(config: Pick<Config, 'port' | 'host'>): Promise<Site> {
   let current = starting
@@ -43,6 +49,7 @@ export async function listen(config: Pick<Config, 'port' | 'host'>): Promise<Sit
   const server = await new Promise<ServerType>((resolve, reject) => {
     const it = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(it))
     it.once('error', reject)
+    if ('keepAliveTimeout' in it) it.keepAliveTimeout = restMs
   })
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
