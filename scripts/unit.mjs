@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
 
-const options = ['--test-isolation=none', '--test-timeout=60000', '--test-force-exit', '--test-reporter=./scripts/counts.mjs']
+const options = ['--test-isolation=none', '--test-timeout=300000', '--test-force-exit', '--test-reporter=./scripts/counts.mjs']
 const halves = [['src/app/**/*.test.ts'], ['src/*.test.ts', 'src/!(app)/**/*.test.ts', 'test/*.test.ts']]
 const sum = { passed: 0, failed: 0, skipped: 0 }
 

@@ -1,7 +1,7 @@
 import { Fault } from '../domain/fault.ts'
 import type { WorkName } from '../domain/job.ts'
+import { queueTerms } from '../domain/queue-terms.ts'
 import type { Clock } from './clock.ts'
-import { everyWork } from './pipeline.ts'
 import { tick, tickFeeds } from './schedule.ts'
 import type { Wire } from './wire.ts'
 
@@ -116,7 +116,7 @@ function makePolite({ wire, failed }: House): { readonly workOne: WorkOne; settl
   }
 }
 
-const latestFirst = everyWork.map((it) => it.name).toReversed()
+const latestFirst = (Object.keys(queueTerms) as WorkName[]).toReversed()
 
 /** One worker: the latest stage's job first, until the house stops. */
 async function workOn({ wire, clock, signal, failed, recovered, pause }: House, workOne: WorkOne): Promise<void> {

@@ -1,14 +1,16 @@
+import assert from 'node:assert/strict'
 import { Fault } from '../domain/fault.ts'
 import type { WorkName } from '../domain/job.ts'
+import { queueTerms } from '../domain/queue-terms.ts'
 import type { SourceUse } from '../domain/source-use.ts'
-import type { Stage, Tools, WirePolicy } from '../stages/stage.ts'
+import type { Tools, WirePolicy } from '../stages/stage.ts'
 import type { RunningJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { shareHolder } from '../text/share-holder.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import { meter } from './meter.ts'
-import { type AnyStage, everyWork } from './pipeline.ts'
+import type { AnyStage } from './pipeline.ts'
 import type { Redact } from './secrets.ts'
 
 export interface Runner {
@@ -48,6 +50,14 @@ async function work(stage: AnyStage, job: RunningJob, store: Store, tools: Tools
   })
 }
 
+const inOrder = Object.keys(queueTerms) as readonly WorkName[]
+
+/** The stages and what they know are most of the program: who only opens the archive never loads them. */
+async function stageOf(name: WorkName): Promise<AnyStage> {
+  const { everyWork } = await import('./pipeline.ts')
+  return everyWork.find((it) => it.name === name) ?? assert.fail(`nothing works ${name}`)
+}
+
 /** The only place that catches faults: decides retry, later or parked, and writes one line a job. */
 export function makeRunner(parts: RunnerParts): Runner {
   const { store, tools, policy, clock, log } = parts
@@ -59,9 +69,9 @@ export function makeRunner(parts: RunnerParts): Runner {
       await store.jobs.putBack(job)
       cut.delete(job)
     }
-    const stage = everyWork.find((it) => it.name === name) as Stage<unknown, unknown>
     const job = await store.jobs.take(name)
     if (!job) return false
+    const stage = await stageOf(name)
     const notes: Record<string, unknown> = {}
     const began = performance.now()
     const control = new AbortController()
@@ -158,7 +168,7 @@ const drainWaitMs = 30_000
 async function drain({ store, clock }: RunnerParts, step: Runner['step'], workers: number): Promise<void> {
   for (;;) {
     let worked = 0
-    for (const { name } of everyWork) {
+    for (const name of inOrder) {
       for (;;) {
         const results = await Promise.all(Array.from({ length: workers }, () => step(name)))
         const n = results.filter((it) => it).length

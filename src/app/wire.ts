@@ -6,7 +6,9 @@ import { parseSeed } from '../calc/parse-seed.ts'
 import type { Entity } from '../domain/entity.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Feed } from '../domain/feed.ts'
+import type { WorkName } from '../domain/job.ts'
 import { parseModelTasks } from '../domain/model-task.ts'
+import { type QueueTerms, queueTerms } from '../domain/queue-terms.ts'
 import { parseRisks } from '../domain/risk.ts'
 import { parseWeights } from '../domain/significance.ts'
 import { gateUrl } from '../net/gate.ts'
@@ -28,7 +30,6 @@ import { type Log, makeLog } from './log.ts'
 import { feedIdOf, type NewFeed, sourceIdOf } from './new-feed.ts'
 import { openModel } from './open-model.ts'
 import { readOwnBeats } from './own-beats.ts'
-import { everyWork } from './pipeline.ts'
 import { makePool } from './pool.ts'
 import { makeRemovalsKeeper } from './removals.ts'
 import { makeRunner, type Runner } from './runner.ts'
@@ -87,8 +88,8 @@ const entityList = z.array(
   }),
 )
 
-export const queues = everyWork.map(({ name, keyedBy, limits }) => ({
-  stage: name,
+export const queues = (Object.entries(queueTerms) as [WorkName, QueueTerms][]).map(([stage, { keyedBy, limits }]) => ({
+  stage,
   keyedBy,
   seconds: limits.seconds,
   attempts: limits.attempts,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:net'
 import { after, before, test } from 'node:test'
 import { type AttackServer, startAttackServer } from '../../test/support/attack-server.ts'
@@ -223,7 +224,13 @@ test('SR-2: a proxy named in the environment is not used', async () => {
 })
 
 test('at most two requests run at a host at once', async () => {
-  await using slow = await startAttackServer({ '/slow': (_request, response) => void setTimeout(() => response.end('slow'), 20) })
+  // Each waits for another, so that two are there at once on any machine; a third has a moment to come.
+  const waiting: ServerResponse[] = []
+  await using slow = await startAttackServer({
+    '/slow': (_request, response) => {
+      if (waiting.push(response) === 2) setTimeout(() => waiting.splice(0).map((it) => it.end('slow')), 20)
+    },
+  })
   await Promise.all(Array.from({ length: 6 }, () => net.page(permit(`${slow.origin}/slow`))))
   assert.equal(slow.seen.busiest, 2)
 })

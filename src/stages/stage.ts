@@ -2,6 +2,7 @@ import type { Freeze } from '../domain/freeze.ts'
 import type { Job, WorkName } from '../domain/job.ts'
 import type { ModelTask } from '../domain/model-task.ts'
 import type { OwnBeat } from '../domain/own-beat.ts'
+import type { QueueTerms } from '../domain/queue-terms.ts'
 import type { RiskPolicy } from '../domain/risk.ts'
 import type { SignificanceWeights } from '../domain/significance.ts'
 import type { SourceShare } from '../domain/source-use.ts'
@@ -77,11 +78,9 @@ export interface WirePolicy {
 }
 
 /** One verb of the wire: reads in one snapshot, works without the database, saves in one transaction. */
-export interface Stage<In, Out> {
+export interface Stage<In, Out> extends QueueTerms {
   readonly name: WorkName
   readonly next: readonly WorkName[]
-  readonly keyedBy: 'subject' | 'host' | 'story' | 'all'
-  readonly limits: { readonly seconds: number; readonly attempts: number }
   /** Read only, in one snapshot; null = nothing left to do. */
   load(subject: string, store: Reader, at: Moment): Promise<In | null>
   /** The network, the model and the pool; never the database. */

@@ -1,11 +1,12 @@
 import { PgBoss } from 'pg-boss'
 import { Fault } from '../domain/fault.ts'
 import type { Job, WorkName } from '../domain/job.ts'
+import type { QueueTerms } from '../domain/queue-terms.ts'
 import { type Db, first, sql } from './sql.ts'
 
 export interface QueueSpec {
   readonly stage: WorkName
-  readonly keyedBy: 'subject' | 'host' | 'story' | 'all'
+  readonly keyedBy: QueueTerms['keyedBy']
   readonly seconds: number
   readonly attempts: number
 }

@@ -116,7 +116,8 @@ const floods = [
 test('a hundred thousand repeats of anything are read in linear time', () => {
   for (const flood of floods) {
     const text = flood.repeat(100_000 / flood.length)
-    const start = performance.now()
+    // What the thread had of a processor: a busy machine makes nothing here any less linear.
+    const before = process.threadCpuUsage()
     findQuantities(text, 'en')
     findDates(text, { language: 'en', reference: '2026-11-24' })
     findNames(text, 'en')
@@ -125,6 +126,8 @@ test('a hundred thousand repeats of anything are read in linear time', () => {
     polarityOf(text)
     splitSentences(text, 'en')
     termsOf(text, 'en')
-    assert.ok(performance.now() - start < 4_000, `${JSON.stringify(flood)} took ${Math.round(performance.now() - start)} ms`)
+    const { user, system } = process.threadCpuUsage(before)
+    const ms = Math.round((user + system) / 1000)
+    assert.ok(ms < 4_000, `${JSON.stringify(flood)} took ${ms} ms`)
   }
 })

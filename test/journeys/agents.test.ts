@@ -13,15 +13,12 @@ import { apiQuestions } from '../support/api-questions.ts'
 import { type ServedSample, serveSample } from '../support/served-sample.ts'
 import { unfenced } from '../support/words-of-others.ts'
 
-const basePort = 4830
-const steps = 30
-
 let served: ServedSample
 let url = ''
 let dispatch: Dispatch
 
 before(async () => {
-  served = await serveSample(basePort, steps)
+  served = await serveSample()
   url = served.url
   dispatch = (await served.onWire(1))[0] ?? assert.fail('nothing on the wire')
 })

@@ -4,7 +4,6 @@ import { after, before, test } from 'node:test'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { mainQuantity } from '../../src/domain/fact.ts'
 import { labelOf } from '../../src/outlets/label.ts'
-import { freeBasePort } from '../support/base-port.ts'
 import { atomOffences, jsonFeedOffences, newsSitemapOffences, opmlOffences, rssOffences, sitemapOffences } from '../support/feed-rules.ts'
 import { ninjsShape } from '../support/ninjs-shape.ts'
 import { type ServedSample, serveSample } from '../support/served-sample.ts'
@@ -13,7 +12,7 @@ let served: ServedSample
 let dispatch: Dispatch
 
 before(async () => {
-  served = await serveSample(await freeBasePort(), 30)
+  served = await serveSample()
   dispatch = (await served.onWire(1))[0] ?? assert.fail('nothing on the wire')
 })
 after(() => served[Symbol.asyncDispose]())

@@ -11,10 +11,7 @@ import { checkout } from '../../src/app/config.ts'
 import { problem } from '../../src/outlets/problem.ts'
 import { answers, type OperationName } from '../../src/outlets/shapes.ts'
 import { apiQuestions } from '../support/api-questions.ts'
-import { freeBasePort } from '../support/base-port.ts'
 import { type ServedSample, serveSample } from '../support/served-sample.ts'
-
-const steps = 30
 
 /** What the journey uses of the generated code, which exists only while it runs. */
 interface GeneratedClient {
@@ -79,7 +76,7 @@ let api: Generated
 let reader: Reader
 
 before(async () => {
-  served = await serveSample(await freeBasePort(), steps)
+  served = await serveSample()
   url = served.url
   await generateClient(join(served.home, 'program'))
 })

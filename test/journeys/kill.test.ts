@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -70,7 +71,16 @@ async function jobsBegun(home: string): Promise<number> {
   }
 }
 
-let calm: { readonly result: Awaited<ReturnType<typeof resultOf>>; readonly workMs: number }
+/** Jobs that were worked in a home so far, in all its processes: each wrote a line into its log. */
+function jobsWorked(home: string): number {
+  try {
+    return readFileSync(join(home, 'groundwire.log'), 'utf8').split('"event":"job.worked"').length - 1
+  } catch {
+    return 0
+  }
+}
+
+let calm: { readonly result: Awaited<ReturnType<typeof resultOf>>; readonly jobs: number; readonly msAJob: number }
 
 before(async () => {
   await using home = makeTempHome()
@@ -78,7 +88,8 @@ before(async () => {
   await played.playing
   const began = performance.now()
   const result = await resultOf(played)
-  calm = { result, workMs: performance.now() - began }
+  const jobs = jobsWorked(home.path)
+  calm = { result, jobs, msAJob: (performance.now() - began) / jobs }
 })
 
 test('The undisturbed play has stories and parks nothing.', () => {
@@ -97,8 +108,12 @@ for (const kind of ['worker', 'tree'] as const) {
       const played = play(home.path)
       try {
         await played.playing
-        // All pauses together are half as long as the work left in peace, so it is not over before the last kill.
-        await sleep((chance() * calm.workMs) / kills)
+        // All together let half of the work be done, by count and not by the clock: it is not over before the last kill, whatever else
+        // the machine does meanwhile. The rest of a job on top, so that most are cut in the middle.
+        const share = chance() * (calm.jobs / kills)
+        const until = jobsWorked(home.path) + Math.floor(share)
+        while (jobsWorked(home.path) < until && played.child.exitCode === null) await sleep(5)
+        await sleep((share % 1) * calm.msAJob)
         if (played.child.exitCode === null) hits += 1
       } finally {
         played.child.kill('SIGKILL')

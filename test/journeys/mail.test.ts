@@ -7,10 +7,11 @@ import { readConfig } from '../../src/app/config.ts'
 import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
 import { webOf } from '../../src/app/serve.ts'
 import { labelOf } from '../../src/outlets/label.ts'
+import { freeBasePort } from '../support/base-port.ts'
 import { makeReadyHome } from '../support/ready-home.ts'
 import type { TempHome } from '../support/temp-home.ts'
 
-const basePort = 4870
+const basePort = await freeBasePort()
 const steps = 20
 const origin = 'https://wire.example'
 

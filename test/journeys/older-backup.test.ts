@@ -84,7 +84,7 @@ for (const schema of [1, 9, 16, schemaVersion - 1])
     const head = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8').split('\n')[0] ?? '') as { schema: number }
     assert.equal(head.schema, schema)
     assert.match((await groundwire(['backup', file, '--check'])).out, /is whole/)
-    const { code, out, err } = await groundwire(['restore', file, '--home', to.path], {}, 120_000)
+    const { code, out, err } = await groundwire(['restore', file, '--home', to.path])
     assert.equal(code, 0, out + err)
     const [all, has] = [await exported(home.path), await exported(to.path)]
     // What waits at the desk for its reading is kept since schema 23; an older backup has no place for it.
@@ -117,7 +117,7 @@ test('A backup is restored into a home below a private folder, also by root, who
   try {
     assert.notEqual(place, inside)
     assert.equal((await groundwire(['backup', out, '--home', home.path])).code, 0)
-    const { code, err } = await groundwire(['restore', only(out), '--home', inside], {}, 120_000)
+    const { code, err } = await groundwire(['restore', only(out), '--home', inside])
     assert.equal(code, 0, err)
     const [had, has] = [await exported(home.path), await exported(inside)]
     assert.deepEqual(has, had)

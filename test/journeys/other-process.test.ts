@@ -98,7 +98,7 @@ async function agentTold(name: string, asked: Readonly<Record<string, unknown>>)
   return content.map((one) => one.text).join('\n')
 }
 async function exported(): Promise<readonly string[]> {
-  const { code, err } = await groundwire(['export', 'site', '--home', it.wire.home, '--out', folder], {}, 120_000)
+  const { code, err } = await groundwire(['export', 'site', '--home', it.wire.home, '--out', folder])
   assert.equal(code, 0, err)
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:html|json|md|xml|atom|rss|csv|txt)$/.test(name))
 }

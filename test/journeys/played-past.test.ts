@@ -56,7 +56,7 @@ after(async () => {
 
 function played(from: string, to: string): Promise<Outcome> {
   const places = ['--home', join(home.path, 'wire'), '--opml', opml, '--allow-loopback', '--floor', '0']
-  return groundwire(['run', ...places, '--clock-from', from, '--clock-to', to], {}, 150_000)
+  return groundwire(['run', ...places, '--clock-from', from, '--clock-to', to])
 }
 
 test('up to a day the wire knows what was out by then, though the feeds list what came later', async () => {

@@ -3,41 +3,32 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { parseHTML } from 'linkedom'
 import { readConfig } from '../../src/app/config.ts'
-import { openSample, type SampleWire } from '../../src/app/sample/run-sample.ts'
 import { webOf } from '../../src/app/serve.ts'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
 import { labelOf } from '../../src/outlets/label.ts'
 import { sha256Hex } from '../../src/text/digest.ts'
-import { freeBasePort } from '../support/base-port.ts'
 import { makeWalk } from '../support/evidence-ways.ts'
 import { recordOf, strayWords } from '../support/printed-words.ts'
-import { makeReadyHome } from '../support/ready-home.ts'
+import { openPlayedSample, type PlayedSample } from '../support/served-sample.ts'
 import { everyVersion, otherPrints } from '../support/site-prints.ts'
 import { flawsOf, type StoryPage } from '../support/story-page.ts'
-import type { TempHome } from '../support/temp-home.ts'
 
-const steps = 40
-const basePort = await freeBasePort()
 const origin = 'https://wire.example'
 
-let home: TempHome | undefined
-let sample: SampleWire | undefined
+let sample: PlayedSample | undefined
 let fetchPage: (path: string, accept?: string) => Promise<Response>
 let dispatches: readonly Dispatch[] = []
 
 before(async () => {
-  home = await makeReadyHome()
   const config = readConfig({}, {})
-  const opened = await openSample(config, home.path, basePort)
+  const opened = await openPlayedSample()
   sample = opened
-  await opened.play({ upTo: steps })
   const web = webOf(opened.wire, opened.clock, { ...config, siteUrl: origin }, { url: origin, isSample: true, notice: () => null })
   fetchPage = async (path, accept = 'text/html') => web(new Request(origin + path, { headers: { accept } }))
   dispatches = await opened.wire.store.dispatchesOnWire({ before: new Date('2030-01-01'), limit: 500 })
 })
 after(async () => {
-  await sample?.close()
-  await home?.[Symbol.asyncDispose]()
+  await sample?.[Symbol.asyncDispose]()
 })
 
 const shown = () => ({ store: sample?.wire.store ?? assert.fail('no sample'), dispatches, documentOf, origin })

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { wireDigest } from '../../src/app/commands/replay.ts'
 import { readConfig } from '../../src/app/config.ts'
 import { openSample } from '../../src/app/sample/run-sample.ts'
+import { freeBasePort } from '../support/base-port.ts'
 import { groundwire } from '../support/groundwire.ts'
 import { makeReadyHome } from '../support/ready-home.ts'
 
@@ -19,7 +20,7 @@ test('The same input with the same clock gives the same wire, and replay says so
 
 test('One changed word in one published version is another wire.', async () => {
   await using home = await makeReadyHome()
-  const sample = await openSample(readConfig({}, {}), home.path)
+  const sample = await openSample(readConfig({}, {}), home.path, await freeBasePort())
   try {
     await sample.play({ upTo: 8 })
     const { store, dataFolder } = sample.wire

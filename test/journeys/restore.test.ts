@@ -58,7 +58,7 @@ const exported = (place: string): Promise<Readonly<Record<string, readonly unkno
 /** Every file of the site as it is exported from an archive, by name. */
 async function siteOf(place: string): Promise<ReadonlyMap<string, string>> {
   const out = `${place}-site`
-  const { code, err } = await groundwire(['export', 'site', '--home', place, '--out', out], {}, 120_000)
+  const { code, err } = await groundwire(['export', 'site', '--home', place, '--out', out])
   assert.equal(code, 0, err)
   const names = readdirSync(out, { recursive: true, withFileTypes: true }).filter((it) => it.isFile())
   return new Map(names.map((it) => [join(it.parentPath, it.name).slice(out.length), readFileSync(join(it.parentPath, it.name), 'base64')]))

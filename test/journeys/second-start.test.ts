@@ -29,7 +29,10 @@ test('A second program on one home names the first and leaves it alone.', async 
   const first = groundwire([...args, `${server.origin}/silent`])
   for (let i = 0; i < 1200 && !server.asked.includes('/silent'); i++) await sleep(50)
   assert.ok(server.asked.includes('/silent'), 'the first program runs')
-  const second = await groundwire(['run', '--home', home.path])
+  // It stands still meanwhile, so that its wait does not run out before the second one has looked, however slow the machine.
+  const pid = Number(readFileSync(join(home.path, 'groundwire.lock'), 'utf8'))
+  process.kill(pid, 'SIGSTOP')
+  const second = await groundwire(['run', '--home', home.path]).finally(() => process.kill(pid, 'SIGCONT'))
   assertSaid(second, new RegExp(`Groundwire already runs on ${home.path} \\(process \\d+\\)\\. Stop it first, or use another --home\\.`))
   await server[Symbol.asyncDispose]()
   assertSaid(await first, /The OPML list .* could not be read|answer|connection/)

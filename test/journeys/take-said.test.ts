@@ -10,8 +10,6 @@ import { answers } from '../../src/outlets/shapes.ts'
 import { type ServedSample, serveSample } from '../support/served-sample.ts'
 import { unfenced } from '../support/words-of-others.ts'
 
-const basePort = 4870
-const steps = 40
 const checkNames =
   /^No take: (?:Magnitude|Comparison|Two readings|What cannot be concluded|Archive honesty|Falsifiable watch|No unsupported claim|Attribution and status|Mechanism|Counter-evidence|Fair and short|Originality and rights)\. /u
 
@@ -19,7 +17,7 @@ let served: ServedSample
 let stories: readonly Dispatch[] = []
 
 before(async () => {
-  served = await serveSample(basePort, steps)
+  served = await serveSample()
   stories = await served.onWire(500)
 })
 after(() => served[Symbol.asyncDispose]())

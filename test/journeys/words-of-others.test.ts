@@ -2,19 +2,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
-import { freeBasePort } from '../support/base-port.ts'
 import { listOutlets, type RecordAsked, recordOutlets, storyOutlets } from '../support/every-outlet.ts'
 import { type ServedSample, serveSample } from '../support/served-sample.ts'
 import { unmarkedWords, wordsOfOthers } from '../support/words-of-others.ts'
-
-const steps = 30
 
 let served: ServedSample
 let told: readonly Dispatch[] = []
 let isTheirs: (text: string) => boolean
 
 before(async () => {
-  served = await serveSample(await freeBasePort(), steps)
+  served = await serveSample()
   told = await served.onWire(1000)
   const { store } = served.sample.wire
   const articles = await store.articlesById(told.flatMap((it) => it.sources.map(({ articleId }) => articleId)))

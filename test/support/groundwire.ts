@@ -10,8 +10,8 @@ export interface Outcome {
   readonly err: string
 }
 
-/** `node src/main.ts …args`, killed after `timeoutMs`. Settings of the caller's environment are left out; `env` adds some. */
-export function groundwire(args: readonly string[], env: Readonly<Record<string, string>> = {}, timeoutMs = 60_000): Promise<Outcome> {
+/** `node src/main.ts …args`, killed after `timeoutMs`: only one that hangs takes so long on any machine. Settings of the caller's environment are left out; `env` adds some. */
+export function groundwire(args: readonly string[], env: Readonly<Record<string, string>> = {}, timeoutMs = 240_000): Promise<Outcome> {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(?:PORT|DATABASE_URL|GROUNDWIRE_.*|NODE_TEST_CONTEXT)$/.test(name))
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [main, ...args], {

@@ -1,6 +1,6 @@
 // A temporary home whose archive is set up and empty, copied from one that was made once: initdb, migrations and queues are a second and a half.
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { checkout } from '../../src/app/config.ts'
@@ -14,10 +14,19 @@ const kept = join(checkout, 'node_modules/.cache/archives')
 const oldMs = 3_600_000
 
 /** An archive that nothing was read into, as the first start of a wire leaves it. A test of that first start takes `makeTempHome`. */
-export async function makeReadyHome(): Promise<TempHome> {
+export const makeReadyHome = (): Promise<TempHome> => homeWith(contentKey(), makeArchive)
+
+/**
+ * A temporary home with a copy of the archive that is kept under `key`, made first if there is none.
+ * @param key a digest of everything the archive comes from
+ * @param make gives a home with the archive in it, its server stopped
+ */
+export async function homeWith(key: string, make: () => Promise<TempHome>): Promise<TempHome> {
   const home = makeTempHome()
-  const made = join(kept, contentKey())
-  if (!existsSync(made)) await makeArchive(made)
+  const made = join(kept, key)
+  if (!existsSync(made)) await keep(await make(), made)
+  // Whoever clears away what nobody uses goes by this time.
+  utimesSync(made, new Date(), new Date())
   copy(join(made, 'postgres'), home.path)
   return home
 }
@@ -33,9 +42,8 @@ function contentKey(): string {
   return sha256Hex(JSON.stringify([process.platform, process.arch, process.getuid?.(), queues, ...words])).slice(0, 16)
 }
 
-/** Two files that find none at once make one each, and the later finds its place taken by one as good. */
-async function makeArchive(place: string): Promise<void> {
-  await using home = makeTempHome()
+async function makeArchive(): Promise<TempHome> {
+  const home = makeTempHome()
   const server = await startEmbeddedServer(home.path)
   const store = await makeStore({ host: server.host, database: server.database, user: server.user, connectionsMax: 4 })
   await store.jobs.open(queues)
@@ -44,6 +52,12 @@ async function makeArchive(place: string): Promise<void> {
   appendFileSync(join(home.path, 'postgres/postgresql.conf'), '\nfsync = off\nwal_init_zero = off\nwal_recycle = off\n')
   await leaveOutCopies(server)
   await server.stop()
+  return home
+}
+
+/** Two files that find none at once make one each, and the later finds its place taken by one as good. */
+async function keep(made: TempHome, place: string): Promise<void> {
+  await using home = made
   mkdirSync(kept, { recursive: true })
   for (const name of readdirSync(kept)) {
     const at = statSync(join(kept, name), { throwIfNoEntry: false })?.mtimeMs ?? Date.now()

@@ -1,5 +1,6 @@
 import { afterRefusedWish, type HubLease, leaseLimits } from '../../domain/hub-lease.ts'
 import type { Job } from '../../domain/job.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { Stage } from '../../stages/stage.ts'
 
@@ -16,8 +17,7 @@ interface Out {
 export const askHub: Stage<HubLease, Out> = {
   name: 'ask-hub',
   next: [],
-  keyedBy: 'subject',
-  limits: { seconds: 60, attempts: 3 },
+  ...queueTerms['ask-hub'],
   async load(feedId, store, { policy }) {
     return policy.callbackUrl === null ? null : await store.hubLeaseOfFeed(feedId)
   },

@@ -1,5 +1,6 @@
 import { clipsUnder, type Dispatch } from '../../domain/dispatch.ts'
 import type { Job } from '../../domain/job.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Stage } from '../../stages/stage.ts'
 import { ownRuns } from '../../text/own-prose.ts'
 
@@ -35,8 +36,7 @@ export const isOwnProseDue = (progress: unknown): boolean => (progress as Progre
 export const ownProse: Stage<In, Out> = {
   name: 'own-prose',
   next: ['own-prose'],
-  keyedBy: 'subject',
-  limits: { seconds: 60, attempts: 3 },
+  ...queueTerms['own-prose'],
   async load(_subject, store) {
     const held = await store.meta<Progress>(ownProseMeta)
     if (!isOwnProseDue(held)) return null

@@ -1,5 +1,6 @@
 import { isShut } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import { refuse } from '../../domain/refusal.ts'
 import { feedsChangedBy } from '../../outlets/feeds/items.ts'
 import type { Stage } from '../../stages/stage.ts'
@@ -20,8 +21,7 @@ const endings = ['atom', 'rss', 'json'] as const
 export const pingHub: Stage<In, void> = {
   name: 'ping-hub',
   next: [],
-  keyedBy: 'subject',
-  limits: { seconds: 120, attempts: 3 },
+  ...queueTerms['ping-hub'],
   async load(subject, store, { now, policy, frozen = [] }) {
     if (policy.hub === null || isShut(frozen, 'hub')) return null
     const base = policy.siteUrl.replace(/\/$/, '')

@@ -1,6 +1,7 @@
 import { printMoment } from '../../domain/day-words.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Notice } from '../../domain/notice.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { DomainProof } from '../../net/prove-domain.ts'
 import type { Stage } from '../../stages/stage.ts'
 import { enforce } from '../notices.ts'
@@ -21,8 +22,7 @@ const hoursBetween = [0.25, 0.5, 1, 2, 4, 8, ...new Array<number>(14).fill(24)]
 export const proveDomain: Stage<Notice, Out> = {
   name: 'prove-domain',
   next: ['withdraw'],
-  keyedBy: 'subject',
-  limits: { seconds: 60, attempts: 3 },
+  ...queueTerms['prove-domain'],
   async load(subject, store) {
     const notice = await store.noticeById(subject)
     return notice && notice.domain !== '' && !notice.isDomainProved ? notice : null

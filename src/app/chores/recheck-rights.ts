@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts'
 import type { Job } from '../../domain/job.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Licence, RecordedTerms, RightsDecision, RightsPolicy } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
 import { termsSignals } from '../../rights/ai-txt.ts'
@@ -29,8 +30,7 @@ const articlesMax = 2_000
 export const recheckRights: Stage<In, Out> = {
   name: 'recheck-rights',
   next: ['withdraw'],
-  keyedBy: 'host',
-  limits: { seconds: 120, attempts: 3 },
+  ...queueTerms['recheck-rights'],
   async load(origin, store) {
     const articles = await store.articlesById(await store.articleIdsOnWire(origin, articlesMax))
     if (articles.length === 0) return null

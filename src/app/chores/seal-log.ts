@@ -1,3 +1,4 @@
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Stage } from '../../stages/stage.ts'
 
 const eventsMax = 5_000
@@ -9,8 +10,7 @@ const eventsMax = 5_000
 export const sealLog: Stage<true, true> = {
   name: 'seal-log',
   next: [],
-  keyedBy: 'all',
-  limits: { seconds: 60, attempts: 3 },
+  ...queueTerms['seal-log'],
   load: async () => true,
   run: async () => true,
   async save(_output, tx) {

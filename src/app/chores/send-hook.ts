@@ -2,6 +2,7 @@ import { isFrozen, isWireFrozen } from '../../domain/freeze.ts'
 import type { Hook } from '../../domain/hook.ts'
 import { afterTry } from '../../domain/hook.ts'
 import type { Job } from '../../domain/job.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Stage, Tools } from '../../stages/stage.ts'
 import type { HookDelivery } from '../../store/hooks.ts'
 import type { Reader } from '../../store/store.ts'
@@ -31,8 +32,7 @@ const takesAway: ReadonlySet<string> = new Set(['dispatch.killed', 'dispatch.wit
 export const sendHook: Stage<In, Out> = {
   name: 'send-hook',
   next: ['send-hook'],
-  keyedBy: 'subject',
-  limits: { seconds: 180, attempts: 3 },
+  ...queueTerms['send-hook'],
   async load(hookId, store, { now, frozen = [] }) {
     const hook = await store.hookById(hookId)
     if (hook?.state !== 'active' || (hook.nextTryAt ?? '') > now.toISOString()) return null

@@ -1,6 +1,7 @@
 import type { Fact } from '../../domain/fact.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import { isByPerson } from '../../domain/ruling.ts'
 import { maySetValues } from '../../domain/source.ts'
 import { publishersOf, trustBut } from '../../stages/record/facts/join-ledger.ts'
@@ -37,8 +38,7 @@ export const killedRowsMeta = 'killed-rows'
 export const withdrawRows: Stage<In, Out> = {
   name: 'withdraw-rows',
   next: ['rank', 'resolve'],
-  keyedBy: 'subject',
-  limits: { seconds: 30, attempts: 5 },
+  ...queueTerms['withdraw-rows'],
   async load(storyId, store, { now }) {
     if ((await store.storyById(storyId))?.state !== 'killed') return null
     const articleIds = (await store.placesOfStories([storyId])).map((it) => it.articleId)

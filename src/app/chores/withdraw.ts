@@ -3,6 +3,7 @@ import type { Fact } from '../../domain/fact.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Quarantine } from '../../domain/quarantine.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import { factLevel, type Level, lowerLevel, proseLevel } from '../../domain/rights.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import { maySetValues } from '../../domain/source.ts'
@@ -45,8 +46,7 @@ interface Out {
 export const withdraw: Stage<In, Out> = {
   name: 'withdraw',
   next: ['publish', 'rank', 'resolve'],
-  keyedBy: 'subject',
-  limits: { seconds: 30, attempts: 5 },
+  ...queueTerms.withdraw,
   async load(storyId, store, { now }) {
     const articles = await store.articlesById((await store.placesOfStories([storyId])).map((it) => it.articleId))
     // A ruling on an origin keeps its statements in the ledger, marked; what a publisher took back goes, set aside or not.

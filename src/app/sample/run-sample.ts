@@ -38,14 +38,7 @@ export async function openSample(config: Config, home: string, given?: number): 
   const clock = makeMovedClock(sampleStart)
   const server = await startSampleServer({ folder, clock, basePort })
   try {
-    const wire = await openWire({
-      config: { ...config, ...sampleSettings },
-      home,
-      clock,
-      allowLoopback: true,
-      watchSettler: 'Sample desk',
-      exclusive: true,
-    })
+    const wire = await openSampleArchive(config, home, clock)
     await seedKnowledge(wire.store, { entities: ['beat/entities.json', 'sample/entities.json'], ledger: false })
     await addFeeds(wire.store, server.feeds, sampleStart)
     const times = momentsOf(data)
@@ -65,6 +58,17 @@ export async function openSample(config: Config, home: string, given?: number): 
     throw error
   }
 }
+
+/** The archive alone, on the terms of the sample: enough to look at what was played. */
+export const openSampleArchive = (config: Config, home: string, clock: MovedClock): Promise<Wire> =>
+  openWire({
+    config: { ...config, ...sampleSettings },
+    home,
+    clock,
+    allowLoopback: true,
+    watchSettler: 'Sample desk',
+    exclusive: true,
+  })
 
 /** When something happens in the sample: each publication and update, a weekly look at the watches, and the end. */
 function momentsOf(data: SampleData): readonly Date[] {

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts'
 import { nameStarts } from '../../domain/entity.ts'
 import type { Job } from '../../domain/job.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { PlacedArticle } from '../../domain/sketch.ts'
 import type { Story } from '../../domain/story.ts'
 import type { Reader, Tx } from '../../store/store.ts'
@@ -30,8 +31,7 @@ type Out = PlaceOut | ({ readonly kind: 'review'; readonly now: string } & Revie
 export const cluster: Stage<In, Out> = {
   name: 'cluster',
   next: ['cluster', 'record', 'rank'],
-  keyedBy: 'all',
-  limits: { seconds: 60, attempts: 3 },
+  ...queueTerms.cluster,
   async load(subject, store, { now }) {
     const progress = await store.clusteringState()
     const waiting = await store.articlesToCluster(batchMax, batchCharactersMax)

@@ -5,6 +5,7 @@ import { isFrozen, isShut, isWireFrozen } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Notice } from '../../domain/notice.ts'
 import type { OwnBeat } from '../../domain/own-beat.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Rhythm, Subscription } from '../../domain/subscription.ts'
 import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
@@ -132,8 +133,7 @@ async function send(input: Extract<In, { kind: 'send' }>, { mail, now, note }: T
 export const deliver: Stage<In, Out> = {
   name: 'deliver',
   next: ['deliver'],
-  keyedBy: 'subject',
-  limits: { seconds: 180, attempts: 3 },
+  ...queueTerms.deliver,
   async load(subject, reader, { policy, frozen = [] }) {
     if (isWireFrozen(frozen)) return { kind: 'held', subject, by: 'wire' }
     const input = await loadDelivery(subject, reader, policy.beats)

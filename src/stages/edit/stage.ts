@@ -1,6 +1,7 @@
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Stage } from '../stage.ts'
@@ -23,8 +24,7 @@ interface Out {
 export const edit: Stage<In, Out> = {
   name: 'edit',
   next: ['publish', 'write'],
-  keyedBy: 'subject',
-  limits: { seconds: 30, attempts: 3 },
+  ...queueTerms.edit,
   async load(subject, store) {
     const draft = await store.draftById(subject)
     const dossier = draft ? await store.dossierById(draft.dossierId) : null

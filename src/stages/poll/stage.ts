@@ -4,6 +4,7 @@ import { afterVisit, type HubLease, hintedAt, isPushed } from '../../domain/hub-
 import type { Item } from '../../domain/item.ts'
 import type { Job } from '../../domain/job.ts'
 import { isCovered } from '../../domain/quarantine.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Source } from '../../domain/source.ts'
 import { overShare, placeInQueue, type SourceShare, type SourceUse } from '../../domain/source-use.ts'
 import type { Tx } from '../../store/store.ts'
@@ -55,8 +56,7 @@ const itemsRememberedMax = 4_000
 export const poll: Stage<In, Out> = {
   name: 'poll',
   next: ['read'],
-  keyedBy: 'host',
-  limits: { seconds: 60, attempts: 1 },
+  ...queueTerms.poll,
   async load(subject, store, { now }) {
     const feed = await store.feedById(subject)
     const source = feed ? await store.sourceById(feed.sourceId) : null

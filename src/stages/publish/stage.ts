@@ -7,6 +7,7 @@ import { Fault } from '../../domain/fault.ts'
 import { isWireFrozen } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
 import { type RuledSince, ruledSince } from '../../domain/quarantine.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import { unsettledStates, type Watch } from '../../domain/watch.ts'
 import type { Reader, Tx } from '../../store/store.ts'
@@ -67,8 +68,7 @@ interface Out {
 export const publish: Stage<In, Out | Fallen | Killed | Waiting | Overtaken> = {
   name: 'publish',
   next: ['deliver', 'recall', 'rank', 'publish', 'withdraw-rows'],
-  keyedBy: 'subject',
-  limits: { seconds: 30, attempts: 5 },
+  ...queueTerms.publish,
   async load(subject, store, { now, policy, frozen = [] }) {
     const ruling = await store.rulingById(subject)
     if (ruling?.kind === 'kill' || ruling?.kind === 'retract') return loadStruck(ruling, store)

@@ -4,6 +4,7 @@ import { clipsUnder } from '../../domain/dispatch.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Job } from '../../domain/job.ts'
 import { ruledSince } from '../../domain/quarantine.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import { proseLevel } from '../../domain/rights.ts'
 import type { Significance, StoryFigure } from '../../domain/significance.ts'
 import { postingsOf } from '../../domain/sketch.ts'
@@ -53,8 +54,7 @@ interface Out {
 export const rank: Stage<In, Out> = {
   name: 'rank',
   next: ['recall'],
-  keyedBy: 'subject',
-  limits: { seconds: 30, attempts: 3 },
+  ...queueTerms.rank,
   async load(subject, store, { now }) {
     const story = await store.storyById(subject)
     if (!story || story.state === 'killed' || story.state === 'merged') return null

@@ -3,6 +3,7 @@ import { Fault } from '../../domain/fault.ts'
 import type { Item } from '../../domain/item.ts'
 import type { Job } from '../../domain/job.ts'
 import { isCovered } from '../../domain/quarantine.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { RightsDecision, RightsPolicy, Signal } from '../../domain/rights.ts'
 import type { Source } from '../../domain/source.ts'
@@ -76,8 +77,7 @@ const latelyMax = 12
 export const read: Stage<In, Out> = {
   name: 'read',
   next: ['cluster', 'withdraw'],
-  keyedBy: 'host',
-  limits: { seconds: 90, attempts: 3 },
+  ...queueTerms.read,
   async load(subject, store, { now, policy }) {
     const item = await store.itemById(subject)
     const lister = item ? await store.sourceById(item.sourceId) : null

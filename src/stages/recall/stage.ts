@@ -2,6 +2,7 @@ import { buildReceipt } from '../../calc/archive-receipt.ts'
 import { type Clip, type Dossier, type DossierSource, storyDay } from '../../domain/dossier.ts'
 import type { Entity, Mention } from '../../domain/entity.ts'
 import type { Job } from '../../domain/job.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Receipt, SearchResult } from '../../domain/receipt.ts'
 import type { Significance } from '../../domain/significance.ts'
 import type { Story } from '../../domain/story.ts'
@@ -46,8 +47,7 @@ interface Out {
 export const recall: Stage<In, Out> = {
   name: 'recall',
   next: ['write'],
-  keyedBy: 'subject',
-  limits: { seconds: 60, attempts: 3 },
+  ...queueTerms.recall,
   async load(subject, store, { now, policy }) {
     const story = await store.storyById(subject)
     if (!story?.significance || story.state === 'killed' || story.state === 'merged') return null

@@ -5,6 +5,7 @@ import { type Entity, firstWord, type Mention, nameStarts } from '../../domain/e
 import type { Fact, PossibleFact } from '../../domain/fact.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import { factLevel, type Level, lowerLevel } from '../../domain/rights.ts'
 import { maySetValues, type Source } from '../../domain/source.ts'
 import type { Reader, Tx } from '../../store/store.ts'
@@ -73,8 +74,7 @@ interface Out {
 export const record: Stage<In, Out> = {
   name: 'record',
   next: ['rank', 'resolve'],
-  keyedBy: 'story',
-  limits: { seconds: 180, attempts: 5 },
+  ...queueTerms.record,
   async load(subject, store, { now }) {
     const article = await store.articleById(subject)
     const coverage = article ? await store.coverageOfArticle(subject) : null

@@ -1,6 +1,7 @@
 import { isWireFrozen } from '../../domain/freeze.ts'
 import type { Job } from '../../domain/job.ts'
 import { newOverruling, overrulingEvent } from '../../domain/overruling.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import { isNewcomer, type Source } from '../../domain/source.ts'
 import { type RowChanged, stepsTaken, type Watch } from '../../domain/watch.ts'
 import type { Reader, Tx } from '../../store/store.ts'
@@ -24,8 +25,7 @@ const reportsMax = 500
 export const resolve: Stage<In, Out> = {
   name: 'resolve',
   next: [],
-  keyedBy: 'subject',
-  limits: { seconds: 60, attempts: 3 },
+  ...queueTerms.resolve,
   async load(subject, store, { now, policy, frozen = [] }) {
     // A question that moved would be told; the thaw asks each again.
     if (isWireFrozen(frozen)) return null

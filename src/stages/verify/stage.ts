@@ -2,6 +2,7 @@ import { askedAgain, questionOf } from '../../calc/receipt-again.ts'
 import { clipsOf, type Dossier, openingSource, withArticles } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { askJudge, loweredBy, loweredUnseen } from './judge.ts'
@@ -45,8 +46,7 @@ async function judged({ draft, dossier }: In, verdicts: readonly Verdict[], tool
 export const verify: Stage<In, Out> = {
   name: 'verify',
   next: ['edit'],
-  keyedBy: 'subject',
-  limits: { seconds: 180, attempts: 3 },
+  ...queueTerms.verify,
   async load(subject, store) {
     const draft = await store.draftById(subject)
     const stored = draft ? await store.dossierById(draft.dossierId) : null

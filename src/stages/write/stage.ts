@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
 import { limits } from '../../domain/limits.ts'
 import type { ModelTask } from '../../domain/model-task.ts'
+import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Model } from '../../model/model.ts'
 import { writeSummary } from '../../prompts/write-summary.ts'
@@ -101,8 +102,7 @@ function mended({ dossier, rulings }: In, mending: NonNullable<In['mending']>, n
 export const write: Stage<In, Draft> = {
   name: 'write',
   next: ['verify'],
-  keyedBy: 'subject',
-  limits: { seconds: 180, attempts: 3 },
+  ...queueTerms.write,
   async load(subject, store) {
     const dossier = await store.dossierById(subject)
     if (!dossier) return null
