@@ -16,4 +16,6 @@ export interface DeskPassword {
   /** The last interval of which a code was taken; that one and those before it are never taken again. */
   readonly lastStep: number
   readonly usedAt?: string
+  /** Digests of what browsers keep that were in with it: the latest ones, which wait behind no stranger. */
+  readonly browsers?: readonly string[]
 }

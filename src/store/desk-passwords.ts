@@ -18,8 +18,9 @@ export const deskPasswordWrites = (db: Db) => ({
     readonly setAt: string
     readonly step: number
     readonly at: string
+    readonly browsers: readonly string[]
   }): Promise<boolean> {
-    const patch = json({ lastStep: it.step, usedAt: it.at })
+    const patch = json({ lastStep: it.step, usedAt: it.at, browsers: it.browsers })
     const used = await first(
       db,
       sql`update desk_password set doc = doc || ${patch}::jsonb

@@ -34,7 +34,15 @@ async function signInByKey(page: Page, url: string): Promise<void> {
   await page.waitForSelector('h1:has-text("Queue")')
 }
 
+/** Says by key that it is she, as the page asks before it shows its form. */
+async function sayItIsHer(page: Page): Promise<void> {
+  await page.fill('#key', key)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.said.done:has-text("It is you.")')
+}
+
 async function addPasskey(page: Page, label: string): Promise<void> {
+  await sayItIsHer(page)
   await page.fill('#label', label)
   await page.keyboard.press('Enter')
 }
@@ -95,6 +103,11 @@ test('a passkey is made, opens the desk without a key, is removed and opens noth
       await page.goto(`${it.url}/desk/passkeys`)
       assert.match((await page.textContent('.queue')) ?? '', /last used 2 Mar 2026, 12:00 UTC\. You signed in with it/)
     })
+    await t.test('whether it is she is answered with the passkey too', async () => {
+      await page.click('button:has-text("It is me, by passkey")')
+      await page.waitForSelector('.said.done:has-text("It is you.")')
+      assert.ok(await page.isVisible('#label'))
+    })
     await t.test('removed, it opens nothing', async () => {
       await page.click('summary:has-text("Remove")')
       await page.click('button:has-text("Remove it")')
@@ -140,6 +153,7 @@ test('who is not let through by the device is not by the desk; without script, o
       assert.equal(await page.isVisible(door), false)
       await signInByKey(page, it.url)
       await page.goto(`${it.url}/desk/passkeys`)
+      await sayItIsHer(page)
       assert.equal(await page.isVisible('#label'), false)
       assert.ok(await page.isVisible('text=Adding one takes a browser that knows passkeys'))
       await context.close()

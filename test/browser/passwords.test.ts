@@ -34,6 +34,9 @@ test('a password is set by keyboard and without script, opens the desk with a co
     await page.waitForSelector('h1:has-text("Queue")')
     await page.goto(`${it.url}/desk/passkeys`)
     await page.click('a:has-text("password with one-time codes")')
+    await page.fill('#key', key)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.said.done:has-text("It is you.")')
     const secret = await secretOn(page)
     await t.test('a code of another moment is refused where the form stands, and the secret stays', async () => {
       await page.fill('#password', password)
@@ -75,6 +78,7 @@ test('a password is set by keyboard and without script, opens the desk with a co
         const view = await looking.newPage()
         await view.goto(`${it.url}/desk/password`)
         await view.click('summary')
+        await view.waitForSelector('button:has-text("It is me, by password")')
         if (shots !== undefined) await view.screenshot({ path: `${shots}/password-set-${width}-${colorScheme}.png`, fullPage: true })
         assert.deepEqual(await offencesOf(view), [])
         await looking.close()

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { codeOf, stepAt } from '../../src/outlets/desk/totp.ts'
-import { bodyOf, type DeskClient, signIn } from '../support/desk-client.ts'
+import { bodyOf, type DeskClient, prove, signIn } from '../support/desk-client.ts'
 import { groundwire } from '../support/groundwire.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 
@@ -36,7 +36,7 @@ const secretOn = (page: string): Buffer => bytesOf(/<code>([A-Z2-7 ]+)<\/code>/.
 
 /** One try, from an address of its own unless told otherwise: limits by address are tested apart. */
 async function enter(name: string, given: string, code: string, from?: string): Promise<Response> {
-  reader += 1
+  if (from === undefined) reader += 1
   return fetch(`${it.url}/desk/enter/password`, {
     method: 'POST',
     headers: { 'x-forwarded-for': from ?? `203.0.113.${reader}` },
@@ -44,11 +44,13 @@ async function enter(name: string, given: string, code: string, from?: string): 
     redirect: 'manual',
   })
 }
-const cookieOf = (answer: Response): string => (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+const cookieOf = (answer: Response): string =>
+  (answer.headers.getSetCookie().find((it) => it.startsWith('desk=')) ?? '').split(';')[0] ?? ''
 const isIn = async (cookie: string): Promise<boolean> => (await fetch(`${it.url}/desk`, { headers: { cookie } })).status === 200
 
 /** Sets ada's at the desk; gives the secret that her app keeps. */
 async function setIt(text = password): Promise<Buffer> {
+  await prove(ada, keyOf('ada'), '/desk/password')
   const secret = secretOn((await ada.get('/desk/password')).text)
   const done = await ada.post('/desk/password', { password: text, code: codeNow(secret) }, '/desk/password')
   assert.equal(done.status, 200, done.text)
@@ -56,6 +58,7 @@ async function setIt(text = password): Promise<Buffer> {
 }
 
 test('SR-6: a person sets a password with the code that its app shows; poor ones and wrong codes are refused and set nothing', async () => {
+  await prove(ada, keyOf('ada'), '/desk/password')
   const page = (await ada.get('/desk/password')).text
   const secret = secretOn(page)
   assert.equal(secret.length, 20)
@@ -77,6 +80,7 @@ test('SR-6: a person sets a password with the code that its app shows; poor ones
   await setIt()
   const kept = JSON.stringify(await it.wire.store.deskPasswordOf('ada'))
   assert.ok(!kept.includes(password) && !kept.includes(secret.toString('base64url')) && !kept.includes(secret.toString('hex')), kept)
+  await prove(ada, keyOf('ada'), '/desk/password')
   assert.notDeepEqual(secretOn((await ada.get('/desk/password')).text), secret, 'it is shown no more')
 })
 
@@ -111,6 +115,55 @@ test('SR-6: name, password and code together open the desk; what is wrong is not
   const events = (await it.wire.store.eventsOf('desk')).map(({ name, actor, detail }) => `${name} ${actor} ${JSON.stringify(detail)}`)
   assert.ok(events.includes('desk.entered desk:ada {"by":"password"}'), events.join('\n'))
   assert.ok(events.includes('desk.refused unknown {"by":"password","code":"password.wrong"}'))
+})
+
+test('[ASVS 6.2.3] [ASVS 7.5.1] SR-6: an open session alone sets no password; its person is asked again, once for each act', async () => {
+  const path = '/desk/password'
+  const first = await setIt()
+  const before = await it.wire.store.deskPasswordOf('ada')
+  const thief = await signIn(it.url, keyOf('ada'))
+  const page = (await thief.get(path)).text
+  assert.ok(!/<code>|otpauth:/.test(page), 'nor is it shown a secret')
+  const send = (fields: Readonly<Record<string, string>>, to = path) => thief.post(to, fields, path)
+  const refused = await send({ password: 'another harbour lamp quay', code: '123456' })
+  assert.deepEqual([refused.status, /Say first that it is you/.test(refused.text)], [409, true], refused.text)
+  for (const given of [{}, { key: 'x'.repeat(30) }, { key: keyOf('bo') }, { password, code: '000000' }] as const)
+    assert.equal((await send(given, `${path}/proof`)).status, 409, JSON.stringify(given))
+  assert.deepEqual(await it.wire.store.deskPasswordOf('ada'), before)
+  assert.ok((await it.wire.store.eventsOf('desk')).some(({ name, actor }) => name === 'desk.unproven' && actor === 'desk:ada'))
+  later(60)
+  const proven = await send({ password, code: codeNow(first) }, `${path}/proof`)
+  assert.equal(proven.status, 200, 'the password that stands and its code say so as well as the key')
+  const secret = secretOn(proven.text)
+  assert.equal((await send({ password: 'another harbour lamp quay', code: codeNow(secret) })).status, 200)
+  const again = await send({ password: 'a third harbour lamp quay', code: codeNow(secret) })
+  assert.equal(again.status, 409, 'one proof is for one password')
+  for (let n = 0; n < 8; n += 1) await send({ key: 'x'.repeat(30) }, `${path}/proof`)
+  assert.match((await send({ key: keyOf('ada') }, `${path}/proof`)).text, /Too many tries/)
+})
+
+test('SR-6: tries from many addresses under made-up names hold no place against a person, nor against a browser that was in', async () => {
+  const secret = await setIt()
+  later(60)
+  const flood = (nth: number): readonly Promise<Response>[] =>
+    Array.from({ length: 60 }, (_, n) => enter(`nobody${n}`, 'guess after guess after', '123456', `100.${64 + nth}.${n % 25}.${n}`))
+  const guesses = flood(0)
+  const person = await enter('ada', password, codeNow(secret), '198.51.100.77')
+  assert.equal(person.status, 303, await person.text())
+  const browser = /desk-browser=[^;]+/.exec(person.headers.get('set-cookie') ?? '')?.[0] ?? assert.fail('nothing to be known by')
+  assert.equal((await fetch(`${it.url}/desk`, { headers: { cookie: browser } })).status, 403, 'it opens nothing')
+  const answers = await Promise.all(guesses)
+  assert.ok(answers.filter(({ status }) => status === 429).length > 10, 'a full row refuses')
+  later(60)
+  const more = flood(1)
+  const known = await fetch(`${it.url}/desk/enter/password`, {
+    method: 'POST',
+    headers: { 'x-forwarded-for': '100.65.1.1', cookie: browser },
+    body: bodyOf({ name: 'ada', password, code: codeNow(secret) }),
+    redirect: 'manual',
+  })
+  assert.equal(known.status, 303, 'from an address of the flood too')
+  await Promise.all(more)
 })
 
 test('[ASVS 6.3.1] SR-6: codes of one name are limited wherever they come from, and tries from one address whatever the name', async () => {

@@ -21,7 +21,7 @@ const agreed: Readonly<Record<string, readonly Role[]>> = Object.fromEntries(
     [
       [
         ['reader', 'editor', 'responsible', 'admin'],
-        '/desk/leave /desk/passkeys /desk/passkeys/ask /desk/passkey/:id/remove /desk/password /desk/password/remove',
+        '/desk/leave /desk/passkeys /desk/passkeys/ask /desk/passkeys/proof /desk/passkey/:id/remove /desk/password /desk/password/proof /desk/password/remove',
       ],
       [
         ['editor', 'responsible'],
@@ -149,7 +149,7 @@ test('SR-6: no page shows anybody a form of an act that is not theirs, and all f
       if (name === 'reader')
         assert.ok(!/<summary>[^<]*<\/summary><\/details>|<details><\/details>|name="leaveOut"|form="many"/.test(text), path)
     }
-  assert.deepEqual(seen.get('reader'), new Set(['/desk/leave', '/desk/passkeys', '/desk/password']))
+  assert.deepEqual(seen.get('reader'), new Set(['/desk/leave', '/desk/passkeys/proof', '/desk/password/proof']))
   assert.ok((seen.get('ada')?.size ?? 0) >= 12, [...(seen.get('ada') ?? [])].join(' '))
 })
 

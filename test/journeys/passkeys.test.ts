@@ -1,7 +1,7 @@
 // Passkeys over HTTP and in the real store: two steps to add, two to sign in, one to take away, and what each of them refuses.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { bodyOf, type DeskClient, signIn } from '../support/desk-client.ts'
+import { bodyOf, type DeskClient, prove, signIn } from '../support/desk-client.ts'
 import { makeDevice } from '../support/device.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 
@@ -24,6 +24,7 @@ const tokenOf = async (client: DeskClient): Promise<string> =>
   /name="token" value="([^"]+)"/.exec((await client.get('/desk/passkeys')).text)?.[1] ?? assert.fail('no token')
 
 async function askToAdd(client: DeskClient): Promise<Parameters<ReturnType<typeof makeDevice>['make']>[0]> {
+  await prove(client, key, '/desk/passkeys')
   const asked = await send('/desk/passkeys/ask', { token: await tokenOf(client) }, { cookie: client.cookie(), origin: it.url })
   assert.equal(asked.status, 200)
   return (await asked.json()) as Awaited<ReturnType<typeof askToAdd>>
@@ -73,6 +74,25 @@ test('A passkey is added in two steps, opens the desk, and one that counts backw
   assert.equal(counter, 5)
   const uses = [5, 4, 0, 6].map((one) => store().transaction((tx) => tx.usePasskey({ id, counter: one, at: '2026-03-02T12:00:00.000Z' })))
   assert.deepEqual(await Promise.all(uses), [false, false, false, true])
+})
+
+test('[ASVS 7.5.1] Whoever only has a running session adds no passkey: the person is asked again, once for each.', async () => {
+  const fresh = await signIn(it.url, key)
+  const ask = async () => send('/desk/passkeys/ask', { token: await tokenOf(fresh) }, { cookie: fresh.cookie(), origin: it.url })
+  const refused = await ask()
+  assert.equal(refused.status, 403)
+  assert.match(((await refused.json()) as { error: string }).error, /Say first that it is you/)
+  const device = makeDevice(it.url)
+  const asked = await askToAdd(fresh)
+  const other = await signIn(it.url, key)
+  const stolen = await other.post('/desk/passkeys', { label: 'Thief', answer: device.make(asked) }, '/desk/passkeys')
+  assert.deepEqual([stolen.status, /Say first that it is you/.test(stolen.text)], [409, true])
+  assert.equal((await fresh.post('/desk/passkeys', { label: 'Hers', answer: device.make(asked) }, '/desk/passkeys')).status, 200)
+  assert.equal((await ask()).status, 403, 'one proof is for one passkey')
+  const question = (await (await send('/desk/enter/ask', {})).json()) as { challenge: string }
+  const proven = await fresh.post('/desk/passkeys/proof', { answer: device.use(question) }, '/desk/passkeys')
+  assert.equal(proven.status, 200, 'a passkey says so as well as the key')
+  assert.equal((await ask()).status, 200)
 })
 
 test('What was begun elsewhere with a passkey ends as it is taken away; nobody takes away another person’s.', async () => {

@@ -48,3 +48,9 @@ export async function signIn(url: string, key: string): Promise<DeskClient> {
     },
   }
 }
+
+/** Says once more that it is its person, as a page asks it to before something is set that opens the desk. */
+export async function prove(desk: DeskClient, key: string, path: '/desk/passkeys' | '/desk/password'): Promise<void> {
+  const done = await desk.post(`${path}/proof`, { key }, path)
+  assert.equal(done.status, 200, done.text)
+}

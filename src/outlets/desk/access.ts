@@ -40,3 +40,14 @@ export function keepSecret(c: Context, site: SiteIdentity, secret: string): void
 export function dropSecret(c: Context, site: SiteIdentity): void {
   deleteCookie(c, cookieName(site), { path: '/', secure: isTls(site) })
 }
+
+/** Half a year: by what a browser is known again that was in with a password. It opens nothing. */
+const browserSecondsMax = 180 * 86_400
+const browserCookieName = (site: SiteIdentity): string => `${cookieName(site)}-browser`
+
+export const browserOf = (c: Context, site: SiteIdentity): string => getCookie(c, browserCookieName(site)) ?? ''
+
+export function keepBrowser(c: Context, site: SiteIdentity, browser: string): void {
+  const life = { maxAge: browserSecondsMax, path: '/' }
+  setCookie(c, browserCookieName(site), browser, { ...life, httpOnly: true, sameSite: 'Strict', secure: isTls(site) })
+}

@@ -2,18 +2,19 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { DeskPerson } from '../../domain/desk-person.ts'
 import { html } from '../html.ts'
-import type { WebParts } from '../parts.ts'
+import type { SiteIdentity, WebParts } from '../parts.ts'
 import { makeRate } from '../rate.ts'
 import { readerOf } from '../reader-address.ts'
 import { section } from '../wording.ts'
-import { keepSecret, secretOf } from './access.ts'
+import { keepBrowser, keepSecret, secretOf } from './access.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import { fieldsOf } from './fields.ts'
 import { keyHolder } from './keys.ts'
 import type { Passkeys } from './passkeys.ts'
 import { passwordEntryPage, passwordEntryPath } from './password-page.ts'
-import type { Passwords } from './passwords.ts'
+import type { AskedFrom, Passwords } from './passwords.ts'
 import type { People } from './people.ts'
+import type { Proofs } from './proofs.ts'
 import type { RelyingParty } from './relying-party.ts'
 import type { BegunWith, Session, Sessions } from './sessions.ts'
 import { type DeskPage, type DeskSender, head, type Said } from './shell.ts'
@@ -33,6 +34,9 @@ export interface Door {
   readonly sessionOf: (c: Context) => Promise<Session | null>
   readonly passkeys: Passkeys
   readonly passwords: Passwords
+  readonly proofs: Proofs
+  /** Where a try by password comes from. */
+  readonly from: (c: Context) => AskedFrom
   readonly partyOf: PartyOf
   readonly answer: DeskSender
   /** Refuses a body that is larger than any form. */
@@ -66,7 +70,8 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
     await log(person === null ? 'desk.refused' : 'desk.entered', person === null ? 'unknown' : `desk:${person.name}`, { by: 'key' })
     return person === null ? back(c, 403, 'That key is not known here.') : letIn(c, person)
   })
-  addPasswordEntry(app, door, { secondsToWait: (c) => tries.take(readerOf(c, proxies), performance.now()).waitSeconds, log, letIn })
+  const secondsToWait = (c: Context): number => tries.take(readerOf(c, proxies), performance.now()).waitSeconds
+  addPasswordEntry(app, door, { secondsToWait, log, letIn, site })
   app.post('/desk/enter/ask', small, async (c) => {
     const { waitSeconds } = asks.take(readerOf(c, proxies), performance.now())
     if (waitSeconds > 0) return c.json({ error: tooOften(waitSeconds) }, 429)
@@ -92,11 +97,12 @@ export function addEntry(app: Hono, { site, desk, now, proxies = 0 }: WebParts &
 interface AtDoor {
   /** Counts a try; 0 = look at it. */
   readonly secondsToWait: (c: Context) => number
+  readonly site: SiteIdentity
   readonly log: (name: string, actor: string, detail: Readonly<Record<string, string>>) => Promise<void>
   readonly letIn: (c: Context, person: DeskPerson, by?: BegunWith) => Response
 }
 
-function addPasswordEntry(app: Hono, { passwords, answer, small }: Door, { secondsToWait, log, letIn }: AtDoor): void {
+function addPasswordEntry(app: Hono, { passwords, from, answer, small }: Door, { secondsToWait, site, log, letIn }: AtDoor): void {
   app.get(passwordEntryPath, (c) => answer(c, null, passwordEntryPage))
   app.post(passwordEntryPath, small, async (c) => {
     const said = (status: 403 | 429, words: string): Promise<Response> =>
@@ -104,12 +110,13 @@ function addPasswordEntry(app: Hono, { passwords, answer, small }: Door, { secon
     const waitSeconds = secondsToWait(c)
     if (waitSeconds > 0) return said(429, tooOften(waitSeconds))
     const { name = '', password = '', code = '' } = fieldsOf(await c.req.parseBody().catch(() => ({}))).texts
-    const done = await passwords.enter(name.trim(), { password, code })
+    const done = await passwords.enter(name.trim(), { password, code }, from(c))
     if ('kind' in done) {
       await log('desk.refused', 'unknown', { by: 'password', code: done.code })
       return said(done.code === 'password.often' ? 429 : 403, done.reason)
     }
     await log('desk.entered', `desk:${done.person.name}`, { by: 'password' })
+    keepBrowser(c, site, done.browser)
     return letIn(c, done.person, { passwordSetAt: done.setAt })
   })
 }

@@ -1,5 +1,5 @@
 // A person's own passkeys: what opens the desk in their name, and a way to add and to take away.
-import { html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import { count, section, timeOf } from '../wording.ts'
 import { labelCharsMax, type OwnPasskey, passkeysMax } from './passkeys.ts'
 import type { RelyingParty } from './relying-party.ts'
@@ -8,7 +8,12 @@ import { type DeskPage, folded, form, head } from './shell.ts'
 
 export const passkeysPath = '/desk/passkeys'
 
-export function passkeysPage(session: Session, own: readonly OwnPasskey[], at: RelyingParty | null, localUrl: string): DeskPage {
+/** @param ask what asks first whether it is the person; null where that was proven */
+export function passkeysPage(
+  session: Session,
+  own: readonly OwnPasskey[],
+  { at, localUrl, ask }: { readonly at: RelyingParty | null; readonly localUrl: string; readonly ask: Html | null },
+): DeskPage {
   const rows = own.map(({ passkey: it, isLive }) => {
     const used = it.usedAt === undefined ? 'not used yet' : html`last used ${timeOf(it.usedAt)}`
     const dead = html` <strong>You have another key now, so it opens nothing: remove it and add it again.</strong>`
@@ -24,7 +29,7 @@ export function passkeysPage(session: Session, own: readonly OwnPasskey[], at: R
     title: 'Passkeys',
     path: passkeysPath,
     hasScript: at !== null,
-    main: html`${head('Passkeys', html`With a passkey you sign in as <strong>${session.name}</strong> by the lock of your own device: a finger, a face or its code. Your key still opens the desk.`)}${section('Yours', rows.length === 0 ? '' : count(rows.length, 'passkey'), list)}${section('Add one', `One for each device, ${passkeysMax} at most`, at === null ? elsewhere(localUrl) : addForm(session))}${section('Without a passkey at hand', '', html`<p class="meta">A <a href="/desk/password">password with one-time codes</a> opens the desk too, where you have set one.</p>`)}`,
+    main: html`${head('Passkeys', html`With a passkey you sign in as <strong>${session.name}</strong> by the lock of your own device: a finger, a face or its code. Your key still opens the desk.`)}${section('Yours', rows.length === 0 ? '' : count(rows.length, 'passkey'), list)}${at !== null && ask !== null ? ask : section('Add one', `One for each device, ${passkeysMax} at most`, at === null ? elsewhere(localUrl) : addForm(session))}${section('Without a passkey at hand', '', html`<p class="meta">A <a href="/desk/password">password with one-time codes</a> opens the desk too, where you have set one.</p>`)}`,
   }
 }
 

@@ -76,6 +76,11 @@ const ownOf = async (parts: Parts, person: string): Promise<readonly OwnPasskey[
     (await parts.store.passkeysOf(person)).map(async (passkey) => ({ passkey, isLive: (await ownerOf(parts, passkey)) !== null })),
   )
 
+/** Whether one of the session's person opens the desk under this address. */
+export async function hasPasskeyAt(passkeys: Pick<Passkeys, 'of'>, { name }: Session, at: RelyingParty | null): Promise<boolean> {
+  return at !== null && (await passkeys.of(name)).some(({ passkey, isLive }) => isLive && passkey.rpId === at.id)
+}
+
 export function makePasskeys(parts: Parts): Passkeys {
   // Two lots, so that strangers at the door push out only each other's.
   const [toAdd, toEnter] = [makeChallenges<Adding>(parts), makeChallenges<true>(parts)]

@@ -1,4 +1,4 @@
-// A person's password with one-time codes: the way in by it, and setting it and taking it away. No script runs on either page.
+// A person's password with one-time codes: the way in by it, and setting it and taking it away. No page of it needs a script.
 import type { DeskPassword } from '../../domain/desk-password.ts'
 import { type Html, html } from '../html.ts'
 import { section, timeOf } from '../wording.ts'
@@ -10,7 +10,7 @@ import { appAddress, base32 } from './totp.ts'
 export const passwordEntryPath = '/desk/enter/password'
 export const passwordPath = '/desk/password'
 
-const codeField = (words: string): Html =>
+export const codeField = (words: string): Html =>
   html`<div><label for="code">${words}</label><input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9 ]{6,7}" maxlength="7" required></div>`
 
 export const passwordEntryPage: DeskPage = {
@@ -36,7 +36,15 @@ export function passwordPage(
     isLive,
     secret,
     issuer,
-  }: { readonly held: DeskPassword | null; readonly isLive: boolean; readonly secret: Uint8Array; readonly issuer: string },
+    ask,
+  }: {
+    readonly held: DeskPassword | null
+    readonly isLive: boolean
+    readonly secret: Uint8Array
+    readonly issuer: string
+    /** What asks first whether it is the person; null where that was proven. */
+    readonly ask: { readonly form: Html; readonly hasScript: boolean } | null
+  },
 ): DeskPage {
   const used = held?.usedAt === undefined ? 'not used yet' : html`last used ${timeOf(held.usedAt)}`
   const dead = html` <strong>You have another key now, so it opens nothing: set it anew.</strong>`
@@ -48,6 +56,7 @@ export function passwordPage(
   return {
     title: 'Password and codes',
     path: passwordPath,
-    main: html`${head('Password and codes', html`For when no passkey is at hand: <strong>${session.name}</strong>, a password, and a code that an app makes each half minute.`)}${section('Yours', '', stands)}${section(held === null ? 'Set one' : 'Set it anew', held === null ? '' : 'In the place of the one that stands', html`${setForm(session, secret, issuer)}`)}`,
+    hasScript: ask?.hasScript === true,
+    main: html`${head('Password and codes', html`For when no passkey is at hand: <strong>${session.name}</strong>, a password, and a code that an app makes each half minute.`)}${section('Yours', '', stands)}${ask === null ? section(held === null ? 'Set one' : 'Set it anew', held === null ? '' : 'In the place of the one that stands', html`${setForm(session, secret, issuer)}`) : ask.form}`,
   }
 }

@@ -5,19 +5,21 @@ import type { DeskPassword } from '../../domain/desk-password.ts'
 import type { DeskPerson } from '../../domain/desk-person.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { Store } from '../../store/store.ts'
+import { sha256Hex } from '../../text/digest.ts'
 import { makeRate } from '../rate.ts'
 import { markOfKey, nameFold } from './keys.ts'
 import { passwordFault, passwordText } from './password-rules.ts'
 import type { People } from './people.ts'
 import { stepOfCode } from './totp.ts'
+import { makeTurns } from './turns.ts'
 
 /** RFC 4226, 4: at least 128 bits, better 160. */
 const secretBytes = 20
 
 /** Codes tried with a person's right password, from wherever they come: a code has a million values, and three of them are right at a time. */
 const triesPerName = { perMinute: 1, burst: 10 } as const
-/** How many derivations wait for their turn at most: each takes 32 MB and a tenth of a second. */
-const waitingMax = 20
+/** Browsers that a password knows again at most. */
+const browsersMax = 10
 
 const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt)
 /** Source: OWASP Password Storage Cheat Sheet, scrypt with 32 MiB. */
@@ -51,6 +53,19 @@ interface Given {
   readonly code: string
 }
 
+/** Where a try comes from: a network as limits count it, and what the browser was given when it was in before. */
+export interface AskedFrom {
+  readonly network: string
+  readonly browser: string
+}
+
+/** Who is in, since when the password is what it is, and what the browser is to keep, so that no flood of strangers stands before it. */
+export interface EnteredByPassword {
+  readonly person: DeskPerson
+  readonly setAt: string
+  readonly browser: string
+}
+
 export interface Passwords {
   /** A new secret for codes; it is kept once a code of it was given. */
   newSecret(): Buffer
@@ -61,8 +76,8 @@ export interface Passwords {
   set(person: DeskPerson, secret: Uint8Array, given: Given): Promise<DeskPassword | Refusal>
   /** The same by a command, in the name of who gives it; no code is asked, since the app does not have the secret yet. */
   give(person: DeskPerson, secret: Uint8Array, on: { readonly password: string; readonly by: string }): Promise<DeskPassword | Refusal>
-  /** Who is in, and since when the password is what it is. Whatever was wrong, the refusal says the same. */
-  enter(name: string, given: Given): Promise<{ readonly person: DeskPerson; readonly setAt: string } | Refusal>
+  /** Whatever was wrong, the refusal says the same. */
+  enter(name: string, given: Given, from: AskedFrom): Promise<EnteredByPassword | Refusal>
   remove(person: string, by: string): Promise<boolean>
 }
 
@@ -102,14 +117,14 @@ async function sealed(
 /** What a typed password derives to, and the mark of the key whose it would be. */
 const bothFrom = async (typed: string, salt: string, owner: Pick<DeskPerson, 'keySha256'>) => ({
   derived: await derivedFrom([...typed].slice(0, 400).join(''), Buffer.from(salt, 'base64url')),
-  mark: await markOfKey(owner, salt),
+  keyMark: await markOfKey(owner, salt),
 })
 
 const busy = refuse('password.often', 'Too many sign in at this moment. Wait a little, or sign in with your key.')
 
 export function makePasswords({ store, people, now, clock, newToken }: Parts): Passwords {
   const chance = (bytes: number): Buffer => createHash('sha512').update(`${newToken()}${newToken()}`).digest().subarray(0, bytes)
-  const [tries, inTurn] = [makeRate(triesPerName), makeTurns()]
+  const [tries, turns] = [makeRate(triesPerName), makeTurns(clock)]
   const noOne = { salt: chance(16).toString('base64url'), check: chance(32).toString('base64url'), keySha256: chance(32).toString('hex') }
   const keep = async (
     person: DeskPerson,
@@ -119,7 +134,8 @@ export function makePasswords({ store, people, now, clock, newToken }: Parts): P
     const fault = passwordFault(password, person.name)
     if (fault !== null) return fault
     const salt = chance(16)
-    const derived = await inTurn(() => derivedFrom(password, salt))
+    // Whoever sets one is in already, and waits behind no stranger.
+    const derived = await turns.take({ network: '', browser: `in ${person.name}` }, () => derivedFrom(password, salt))
     if (derived === null) return busy
     const at = now().toISOString()
     const it = await sealed(person, secret, { derived, salt: salt.toString('base64url'), iv: chance(12), at, lastStep })
@@ -142,21 +158,26 @@ export function makePasswords({ store, people, now, clock, newToken }: Parts): P
       return keep(person, secret, { password, lastStep: step, by: `desk:${person.name}` })
     },
     give: (person, secret, { password, by }) => keep(person, secret, { password, lastStep: 0, by: `desk:${by}` }),
-    async enter(name, { password, code }) {
+    async enter(name, { password, code }, from) {
       const person = await people.named(name)
       const held = person === null ? null : await store.deskPasswordOf(person.name)
       // As slow for a name that has none and for a wrong password, so that the time tells nothing of either.
       const { salt, check } = held ?? noOne
-      const made = await inTurn(() => bothFrom(password, salt, person ?? noOne))
+      const mark = sha256Hex(from.browser)
+      const isKnown = held?.browsers?.includes(mark) === true
+      const who = { network: from.network, ...(isKnown && { browser: mark }) }
+      const made = await turns.take(who, () => bothFrom(password, salt, person ?? noOne))
       if (made === null) return busy
-      const { derived, mark } = made
+      const { derived, keyMark } = made
       if (!timingSafeEqual(derived.check, Buffer.from(check, 'base64url')) || person === null || held === null) return wrong
       // Only who has the password takes of the name's tries: a stranger who knows names shuts nobody out. That they are used up is not said.
-      if (mark !== held.keyMark || tries.take(nameFold(name), clock()).waitSeconds > 0) return wrong
+      if (keyMark !== held.keyMark || tries.take(nameFold(name), clock()).waitSeconds > 0) return wrong
       const step = stepOfCode(unseal(held.sealedSecret, derived.sealKey), code, now())
       if (step === null) return wrong
-      const use = { person: person.name, setAt: held.setAt, step, at: now().toISOString() }
-      return (await store.transaction((tx) => tx.useDeskPassword(use))) ? { person, setAt: held.setAt } : wrong
+      const browser = isKnown ? from.browser : newToken()
+      const browsers = [...(held.browsers ?? []).filter((it) => it !== mark), sha256Hex(browser)].slice(-browsersMax)
+      const use = { person: person.name, setAt: held.setAt, step, at: now().toISOString(), browsers }
+      return (await store.transaction((tx) => tx.useDeskPassword(use))) ? { person, setAt: held.setAt, browser } : wrong
     },
     remove: (person, by) =>
       store.transaction(async (tx) => {
@@ -164,20 +185,5 @@ export function makePasswords({ store, people, now, clock, newToken }: Parts): P
         if (isGone) await tx.appendEvent({ at: now().toISOString(), name: 'password.removed', subject: person, actor: by, detail: {} })
         return isGone
       }),
-  }
-}
-
-/** One at a time, and no endless row of them, so that a flood of tries takes no more memory than one; null where the row is full. */
-function makeTurns(): <T>(work: () => Promise<T>) => Promise<T | null> {
-  let last: Promise<unknown> = Promise.resolve()
-  let waiting = 0
-  return async (work) => {
-    if (waiting >= waitingMax) return null
-    waiting += 1
-    const turn = last.then(work)
-    last = turn.catch(() => undefined)
-    return turn.finally(() => {
-      waiting -= 1
-    })
   }
 }

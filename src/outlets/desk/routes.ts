@@ -6,7 +6,8 @@ import { ownScriptHeader } from '../headers.ts'
 import { html } from '../html.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
 import { rateLimit } from '../rate-limit.ts'
-import { dropSecret, isFromOwnPage, mayKnock, secretOf } from './access.ts'
+import { readerOf } from '../reader-address.ts'
+import { browserOf, dropSecret, isFromOwnPage, mayKnock, secretOf } from './access.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { addEntry, enterPage, type PartyOf } from './entry.ts'
@@ -16,8 +17,9 @@ import { overrulingRoutes } from './overruling-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { makePasskeys, type Passkeys } from './passkeys.ts'
 import { passwordRoutes } from './password-routes.ts'
-import { makePasswords } from './passwords.ts'
+import { type AskedFrom, makePasswords } from './passwords.ts'
 import { makePeople, type People } from './people.ts'
+import { makeProofs, type Proofs } from './proofs.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import { refilled } from './refill.ts'
@@ -67,7 +69,10 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
   app.get(deskScriptPath, (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
   app.use('/desk/*', rateLimit(parts, undefined, isSignedIn(sessions, site)))
   const partyOf: PartyOf = (c) => relyingPartyAt(c.req.header('host'), [site.url, desk.localUrl])
-  const door = { sessions, people, sessionOf, passkeys: passkeysOf(parts, people), passwords, partyOf, answer, small }
+  const passkeys = passkeysOf(parts, people)
+  const from = (c: Context): AskedFrom => ({ network: readerOf(c, parts.proxies ?? 0), browser: browserOf(c, site) })
+  const proofs = proofsOf(parts, { people, passkeys, passwords, partyOf, from })
+  const door = { sessions, people, sessionOf, passkeys, passwords, proofs, from, partyOf, answer, small }
   const enterAt = (c: Context): DeskPage => enterPage(partyOf(c), desk.localUrl)
   addEntry(app, parts, door)
   const router = makeRouter(app, { small, sessionOf, people, answer, enterAt })
@@ -77,7 +82,7 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
     return { filed: { tone: 'done', words: 'You have signed out.' }, page: enterAt(c) }
   })
   passkeyRoutes(app, router, parts, door)
-  passwordRoutes(router, parts, passwords)
+  passwordRoutes(router, parts, door)
   draftRoutes(router, parts, sessions)
   for (const add of [queueRoutes, storyRoutes, watchRoutes, noticeRoutes, recordRoutes, freezeRoutes, overrulingRoutes]) add(router, parts)
   router.page('/desk/*', async () => missingPage)
@@ -95,6 +100,19 @@ export function addDesk(app: Hono, parts: WebParts & { readonly desk: DeskOnWeb 
 
 const passkeysOf = ({ desk, site, now, newToken }: WebParts & { readonly desk: DeskOnWeb }, people: People): Passkeys =>
   makePasskeys({ store: desk.work.store, people, siteName: site.name, now, clock: () => performance.now(), newSecret: newToken })
+
+const proofsOf = (
+  { desk, now }: WebParts & { readonly desk: DeskOnWeb },
+  parts: Omit<Parameters<typeof makeProofs>[0], 'clock' | 'note'>,
+): Proofs =>
+  makeProofs({
+    ...parts,
+    clock: () => performance.now(),
+    note: ({ name }, by) =>
+      desk.work.store.transaction((tx) =>
+        tx.appendEvent({ at: now().toISOString(), name: 'desk.unproven', subject: 'desk', actor: `desk:${name}`, detail: { by } }),
+      ),
+  })
 
 const missingPage: DeskPage = {
   status: 404,
