@@ -119,8 +119,8 @@ export function makeRunner(parts: RunnerParts): Runner {
 
 /** What a job cost counts for whoever has the share of its source; a job about none counts for nobody. */
 async function countUse({ store, clock }: RunnerParts, job: RunningJob, use: Omit<SourceUse, 'items'>): Promise<void> {
-  const source = await store.sourceOfJob(job)
-  if (source !== null) await store.transaction((tx) => tx.addUseToShare(shareHolder(source), clock.now(), use))
+  const of = await store.sourceOfJob(job)
+  if (of !== null) await store.transaction((tx) => tx.addUseToShare(shareHolder(of.source, of.feedUrl), clock.now(), use))
 }
 
 /** A request that is put off this often is not wanted: it is parked. */

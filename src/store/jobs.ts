@@ -50,11 +50,22 @@ const executor = (db: Db) => ({
   }),
 })
 
+/** Of so many takes one looks first for a request that was set behind others and is late, so that its turn comes and a flood has no more. */
+const takesPerLift = 8
+
+/** A request is late after six hours: the one that waited longest stands from then on where it would if nobody had set it back, by its age. */
+async function liftLate(db: Db, stage: WorkName): Promise<void> {
+  await db.rows(sql`update pgboss.job set priority = 0 where name = ${stage} and state in ('created', 'retry') and id = (select id from pgboss.job
+    where name = ${stage} and state in ('created', 'retry') and priority < 0 and start_after <= now() and created_on < now() - interval '6 hours'
+    order by created_on, id limit 1 for update skip locked)`)
+}
+
 /** The queue: a thin adapter over pg-boss in the same database. What each policy does is written in docs/ARCHITECTURE.md. */
 export function makeJobs(db: Db): Jobs & { readonly inTransaction: (tx: Db) => JobWrites } {
   const boss = new PgBoss({ db: executor(db), schedule: false, supervise: false, useListenNotify: false })
   boss.on('error', () => undefined)
   const keyOf = new Map<WorkName, QueueSpec['keyedBy']>()
+  const taken = new Map<WorkName, number>()
   return {
     async open(queues) {
       await retried(() => boss.start())
@@ -76,6 +87,9 @@ export function makeJobs(db: Db): Jobs & { readonly inTransaction: (tx: Db) => J
       }
     },
     async take(stage) {
+      const nth = (taken.get(stage) ?? 0) + 1
+      taken.set(stage, nth)
+      if (nth % takesPerLift === 0) await liftLate(db, stage)
       const [job] = await boss.fetch<Job & Carried>(stage, { includeMetadata: true, batchSize: 1 })
       if (!job) return null
       const { tries = 0, waits = 0, ...asked } = job.data

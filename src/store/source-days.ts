@@ -2,9 +2,14 @@
 import type { WorkName } from '../domain/job.ts'
 import type { Source } from '../domain/source.ts'
 import type { SourceUse } from '../domain/source-use.ts'
-import { type Db, doc, first, sql } from './sql.ts'
+import { type Db, first, sql } from './sql.ts'
 
 const nothing: SourceUse = { items: 0, bytes: 0, parseMs: 0 }
+
+interface SourceOfJob {
+  readonly source: Source
+  readonly feedUrl: string
+}
 
 /** Numbers of 64 bits come as text. */
 interface Row {
@@ -27,13 +32,14 @@ export const sourceDayReads = (db: Db) => ({
         sql`select items, bytes, parse_ms as "parseMs" from source_day where source_id = ${holder} and day = ${dayOf(at)}`,
       ),
     ),
-  /** The source that a job is about; null where it is about none. */
-  sourceOfJob: ({ stage, subject }: { readonly stage: WorkName; readonly subject: string }) =>
-    doc<Source>(
+  /** The source that a job is about, with the feed by which the job came; null where it is about none. */
+  sourceOfJob: async ({ stage, subject }: { readonly stage: WorkName; readonly subject: string }): Promise<SourceOfJob | null> =>
+    (await first<SourceOfJob>(
       db,
-      sql`select doc from source where id in (select source_id from feed where ${stage} = 'poll' and id = ${subject}
-        union all select source_id from item where ${stage} = 'read' and id = ${subject})`,
-    ),
+      sql`select s.doc as source, coalesce(f.doc->>'url', '') as "feedUrl" from (select source_id, id as feed_id from feed where ${stage} = 'poll' and id = ${subject}
+        union all select source_id, feed_id from item where ${stage} = 'read' and id = ${subject}) j
+        join source s on s.id = j.source_id left join feed f on f.id = j.feed_id`,
+    )) ?? null,
 })
 
 export const sourceDayWrites = (db: Db) => ({

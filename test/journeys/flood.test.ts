@@ -67,7 +67,7 @@ test('SR-8: a source that changes everything at every visit makes us read its sh
   const reads = (await readsInOrder(it)).length
   const source = (await it.wire.store.sourceById(await sourceOf(it, flooder))) ?? assert.fail()
   assert.ok(reads >= 20 && reads <= 25 + 10, `${reads} readings; those that a page gets by its age come on top`)
-  assert.equal((await it.wire.store.useOfShare(shareHolder(source), it.clock.now())).items, 25)
+  assert.equal((await it.wire.store.useOfShare(shareHolder(source, `${flooder.origin}/feed.xml`), it.clock.now())).items, 25)
 })
 
 test('SR-8: one host with twenty feeds of twenty names has one share, and tenants whom the operator tells apart by owner have one each', async () => {
@@ -91,7 +91,9 @@ test('SR-8: one host with twenty feeds of twenty names has one share, and tenant
   await it.at(`${day}T09:00:00Z`)
   assert.equal(await store.countItems(), 52, 'the host has one share, and the others theirs')
   await addFeeds(store, feeds.slice(0, 2), it.clock.now())
-  const holders = (await store.sources()).filter(({ name }) => name.startsWith('Name')).map(shareHolder)
+  const holders = (await store.sources())
+    .filter(({ name }) => name.startsWith('Name'))
+    .map((one) => shareHolder(one, `${flooder.origin}/f-0.xml`))
   assert.equal(new Set(holders).size, 3, 'two whose owner was said later, and all the rest')
   await it.at('2026-03-03T02:00:00Z')
   const taken = await Promise.all(feeds.map(async ({ feedUrl }) => (await store.itemsSeenInFeed(feedIdOf(feedUrl), 100)).length))

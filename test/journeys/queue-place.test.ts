@@ -34,6 +34,30 @@ test('SR-8: a page that was put off keeps its age among pages of its priority, a
   assert.deepEqual(order, ['old', 'young', 'middle', 'flood'])
 })
 
+test('SR-8: pages that a busy source had set back come up by their age however many new ones of others come, and one in eight at most', async () => {
+  await using it = await openTestWire([], start)
+  const { store } = it.wire
+  const ask = (...jobs: readonly Job[]): Promise<void> => store.transaction((tx) => tx.enqueue(jobs))
+  /** Asked for so many days ago, by the queue's own clock. */
+  const late = (subject: string, priority: number, days: number): Job => {
+    const carried = { ...read(subject, { priority }), askedAt: new Date(Date.now() - days * 86_400_000) }
+    return carried
+  }
+  await ask(late('late-2', -1, 1), late('late-1', -9, 3), read('today', { priority: -1 }))
+  const order: string[] = []
+  for (let i = 0; i < 40; i += 1) {
+    await ask(read(`new-${i}`), read(`more-${i}`))
+    const job = (await store.jobs.take('read')) ?? assert.fail('nothing waits')
+    order.push(job.subject)
+    await store.transaction((tx) => tx.finish(job))
+  }
+  const places = ['late-1', 'late-2'].map((subject) => order.indexOf(subject))
+  assert.ok(places.every((at) => at >= 0) && (places[0] ?? 0) < (places[1] ?? 0), order.join(' '))
+  assert.ok((places[1] ?? 99) < 24, order.join(' '))
+  assert.ok((places[1] ?? 0) - (places[0] ?? 0) >= 7, 'a flood of late ones takes no more than its part')
+  assert.ok(!order.includes('today'), 'what was set back today waits behind the others')
+})
+
 test('SR-8: pages of a flood whose host asks to be left alone are asked for later as far behind others as before', async () => {
   const reports = Array.from({ length: 60 }, (_, i) => report(`/n-${i}`, '2026-03-02T08:00:00Z', `Quay ${i} closes`, 'Short.'))
   await using flooder = await startOutlet('Flood Post', reports)

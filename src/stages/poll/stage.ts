@@ -64,14 +64,14 @@ export const poll: Stage<In, Out> = {
     // Under quarantine it is left alone; its due time has moved on, and it is asked again once the ruling is lifted.
     if ((await store.quarantinesInForce()).some((it) => isCovered(it, source))) return null
     const [seen, heldUntil] = [await store.itemsSeenInFeed(feed.id, itemsRememberedMax), await store.hostHeldUntil(feed.host, now)]
-    const use = await store.useOfShare(shareHolder(source), now)
+    const use = await store.useOfShare(shareHolder(source, feed.url), now)
     return { feed, source, seen, heldUntil, lease: await store.hubLeaseOfFeed(feed.id), use }
   },
   async run({ feed, source, seen, heldUntil, lease, use }, tools) {
     if (heldUntil) throw new Fault('net.rateLimited', `${feed.host} asked to be left alone.`, { retry: heldUntil })
     const now = tools.now()
     const { share } = tools.policy
-    const common = { at: now.toISOString(), share, holder: shareHolder(source) }
+    const common = { at: now.toISOString(), share, holder: shareHolder(source, feed.url) }
     const over = overShare(use, share)
     if (over !== null) {
       tools.note({ feed: feed.url, over })

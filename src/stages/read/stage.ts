@@ -82,6 +82,7 @@ export const read: Stage<In, Out> = {
     const item = await store.itemById(subject)
     const lister = item ? await store.sourceById(item.sourceId) : null
     if (!item || !lister) return null
+    const holder = shareHolder(lister, (await store.feedById(item.feedId))?.url ?? '')
     const source = await originOf(item.url, lister, store, now.toISOString())
     const known = await store.articleIdOfUrl(item.url)
     const isOwed = known !== null && (await store.isOwedReading(known))
@@ -94,7 +95,7 @@ export const read: Stage<In, Out> = {
       heldUntil: await store.hostHeldUntil(URL.parse(item.url)?.host ?? '', now),
       keptOut: await keptOutOf(item, lister, store),
       // Entries were counted as they were taken in.
-      over: overShare({ ...(await store.useOfShare(shareHolder(lister), now)), items: 0 }, policy.share),
+      over: overShare({ ...(await store.useOfShare(holder, now)), items: 0 }, policy.share),
       furniture: learnFurniture(await store.readLatelyOf(source.id, latelyMax)),
       wish: await wishFor(item.url, lister.host, store),
       licences: await store.licencesOf(hostOf(item.url) ?? ''),
