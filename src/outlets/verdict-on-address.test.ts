@@ -37,7 +37,7 @@ const dispatch = {
   sources: [{ articleId: 'a_1' }],
 } as unknown as Dispatch
 const ruling = (kind: Ruling['kind'], reason: string) => ({ kind, reason, reasonCode: 'takedown', at: '2026-05-02T00:00:00Z' }) as Ruling
-const rows: AddressRows = { coverage, story, mergedFrom: null, dispatch: null, rulings: [], weightsOfDay: [] }
+const rows: AddressRows = { coverage, story, mergedFrom: null, dispatch: null, rulings: [], weightsOfDay: [], name: story.title }
 const outcome = (it: Partial<AddressRows>): string => verdictOnAddress({ ...rows, ...it }).outcome
 const sentence = (it: Partial<AddressRows>): string => verdictOnAddress({ ...rows, ...it }).sentence
 

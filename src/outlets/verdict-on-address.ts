@@ -38,7 +38,13 @@ export interface AddressRows {
   readonly quarantine?: Pick<Quarantine, 'name' | 'since' | 'reason'> | null
   /** When the report was found to print our own words, if it was. */
   readonly copyOfOurs?: { readonly at: string } | null
+  /** What the story may be called here; null = nothing that may be shown. */
+  readonly name: string | null
 }
+
+/** Whether a ruling of ours, and not its publisher's wish, took the report out. Pure. */
+export const isRuledOut = ({ quarantine, copyOfOurs, story, dispatch }: AddressRows): boolean =>
+  Boolean(quarantine) || Boolean(copyOfOurs) || story?.state === 'killed' || dispatch?.status === 'canceled'
 
 /** What became of an address that was never read, by the codes of its refusals: only a publisher's wish counts as rights. Pure. */
 export function outcomeUnread(codes: readonly string[]): AddressOutcome {
@@ -64,7 +70,10 @@ export function verdictOnAddress(rows: AddressRows): AddressVerdict {
     return { outcome: 'waits', sentence: 'It waits: read, and not yet placed in a story (rule cluster).' }
   if (story.state === 'killed' || dispatch?.status === 'canceled')
     return { outcome: 'killed', sentence: `Killed: its story was withdrawn${lastOf(rows, 'kill')}; only a tombstone stands.` }
-  const into = mergedFrom === null ? '' : ` after its own story was merged into “${story.title}” (rule cluster: one event)`
+  const into =
+    mergedFrom === null
+      ? ''
+      : ` after its own story was merged into ${rows.name === null ? 'another' : `“${rows.name}”`} (rule cluster: one event)`
   if (dispatch?.status === 'usable')
     return {
       ...onWire(dispatch, rows),

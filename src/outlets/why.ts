@@ -1,12 +1,15 @@
 // Why an address was covered, or was not: one answer for readers, publishers and programs.
+import type { Article } from '../domain/article.ts'
 import { frontWeight } from '../domain/headline.ts'
+import { limits } from '../domain/limits.ts'
 import { type Refusal, refuse } from '../domain/refusal.ts'
 import type { Significance } from '../domain/significance.ts'
+import type { Story } from '../domain/story.ts'
 import type { Reader } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
 import { canonicalUrl, hostOf } from '../text/urls.ts'
 import { untrusted } from './untrusted.ts'
-import { type AddressOutcome, outcomeUnread, verdictOnAddress } from './verdict-on-address.ts'
+import { type AddressOutcome, type AddressRows, isRuledOut, outcomeUnread, verdictOnAddress } from './verdict-on-address.ts'
 import { plainName, shortMoment } from './wording.ts'
 
 export interface ShownStory {
@@ -38,6 +41,8 @@ export interface Explanation {
   readonly nearest: ShownStory | null
   /** Those of the lines that tell the parts of the score, for who shows them otherwise. */
   readonly partLines: readonly string[]
+  /** Whether the address may stand as a link: not at level 0 (rights 8.2). */
+  readonly mayLink: boolean
   /** The same in full, for programs; without the source's text. */
   readonly record: unknown
 }
@@ -65,6 +70,7 @@ async function explainUnread(reader: Reader, urls: readonly string[]): Promise<E
     storyId: null,
     significance: null,
     nearest: null,
+    mayLink: true,
     record: { read: false, refusals },
   }
 }
@@ -97,37 +103,41 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
   const urls = [...new Set([url, given])]
   let articleId: string | null = null
   for (const key of [...urls, sha256Hex(url)]) articleId ??= await reader.articleIdOfUrl(key)
-  const article = articleId === null ? null : await reader.articleById(articleId)
-  if (article === null) return explainUnread(reader, urls)
+  const found = articleId === null ? null : await reader.articleById(articleId)
+  if (found === null) return explainUnread(reader, urls)
+  const article = await asAllowed(reader, found)
   const [coverage, refusals] = await Promise.all([reader.coverageOfArticle(article.id), reader.refusalsOf(article.id)])
   const story = coverage === null ? null : await reader.storyById(coverage.storyId)
   const dispatch = coverage === null ? null : await reader.dispatchOfStory(coverage.storyId)
   const isLive = dispatch !== null && dispatch.status === 'usable'
-  const named = isLive ? ` “${dispatch.headline.text}”` : story === null ? '' : ` “${story.title}”`
+  const name = isLive ? dispatch.headline.text : await showableTitle(reader, story)
+  const named = name === null ? '' : ` “${name}”`
   const opened = await reader.storyById(`s_${article.id.slice(2)}`)
   const mergedFrom = opened?.state === 'merged' && story !== null && opened.id !== story.id ? opened : null
   const rulings = story === null ? [] : await reader.rulingsOfStory(story.id)
   const quarantine = await reader.quarantineOfArticles([article.id])
   const copyOfOurs = await reader.copyOfOurs(article.id)
   const weightsOfDay = isLive ? await weightsOf(reader, dispatch.publishedAt) : []
-  const { outcome, sentence } = verdictOnAddress({ coverage, story, mergedFrom, dispatch, rulings, weightsOfDay, quarantine, copyOfOurs })
-  const significance = story?.significance ?? null
+  const rows = { coverage, story, mergedFrom, dispatch, rulings, weightsOfDay, quarantine, copyOfOurs, name }
+  if (article.level === 'L0') return explainNothing(article, rows, refusals)
+  const { outcome, sentence } = verdictOnAddress(rows)
+  // What a story is weighed to tells of its reports; alone on a link it would tell what may not be shown.
+  const significance = isLive || article.level >= 'L2' ? (story?.significance ?? null) : null
   const nearest = await nearestOf(reader, significance)
   const partLines = significance?.parts.map(partLine) ?? []
   const lines = [
     sentence,
     `Read on ${shortMoment(article.fetchedAt)}: “${article.title}”, reading ${article.version}.`,
-    `Level ${article.level}: ${article.decision.reasons.length === 0 ? 'no signal lowered it.' : article.decision.reasons.map((it) => `${it.effect} (${it.signal}, ${it.where})`).join('; ')}`,
-    ...refusals.map((it) => `Refused at ${it.stage}: ${it.reason} (rule ${it.code}).`),
+    levelLine(article),
+    ...refusals.map(refusedLine),
     coverage === null
       ? 'It waits for its place in a story.'
-      : `It joined the story${named} as ${plainName(coverage.role)}: ${coverage.reasons.join('; ')}.`,
+      : `It joined the story${named} as ${plainName(coverage.role)}${article.level >= 'L2' ? `: ${coverage.reasons.join('; ')}` : ''}.`,
     ...(significance === null ? [] : [scoreLine(significance)]),
     ...partLines,
     ...(significance === null || nearest === null ? [] : [nearestLine(significance, nearest)]),
     ...(isLive ? [] : [`The story is not on the wire${story === null ? '' : ` (${plainName(story.state)})`}.`]),
   ]
-  const { text: _text, minhash: _minhash, runHashes: _runs, sentences: _spans, terms: _terms, ...shown } = article
   return {
     isKnown: true,
     outcome,
@@ -137,15 +147,86 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
     storyId: story?.id ?? null,
     significance,
     nearest,
+    mayLink: true,
     record: {
       read: true,
       outcome,
-      article: { ...shown, ...untrusted },
-      coverage,
+      article: { ...shownOf(article), ...untrusted },
+      coverage: coverage === null || article.level >= 'L2' ? coverage : { ...coverage, reasons: [] },
       refusals,
       significance,
       nearest: nearest === null ? null : `/story/${nearest.slug}`,
       story: isLive ? `/story/${dispatch.slug}` : null,
+    },
+  }
+}
+
+type Allowed = Article & { readonly wish: string | null }
+
+/**
+ * The article at the level in force, which a wish may have lowered without a new reading. At L1 its headline is the feed's own, cut to
+ * what may be carried (rights 1.2).
+ */
+async function asAllowed(reader: Reader, article: Article): Promise<Allowed> {
+  const level = (await reader.levelsOf([article.id])).get(article.id) ?? 'L0'
+  const wish = level < article.level ? ((await reader.wishOf(article.url))?.reason ?? null) : null
+  if (level >= 'L2') return { ...article, level, wish }
+  const fed = (await reader.itemById(article.itemId))?.title ?? ''
+  return { ...article, level, wish, title: fed.split(/\s+/u).slice(0, limits.words.feedHeadlineMax).join(' ') }
+}
+
+/** A story that is not on the wire is called by its first report's title, while none of its reports may be shown no more. */
+async function showableTitle(reader: Reader, story: Story | null): Promise<string | null> {
+  if (story === null) return null
+  const levels = await reader.levelsOf((await reader.coverageOfStory(story.id)).map(({ articleId }) => articleId))
+  return [...levels.values()].every((level) => level >= 'L2') ? story.title : null
+}
+
+const levelLine = ({ level, decision, wish }: Allowed): string => {
+  const reasons = [...(wish === null ? [] : [wish]), ...decision.reasons.map((it) => `${it.effect} (${it.signal}, ${it.where})`)]
+  return `Level ${level}: ${reasons.length === 0 ? 'no signal lowered it.' : reasons.join('; ')}`
+}
+
+const refusedLine = (it: { readonly stage: string; readonly reason: string; readonly code: string }): string =>
+  `Refused at ${it.stage}: ${it.reason} (rule ${it.code}).`
+
+/** The article for programs: without its text and what was counted of it, and at L1 headline, date and link. */
+function shownOf({
+  text: _text,
+  minhash: _minhash,
+  runHashes: _runs,
+  sentences: _spans,
+  terms: _terms,
+  wish: _wish,
+  ...shown
+}: Allowed): Partial<Article> {
+  if (shown.level >= 'L2') return shown
+  const { id, url, title, publishedAt, fetchedAt, language, version, level, decision } = shown
+  return { id, url, title, publishedAt, fetchedAt, language, version, level, decision }
+}
+
+/** At L0 nothing that comes from the address is told: that it is so, by which signal, and what was ruled (rights 1.2, 8.2). */
+function explainNothing(article: Allowed, rows: AddressRows, refusals: Awaited<ReturnType<Reader['refusalsOf']>>): Explanation {
+  const ruled = isRuledOut(rows) ? verdictOnAddress({ ...rows, mergedFrom: null }) : null
+  const outcome = ruled?.outcome ?? 'refused by rights'
+  const first = ruled?.sentence ?? 'Set aside (level L0): whoever publishes it asked that nothing of it be shown, and nothing is.'
+  return {
+    isKnown: true,
+    outcome,
+    lines: [first, levelLine(article), ...refusals.map(refusedLine)],
+    partLines: [],
+    story: null,
+    storyId: null,
+    significance: null,
+    nearest: null,
+    mayLink: false,
+    record: {
+      read: true,
+      outcome,
+      level: article.level,
+      reasons: article.decision.reasons.map(({ signal, where, effect }) => ({ signal, where, effect })),
+      wish: article.wish,
+      refusals,
     },
   }
 }

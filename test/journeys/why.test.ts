@@ -127,3 +127,35 @@ test('A NUL character in any question is the asker’s fault, not ours: search, 
   const answer = await (await call('a\u0000b')).text()
   assert.doesNotMatch(answer, /"code":-32603|Something broke/)
 })
+
+test('Rights 1.2: of a report at level 0 nothing is told, by page, API and agents; of a link its feed’s headline and no more.', async () => {
+  const { store } = it.wire
+  const url = `${harbour.origin}${campus.path}`
+  const answers = async (): Promise<readonly string[]> => {
+    const call = await fetch(`${it.url}/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'explain_decision', arguments: { url } } }),
+    })
+    const pages = [await why(url), await it.get(`/why.json?url=${encodeURIComponent(url)}`)]
+    const api = await it.get(`/api/v1/coverage?url=${encodeURIComponent(url)}`, 'application/json')
+    // The address itself is the asker's.
+    return [...pages.map(({ text }) => text), api.text, await call.text()].map((text) => text.replaceAll('mesalta-zaragoza', ''))
+  }
+  const derived = /Mesalta|Zaragoza|campus|Iberalta|100 MW|near match|Independent origins|"significance":\{/i
+  for (const one of await answers()) assert.match(one, derived)
+  const lower = (level: 'L0' | 'L1') =>
+    store.transaction((tx) => tx.lowerUrl(url, { level, reason: 'its publisher asked for it', noticeId: 'n_why' }, it.clock.now()))
+  await lower('L1')
+  for (const one of await answers()) {
+    assert.match(one, /Mesalta plans a 100 MW campus at Zaragoza Sur/)
+    assert.match(one, /Level L1: its publisher asked for it/)
+    assert.doesNotMatch(one, /Rodrigo|"earlier"|"wordCount"/)
+  }
+  await lower('L0')
+  for (const one of await answers()) {
+    assert.doesNotMatch(one, derived)
+    assert.match(one, /Set aside \(level L0\).*Level L0: its publisher asked for it/s)
+  }
+  assert.ok(!(await why(url)).text.includes(`href="${url}"`), 'the link goes too')
+})

@@ -145,7 +145,11 @@ export async function whyPage(reader: Reader, given: string): Promise<Page> {
           ? 'What became of this address'
           : 'We have not read this address'
   const shown =
-    typeof url !== 'string' ? html`<p class="dek">${url.reason}</p>` : url === '' ? '' : html`<p class="meta by">${outLink(url, url)}</p>`
+    typeof url !== 'string'
+      ? html`<p class="dek">${url.reason}</p>`
+      : url === ''
+        ? ''
+        : html`<p class="meta by">${answer?.mayLink === false ? url : outLink(url, url)}</p>`
   const value = typeof url === 'string' ? url : typed.slice(0, 2048)
   return {
     ...(refusal !== null && { status: 400 as const }),
