@@ -93,6 +93,12 @@ export function readAddress(given: string): string | Refusal {
     : whole
 }
 
+async function articleAt(reader: Reader, keys: readonly string[]): Promise<Article | null> {
+  let id: string | null = null
+  for (const key of keys) id ??= await reader.articleIdOfUrl(key)
+  return id === null ? null : reader.articleById(id)
+}
+
 /**
  * Explains one address: whether it was read, at which level and why, which story it joined, and why that story runs or rests.
  *
@@ -101,9 +107,7 @@ export function readAddress(given: string): string | Refusal {
 export async function explainAddress(reader: Reader, given: string): Promise<Explanation> {
   const url = canonicalUrl(given) ?? given
   const urls = [...new Set([url, given])]
-  let articleId: string | null = null
-  for (const key of [...urls, sha256Hex(url)]) articleId ??= await reader.articleIdOfUrl(key)
-  const found = articleId === null ? null : await reader.articleById(articleId)
+  const found = await articleAt(reader, [...urls, sha256Hex(url)])
   if (found === null) return explainUnread(reader, urls)
   const article = await asAllowed(reader, found)
   const [coverage, refusals] = await Promise.all([reader.coverageOfArticle(article.id), reader.refusalsOf(article.id)])

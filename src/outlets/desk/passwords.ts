@@ -11,7 +11,7 @@ import { markOfKey, nameFold } from './keys.ts'
 import { passwordFault, passwordText } from './password-rules.ts'
 import type { People } from './people.ts'
 import { stepOfCode } from './totp.ts'
-import { makeTurns } from './turns.ts'
+import { makeTurns, type Turns } from './turns.ts'
 
 /** RFC 4226, 4: at least 128 bits, better 160. */
 const secretBytes = 20
@@ -122,10 +122,10 @@ const bothFrom = async (typed: string, salt: string, owner: Pick<DeskPerson, 'ke
 
 const busy = refuse('password.often', 'Too many sign in at this moment. Wait a little, or sign in with your key.')
 
-export function makePasswords({ store, people, now, clock, newToken }: Parts): Passwords {
+export function makePasswords(parts: Parts): Passwords {
+  const { store, people, now, clock, newToken } = parts
   const chance = (bytes: number): Buffer => createHash('sha512').update(`${newToken()}${newToken()}`).digest().subarray(0, bytes)
-  const [tries, turns] = [makeRate(triesPerName), makeTurns(clock)]
-  const noOne = { salt: chance(16).toString('base64url'), check: chance(32).toString('base64url'), keySha256: chance(32).toString('hex') }
+  const turns = makeTurns(clock)
   const keep = async (
     person: DeskPerson,
     secret: Uint8Array,
@@ -158,32 +158,42 @@ export function makePasswords({ store, people, now, clock, newToken }: Parts): P
       return keep(person, secret, { password, lastStep: step, by: `desk:${person.name}` })
     },
     give: (person, secret, { password, by }) => keep(person, secret, { password, lastStep: 0, by: `desk:${by}` }),
-    async enter(name, { password, code }, from) {
-      const person = await people.named(name)
-      const held = person === null ? null : await store.deskPasswordOf(person.name)
-      // As slow for a name that has none and for a wrong password, so that the time tells nothing of either.
-      const { salt, check } = held ?? noOne
-      const mark = sha256Hex(from.browser)
-      const isKnown = held?.browsers?.includes(mark) === true
-      const who = { network: from.network, ...(isKnown && { browser: mark }) }
-      const made = await turns.take(who, () => bothFrom(password, salt, person ?? noOne))
-      if (made === null) return busy
-      const { derived, keyMark } = made
-      if (!timingSafeEqual(derived.check, Buffer.from(check, 'base64url')) || person === null || held === null) return wrong
-      // Only who has the password takes of the name's tries: a stranger who knows names shuts nobody out. That they are used up is not said.
-      if (keyMark !== held.keyMark || tries.take(nameFold(name), clock()).waitSeconds > 0) return wrong
-      const step = stepOfCode(unseal(held.sealedSecret, derived.sealKey), code, now())
-      if (step === null) return wrong
-      const browser = isKnown ? from.browser : newToken()
-      const browsers = [...(held.browsers ?? []).filter((it) => it !== mark), sha256Hex(browser)].slice(-browsersMax)
-      const use = { person: person.name, setAt: held.setAt, step, at: now().toISOString(), browsers }
-      return (await store.transaction((tx) => tx.useDeskPassword(use))) ? { person, setAt: held.setAt, browser } : wrong
-    },
+    enter: enterBy(parts, { chance, turns }),
     remove: (person, by) =>
       store.transaction(async (tx) => {
         const isGone = await tx.dropDeskPassword(person)
         if (isGone) await tx.appendEvent({ at: now().toISOString(), name: 'password.removed', subject: person, actor: by, detail: {} })
         return isGone
       }),
+  }
+}
+
+/** The way in: whose the name is, then the password in its turn, then the code; nothing is said of which was wrong. */
+function enterBy(
+  { store, people, now, clock, newToken }: Parts,
+  { chance, turns }: { readonly chance: (bytes: number) => Buffer; readonly turns: Turns },
+): Passwords['enter'] {
+  const tries = makeRate(triesPerName)
+  const noOne = { salt: chance(16).toString('base64url'), check: chance(32).toString('base64url'), keySha256: chance(32).toString('hex') }
+  return async (name, { password, code }, from) => {
+    const person = await people.named(name)
+    const held = person === null ? null : await store.deskPasswordOf(person.name)
+    // As slow for a name that has none and for a wrong password, so that the time tells nothing of either.
+    const { salt, check } = held ?? noOne
+    const mark = sha256Hex(from.browser)
+    const isKnown = held?.browsers?.includes(mark) === true
+    const who = { network: from.network, ...(isKnown && { browser: mark }) }
+    const made = await turns.take(who, () => bothFrom(password, salt, person ?? noOne))
+    if (made === null) return busy
+    const { derived, keyMark } = made
+    if (!timingSafeEqual(derived.check, Buffer.from(check, 'base64url')) || person === null || held === null) return wrong
+    // Only who has the password takes of the name's tries: a stranger who knows names shuts nobody out. That they are used up is not said.
+    if (keyMark !== held.keyMark || tries.take(nameFold(name), clock()).waitSeconds > 0) return wrong
+    const step = stepOfCode(unseal(held.sealedSecret, derived.sealKey), code, now())
+    if (step === null) return wrong
+    const browser = isKnown ? from.browser : newToken()
+    const browsers = [...(held.browsers ?? []).filter((it) => it !== mark), sha256Hex(browser)].slice(-browsersMax)
+    const use = { person: person.name, setAt: held.setAt, step, at: now().toISOString(), browsers }
+    return (await store.transaction((tx) => tx.useDeskPassword(use))) ? { person, setAt: held.setAt, browser } : wrong
   }
 }

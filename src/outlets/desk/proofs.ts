@@ -29,6 +29,8 @@ interface Parts {
   readonly passwords: Pick<Passwords, 'enter'>
   readonly partyOf: (c: Context) => RelyingParty | null
   readonly from: (c: Context) => AskedFrom
+  /** Gives the browser what the password knows it by. */
+  readonly keepBrowser: (c: Context, browser: string) => void
   /** Milliseconds that only go forward. */
   readonly clock: () => number
   /** Notes in the log what was refused. */
@@ -38,7 +40,7 @@ interface Parts {
 export const unproven = refuse('desk.proof', 'Say first that it is you, with your key or what else you sign in with.')
 const wrong = refuse('desk.proof', 'That is not what this person signs in with, or it was used already. Nothing was changed.')
 
-export function makeProofs({ people, passkeys, passwords, partyOf, from, clock, note }: Parts): Proofs {
+export function makeProofs({ people, passkeys, passwords, partyOf, from, keepBrowser, clock, note }: Parts): Proofs {
   const provenAt = new WeakMap<Session, number>()
   const tries = makeRate({ perMinute: triesPerMinute, burst: triesPerMinute })
   return {
@@ -55,6 +57,7 @@ export function makeProofs({ people, passkeys, passwords, partyOf, from, clock, 
             : await passwords.enter(session.name, { password, code }, from(c))
       if ('person' in entered && entered.person?.name === session.name) {
         provenAt.set(session, clock())
+        if ('browser' in entered) keepBrowser(c, entered.browser)
         return null
       }
       await note(session, answer !== undefined ? 'passkey' : password === '' ? 'key' : 'password')

@@ -7,7 +7,7 @@ import { html } from '../html.ts'
 import type { SiteIdentity, WebParts } from '../parts.ts'
 import { rateLimit } from '../rate-limit.ts'
 import { readerOf } from '../reader-address.ts'
-import { browserOf, dropSecret, isFromOwnPage, mayKnock, secretOf } from './access.ts'
+import { browserOf, dropSecret, isFromOwnPage, keepBrowser, mayKnock, secretOf } from './access.ts'
 import type { DeskOnWeb } from './desk-on-web.ts'
 import { draftRoutes } from './draft-routes.ts'
 import { addEntry, enterPage, type PartyOf } from './entry.ts'
@@ -102,12 +102,13 @@ const passkeysOf = ({ desk, site, now, newToken }: WebParts & { readonly desk: D
   makePasskeys({ store: desk.work.store, people, siteName: site.name, now, clock: () => performance.now(), newSecret: newToken })
 
 const proofsOf = (
-  { desk, now }: WebParts & { readonly desk: DeskOnWeb },
-  parts: Omit<Parameters<typeof makeProofs>[0], 'clock' | 'note'>,
+  { desk, site, now }: WebParts & { readonly desk: DeskOnWeb },
+  parts: Omit<Parameters<typeof makeProofs>[0], 'clock' | 'note' | 'keepBrowser'>,
 ): Proofs =>
   makeProofs({
     ...parts,
     clock: () => performance.now(),
+    keepBrowser: (c, browser) => keepBrowser(c, site, browser),
     note: ({ name }, by) =>
       desk.work.store.transaction((tx) =>
         tx.appendEvent({ at: now().toISOString(), name: 'desk.unproven', subject: 'desk', actor: `desk:${name}`, detail: { by } }),
