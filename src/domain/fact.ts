@@ -100,7 +100,7 @@ export interface Resolved {
 
 /** A time in which a row did not stand: another had taken its place, or none of its statements was in force. */
 export interface Closure {
-  /** The row that took its place; absent where its statements were taken back and no row did. */
+  /** The row that took its place; absent where its statements were taken back and no row did, and where that row is in the ledger no more. */
   readonly by?: string
   /** When it was closed, ISO UTC. */
   readonly at: string

@@ -2,6 +2,7 @@
 import { type Dispatch, killedVersion, type Stone } from '../domain/dispatch.ts'
 import { blankedHeadline } from '../domain/receipt.ts'
 import { type Db, doc, docs, json, sql } from './sql.ts'
+import { forgetTakenRowsIn } from './withheld-rows.ts'
 
 export const stoneReads = (db: Db) => ({
   tombstones: () => docs<Stone>(db, sql`select doc from tombstone order by story_id`),
@@ -24,6 +25,7 @@ export const stoneWrites = (db: Db) => ({
     await db.rows(
       sql`update dispatch set status = 'canceled', words = ''::tsvector, doc = doc || '{"status":"canceled"}'::jsonb where story_id = ${it.storyId}`,
     )
+    await forgetTakenRowsIn(db, { storyId: it.storyId })
   },
   /** A version that may be shown lifts the tombstone that stood while none could be. */
   async liftTombstone(storyId: string): Promise<void> {

@@ -27,12 +27,58 @@ async function takenSince(db: Db, ids: readonly string[]): Promise<ReadonlyMap<s
   return new Map(rows.map(({ subject, at }) => [subject, at.toISOString()]))
 }
 
+interface OldDossier {
+  readonly id: string
+  readonly built_at: Date
+  /** Of the rows that it holds. */
+  readonly ids: readonly string[]
+  /** Those of them that the version on the wire, where it was written from this, prints or reckons with. */
+  readonly printed: readonly string[]
+}
+
+/** Dossiers of the rows or of the story, but the latest of a story while no version was written from it: that is in hand, and is put together anew. */
+const oldDossiers = ({ factIds = [], storyId = '' }: RowsOf) =>
+  sql`with d as (select id, story_id, built_at, doc, array(select jsonb_array_elements_text(jsonb_path_query_array(doc, '$.facts[*].id')
+      || jsonb_path_query_array(doc, '$.ledger[*].id') || jsonb_path_query_array(doc, '$.mends.was[*].id'))) as ids from dossier
+    where story_id = ${storyId} or (jsonb_path_query_array(doc, '$.facts[*].id') || jsonb_path_query_array(doc, '$.ledger[*].id')
+      || jsonb_path_query_array(doc, '$.mends.was[*].id')) ?| ${factIds}::text[])
+  select d.id, d.built_at, d.ids, array(select id from unnest(d.ids) as id where c.status = 'usable' and strpos(c.doc::text, '"' || id || '"') > 0) as printed
+  from d left join (dispatch c join draft w on w.id = c.doc->>'draftId') on c.story_id = d.story_id and c.is_current and w.dossier_id = d.id
+  where c.story_id is not null or exists (select 1 from dossier n where n.story_id = d.story_id and n.built_at > d.built_at)`
+
+/** Either of rows or of a story. */
+interface RowsOf {
+  readonly factIds?: readonly string[]
+  readonly storyId?: string
+}
+
+/**
+ * Takes rows that lost a report by a takedown out of what earlier versions were written from: a copy of a row outlives it nowhere. What
+ * the version on the wire prints stays until the next one takes its place.
+ */
+export async function forgetTakenRowsIn(db: Db, of: RowsOf): Promise<void> {
+  const old = await db.rows<OldDossier>(oldDossiers(of))
+  const held = [...new Set(old.flatMap(({ ids }) => ids))]
+  const taken = held.length === 0 ? new Map<string, string>() : await takenSince(db, held)
+  for (const { id, built_at: builtAt, ids, printed } of old) {
+    const gone = ids.filter((row) => (taken.get(row) ?? '') > builtAt.toISOString() && !printed.includes(row))
+    if (gone.length === 0) continue
+    for (const path of ['{facts}', '{ledger}', '{mends,was}'])
+      await db.rows(sql`update dossier set doc = jsonb_set(doc, ${path}::text[], (select coalesce(jsonb_agg(row order by n), '[]')
+        from jsonb_array_elements(doc #> ${path}::text[]) with ordinality as e (row, n) where row->>'id' <> all(${gone}::text[])))
+        where id = ${id} and jsonb_typeof(doc #> ${path}::text[]) = 'array'`)
+  }
+}
+
 export const withheldRowWrites = (db: Db) => ({
+  /** The same for every story that holds one of the rows: earlier versions of it may have been written from a copy. */
+  forgetTakenRows: (factIds: readonly string[]): Promise<void> => forgetTakenRowsIn(db, { factIds }),
   /**
    * Takes the words out of the story's versions, but the current one, that leant on a row before a report of it was taken down; the sums that
    * only they bore, and what a mended version was made from, keep nothing of the row either.
    */
   async withholdTakenRows(storyId: string): Promise<void> {
+    await forgetTakenRowsIn(db, { storyId })
     const versions = await db.rows<Old>(
       sql`select doc, array(select jsonb_array_elements_text(jsonb_path_query_array(doc, '$.**.factId')
           || jsonb_path_query_array(doc, '$.**.inputs.** ? (@.type() == "string")'))) as ids
@@ -40,16 +86,18 @@ export const withheldRowWrites = (db: Db) => ({
     )
     const named = [...new Set(versions.flatMap(({ ids }) => ids))]
     const taken = named.length === 0 ? new Map<string, string>() : await takenSince(db, named)
-    const old = versions.filter(({ doc, ids }) => ids.some((id) => (taken.get(id) ?? '') > doc.publishedAt))
+    const takenSinceOf = ({ doc, ids }: Old): readonly string[] => ids.filter((id) => (taken.get(id) ?? '') > doc.publishedAt)
+    const old = versions.filter((one) => takenSinceOf(one).length > 0)
     if (old.length === 0) return
     for (const { doc } of old)
       await db.rows(
         sql`update dispatch set status = 'withheld', words = ''::tsvector, doc = ${json(withheldWithRow(doc))} where story_id = ${storyId} and version = ${doc.version}`,
       )
-    const gone = [...taken.keys()]
+    // Rows that lost a report earlier are those of versions that stand, written without it; what any of these names is kept.
+    const gone = [...new Set(old.flatMap(takenSinceOf))]
     await db.rows(sql`delete from evidence v where v.story_id = ${storyId} and v.doc->>'kind' = 'calculation'
       and jsonb_path_query_array(v.doc, '$.inputs.** ? (@.type() == "string")') ?| ${gone}::text[]
-      and not exists (select 1 from dispatch d where d.story_id = v.story_id and d.is_current and strpos(d.doc::text, '"' || v.id || '"') > 0)`)
+      and not exists (select 1 from dispatch d where d.story_id = v.story_id and (d.is_current or d.status = 'usable') and strpos(d.doc::text, '"' || v.id || '"') > 0)`)
     await db.rows(sql`update dossier set doc = jsonb_set(doc, '{mends,was}', coalesce((select jsonb_agg(was) from jsonb_array_elements(doc->'mends'->'was') as was
         where was->>'id' <> all(${gone}::text[])), '[]')) where story_id = ${storyId} and doc ? 'mends'`)
     await db.rows(sql`update edition set doc = doc - 'text' where doc->'storyIds' @> ${json([storyId])}::jsonb`)

@@ -126,6 +126,18 @@ test('No version of a story that had printed a number from the rows shows it any
   assert.doesNotMatch(JSON.stringify([mends, facts, ledger]), named)
 })
 
+test('No copy of a row that was taken down is left in what any version of any story was written from.', async () => {
+  const { store } = it.wire
+  const stories = await store.stories()
+  const versions = (await Promise.all(stories.map(({ id }) => store.dispatchVersions(id)))).flat()
+  const drafts = await Promise.all(versions.map(({ draftId }) => store.draftById(draftId)))
+  const dossiers = await Promise.all(drafts.map((draft) => (draft === null ? null : store.dossierById(draft.dossierId))))
+  const kept = dossiers.filter((one) => one !== null)
+  assert.ok(kept.length >= versions.length - 2 && kept.length > 4, `${kept.length} of ${versions.length}`)
+  for (const { storyId, facts, ledger, mends } of kept)
+    assert.doesNotMatch(JSON.stringify([facts, ledger, mends ?? null]), /Brackwater|Zandvoorde/, storyId)
+})
+
 test('Once told, it is not told again on later rounds.', async () => {
   const { version } = await dispatchOf(asking)
   for (const day of ['2026-03-02', '2026-03-03']) await it.at(`${day}T12:00:00Z`)

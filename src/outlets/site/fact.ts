@@ -133,7 +133,11 @@ function closedTimes({ closures = [] }: Fact): Html {
   if (closures.length === 0) return html``
   const rows = closures.map(({ by, at, status, until, why }) => [
     timeOf(at),
-    by === undefined ? 'its statements were taken back' : html`replaced by <a href="/fact/${by}">row ${by}</a>`,
+    by === undefined
+      ? until === undefined
+        ? 'its statements were taken back'
+        : 'it was taken back, or replaced by a row that is no more'
+      : html`replaced by <a href="/fact/${by}">row ${by}</a>`,
     plainName(status),
     until === undefined ? 'it does not stand' : html`${timeOf(until)}${why === undefined ? '' : `: ${why}`}`,
   ])

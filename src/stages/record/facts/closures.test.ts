@@ -77,6 +77,18 @@ test('a plan stands again when what replaced it is called off, taken back, struc
   assert.equal(removed?.closures?.[0]?.why, 'the row that replaced it was removed')
 })
 
+test('no history names a row that was removed, be it the last closure or an earlier one', () => {
+  const [removed = assert.fail()] = settleReplaced([plan], { changed: [], gone: ['f_deal'], at })
+  assert.doesNotMatch(JSON.stringify(removed), /f_deal/)
+  assert.deepEqual(removed.closures, [
+    { at: swappedAt, status: 'contracted', statusDate: '2026-03-03', until: at, why: 'the row that replaced it was removed' },
+  ])
+  const earlier = again(cancelled)
+  const [later = assert.fail()] = settleReplaced([earlier], { changed: [], gone: ['f_deal'], at: '2026-10-01T12:00:00.000Z' })
+  assert.doesNotMatch(JSON.stringify(later), /f_deal/)
+  assert.deepEqual([later.status, later.version], [earlier.status, earlier.version + 1])
+})
+
 test('its history says when, by what and why', () => {
   assert.deepEqual(again(cancelled).closures, [
     { by: 'f_deal', at: swappedAt, status: 'contracted', statusDate: '2026-03-03', until: at, why: 'what replaced it was called off' },

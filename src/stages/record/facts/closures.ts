@@ -85,7 +85,7 @@ function withoutSuccessor(fact: Fact, at: string, why: string): Fact {
 
 /**
  * Rows that others had replaced, after those others changed: one whose successor fell stands again, and one whose successor has come back
- * is replaced again.
+ * is replaced again. No history names a row that is in the ledger no more.
  *
  * @param rows rows that one of the changed or removed ones replaces or has replaced
  * @param gone ids of rows that are in the ledger no more
@@ -105,7 +105,8 @@ export function settleReplaced(
     ...changed.map((it) => [it.id, it] as const),
     ...gone.map((id) => [id, undefined] as const),
   ])
-  return rows.flatMap((fact): readonly Fact[] => {
+  const isGone = (id: string | undefined): boolean => id !== undefined && gone.includes(id)
+  const settled = rows.flatMap((fact): readonly Fact[] => {
     const { supersededBy: by, closures = [] } = fact
     if (by !== undefined) {
       const why = known.has(by) ? fallOf(known.get(by), untold.includes(by)) : undefined
@@ -119,4 +120,11 @@ export function settleReplaced(
       ? [{ ...closeRow(fact, at, heir.id), version: fact.version + 1 }]
       : []
   })
+  const unnamed = rows.filter(({ id, closures = [] }) => closures.some(({ by }) => isGone(by)) && settled.every((it) => it.id !== id))
+  return [...settled, ...unnamed.map((it) => ({ ...it, version: it.version + 1 }))].map((fact) =>
+    fact.closures === undefined ? fact : { ...fact, closures: fact.closures.map((it) => (isGone(it.by) ? withoutName(it) : it)) },
+  )
 }
+
+/** The time of a closure by a row that the ledger has no more: that there was one stays, and what it was does not. */
+const withoutName = ({ by: _, ...rest }: Closure): Closure => rest

@@ -70,7 +70,13 @@ async function settleClosures({ changed, gone, untold }: Required<Moved>, { at, 
   const settled = settleReplaced(await tx.takeFactsReplacedBy(ids), { changed, gone, untold, at })
   for (const fact of settled) {
     await tx.saveFact(fact, toNoStory)
-    const { by, why } = fact.closures?.findLast((it) => it.until === at || it.at === at) ?? {}
+    const turned = fact.closures?.findLast((it) => it.until === at || it.at === at)
+    // Else its history only names a removed row no more.
+    if (turned === undefined) {
+      await tx.appendEvent({ at, name: 'fact.unlinked', subject: fact.id, actor, detail: {} })
+      continue
+    }
+    const { by, why } = turned
     const name = fact.supersededBy === undefined ? 'fact.restored' : 'fact.superseded'
     await tx.appendEvent({ at, name, subject: fact.id, actor, detail: { by, ...(why !== undefined && { why }) } })
   }
