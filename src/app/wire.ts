@@ -12,7 +12,7 @@ import { type QueueTerms, queueTerms } from '../domain/queue-terms.ts'
 import { parseRisks } from '../domain/risk.ts'
 import { parseWeights } from '../domain/significance.ts'
 import { gateUrl } from '../net/gate.ts'
-import { type Mail, makeMail } from '../net/mail.ts'
+import type { Mail } from '../net/mail.ts'
 import { makeNet, type Net } from '../net/net.ts'
 import type { Pool, WirePolicy } from '../stages/stage.ts'
 import { refuseHalfRestored } from '../store/backups.ts'
@@ -134,7 +134,7 @@ export async function openWire(options: WireOptions): Promise<Wire> {
     const policy = policyOf(options)
     // What waited for a name is published now that there is one.
     if (!policy.nobodyAnswers) await store.transaction((tx) => tx.hurry('publish', clock.now()))
-    const mail = openMail(config)
+    const mail = await openMail(config)
     if (mail !== null) open.push(() => mail.close())
     const model = await openModel(config, store, clock)
     const runner = makeRunner({ store, tools: { net, model, mail, pool }, policy, clock, log, redact })
@@ -195,10 +195,11 @@ function policyOf({ config, watchSettler, allowLoopback, isPlayed = false }: Wir
   })
 }
 
-/** Null unless both a server and an address to send from are set. */
-function openMail(config: Config): Mail | null {
+/** Null unless both a server and an address to send from are set; who sends no mail does not load what sends it. */
+async function openMail(config: Config): Promise<Mail | null> {
   const { smtpUrl, mailFrom, name } = config
   if (smtpUrl === undefined || mailFrom === undefined) return null
+  const { makeMail } = await import('../net/mail.ts')
   return makeMail({ smtpUrl, from: mailFrom, site: { name, url: config.siteUrl || `http://localhost:${config.port}` } })
 }
 

@@ -74,8 +74,8 @@ async function looseErrors(page: Page): Promise<readonly string[]> {
   const loose = await Promise.all(
     links.map(async (link) => {
       const to = (await link.getAttribute('href')) ?? ''
-      const described = await page.locator(`${to}[aria-invalid="true"]`).getAttribute('aria-describedby', { timeout: 2000 })
-      const words = (await page.locator(`#${described}`).textContent({ timeout: 2000 })) ?? ''
+      const described = await page.locator(`${to}[aria-invalid="true"]`).getAttribute('aria-describedby')
+      const words = (await page.locator(`#${described}`).textContent()) ?? ''
       return words.includes((await link.textContent()) ?? '?') ? [] : [to]
     }),
   )

@@ -166,7 +166,7 @@ test('SR-6: tries from many addresses under made-up names hold no place against 
   await Promise.all(more)
 })
 
-test('[ASVS 6.3.1] SR-6: codes of one name are limited wherever they come from, and tries from one address whatever the name', async () => {
+test('[ASVS 6.3.1] SR-6: codes of one name are limited wherever they come from, and tries from one address whatever the name', async (t) => {
   const file = join(it.wire.home, 'password-of-bo')
   writeFileSync(file, 'seven grey gulls on deck\n')
   const given = ['people', 'password', 'bo', '--password', file, '--home', it.wire.home]
@@ -178,9 +178,13 @@ test('[ASVS 6.3.1] SR-6: codes of one name are limited wherever they come from, 
   for (let n = 0; n < 10; n += 1) assert.equal((await enter('bo', 'seven grey gulls on deck', codeNow(secret, 9))).status, 403)
   const used = await enter('bo', 'seven grey gulls on deck', codeNow(secret))
   assert.equal(used.status, 403, 'whoever has the password alone tries ten codes')
+  // A try comes back in ten seconds, and each takes a while on a slow machine: the door's clock stands still for these.
+  const stopped = performance.now()
+  const clock = t.mock.method(performance, 'now', () => stopped)
   const other: number[] = []
   for (let n = 0; n < 10; n += 1) other.push((await enter(`nobody${n}`, 'guess after guess after', '123456', '198.51.100.7')).status)
-  assert.equal(other.at(-1), 429, other.join())
+  clock.mock.restore()
+  assert.deepEqual(other, [...Array(6).fill(403), ...Array(4).fill(429)], other.join())
   assert.ok(await isIn(ada.cookie()), 'whoever is in stays in')
 })
 
