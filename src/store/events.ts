@@ -54,6 +54,9 @@ export const eventReads = (db: Db) => ({
       prevSha256: row.prev_sha256,
       sha256: row.sha256,
     })),
+  /** The digest of an entry of the sealed log; null where none has that number. */
+  digestAt: async (seq: number): Promise<string | null> =>
+    (await first<{ sha256: string }>(db, sql`select sha256 from event where seq = ${seq}`))?.sha256 ?? null,
   hasUnsealedEvents: async (): Promise<boolean> =>
     (await first(db, sql`select 1 as one from event where seq is null limit 1`)) !== undefined,
   /** Walks the chain; gives how many events it holds and the number of the first that does not fit, if any. */

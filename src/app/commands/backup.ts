@@ -101,7 +101,15 @@ export async function restore(path: string, options: RestoreOptions): Promise<vo
     isRestoring: true,
   })
   try {
-    await restoreInto(wire, file, { ...options, key, isPlainTaken: options.plain === true, given: given === null ? [] : [given] })
+    console.log(
+      await restoreInto(wire, file, {
+        ...options,
+        key,
+        isPlainTaken: options.plain === true,
+        now: systemClock.now(),
+        given: given === null ? [] : [given],
+      }),
+    )
   } catch (error) {
     if (error instanceof BackupError) throw new UsageError(error.message)
     throw wire.explain(error)
@@ -121,11 +129,21 @@ function removalsKeptIn(home: string): ReturnType<typeof readRemovals> {
 
 interface RestoreAsked extends Opening {
   readonly replace?: boolean
+  /** The time at which it is laid: an older backup than may be used is refused. */
+  readonly now: Date
   readonly given: readonly NonNullable<ReturnType<typeof readRemovals>>[]
 }
 
-async function restoreInto({ store, runner, home }: Wire, file: string, { replace, given, ...how }: RestoreAsked): Promise<void> {
-  const now = systemClock.now()
+/**
+ * Lays a backup into an opened archive and takes back what was taken back since.
+ * @returns what it holds now, in words
+ * @throws BackupError, UsageError as {@link restore}
+ */
+export async function restoreInto(
+  { store, runner, home }: Wire,
+  file: string,
+  { replace, now, given, ...how }: RestoreAsked,
+): Promise<string> {
   const opened = await openBackup(file, { schema: store.schemaVersion(), now, ...how })
   const hasArchive = !(await store.isArchiveEmpty())
   const isBegun = (await store.restoreNote())?.isDone === false
@@ -173,9 +191,7 @@ async function restoreInto({ store, runner, home }: Wire, file: string, { replac
     await tx.setMeta('restore', note satisfies RestoreNote)
     return { removed: gone, stones: set }
   })
-  console.log(
-    `${rows.toLocaleString('en')} rows of ${opened.takenAt.slice(0, 16).replace('T', ' ')} UTC are in ${home}. ${removed + stones} removed stories stay removed. Publishers' texts are in no backup: pages are read again as they come due.`,
-  )
+  return `${rows.toLocaleString('en')} rows of ${opened.takenAt.slice(0, 16).replace('T', ' ')} UTC are in ${home}. ${removed + stones} removed stories stay removed. Publishers' texts are in no backup: pages are read again as they come due.`
 }
 
 /** `groundwire rebuild`: what readers reach, made again from the log. */

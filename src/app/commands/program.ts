@@ -183,6 +183,22 @@ function addTrialCommands(program: ReturnType<typeof cac>): void {
   addMapCommand(program)
 }
 
+function addDrillCommand(program: ReturnType<typeof cac>): void {
+  program
+    .command(
+      'drill [which]',
+      'Practise an incident on a copy of the site, time it, and keep it for the method page: origin, session, or both',
+    )
+    .option('--home <dir>', homeHelp)
+    .option('--origin <source>', 'Id, name or host of the source taken for poisoned (default: on whom most stories stand)')
+    .option('--by <name>', 'Who holds it, of the desk (default: the operator)')
+    .option('--key <file>', 'A file with that person’s key, in the place of --by; - to type it')
+    .option('--json', 'A JSON line for each drill')
+    .example('groundwire drill')
+    .example('groundwire drill origin --origin example.org')
+    .action(async (which, options) => (await import('./drill.ts')).drill(which, options))
+}
+
 function addMapCommand(program: ReturnType<typeof cac>): void {
   program
     .command('sbom', 'Print what the program is made of, as CycloneDX JSON, from the lockfile')
@@ -197,6 +213,7 @@ function addMapCommand(program: ReturnType<typeof cac>): void {
 
 function addOutletCommands(program: ReturnType<typeof cac>): void {
   addDeskCommands(program, homeHelp)
+  addDrillCommand(program)
   program
     .command('hook [action] [what]', 'Web hooks: list them; add URL, log ID, retry ID, remove ID')
     .option('--home <dir>', homeHelp)
