@@ -19,8 +19,17 @@ export interface Quarantine {
   readonly counts: QuarantineCounts
   /** Stories that stood on it on the wire, with the version that did. */
   readonly stories: readonly { readonly storyId: string; readonly version: number }[]
+  /** How it came about and what would find it now; public. */
+  readonly account?: { readonly at: string; readonly by: string; readonly cause: string; readonly test: string }
   readonly lifted?: { readonly at: string; readonly by: string; readonly reason: string; readonly withClaims: boolean }
 }
+
+/** Days within which an account of it is published. */
+const accountDays = 7
+
+/** Until when (ISO UTC) an account is owed; null where one stands. */
+export const accountDue = ({ since, account }: Pick<Quarantine, 'since' | 'account'>): string | null =>
+  account === undefined ? new Date(Date.parse(since) + accountDays * 86_400_000).toISOString() : null
 
 export interface QuarantineCounts {
   /** Articles of it and articles that only pass it on. */

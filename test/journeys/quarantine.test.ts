@@ -179,6 +179,28 @@ test('The ruling stands in the public log with its counts, and in the log of the
   assert.match((await desk.get('/desk/log')).text, /Origin quarantined<\/strong>: Nightly Plant, by ada/)
 })
 
+test('8.2: an account of how it came, with the test that holds it, is owed within seven days, said by the page and the doctor, and stands in public', async () => {
+  const env = { GROUNDWIRE_DESK_KEYS: `ada=${key}` }
+  const run = (...words: readonly string[]) => groundwire([...words, '--home', it.wire.home], env)
+  assert.match((await it.get('/corrections')).text, /An account of how it came is due by .*?9 Mar 2026/)
+  assert.match((await run('doctor')).out, /Of the quarantine of Nightly Plant an account was due by 9 Mar/)
+  const given = ['desk', 'account', 'Nightly Plant', '--reason', 'Its feed was taken over in January.'] as const
+  const without = await run(...given)
+  assert.deepEqual([without.code, /^--test: Name the test/.test(without.err)], [2, true], without.err)
+  const nobody = await run('desk', 'account', 'Nobody', '--reason', 'Its feed was taken over.', '--test', 'a test of it')
+  assert.match(nobody.err, /No ruling on an origin has the id or name "Nobody"/)
+  const done = await run(...given, '--test', 'a feed that changes hands waits')
+  assert.equal(done.code, 0, done.err)
+  const page = (await it.get('/corrections')).text
+  assert.match(page, /Account, .*: Its feed was taken over in January\. .*Held from now on by: a feed that changes hands waits\./)
+  assert.doesNotMatch(page, /is due by/)
+  const [ruling] = (JSON.parse((await it.get('/corrections.json', '*/*')).text) as { quarantines: readonly Record<string, unknown>[] })
+    .quarantines
+  assert.equal(ruling?.['accountDueBy'], null)
+  assert.match(JSON.stringify(ruling?.['account']), /"test":"a feed that changes hands waits"/)
+  assert.doesNotMatch((await run('doctor')).out, /an account was due/)
+})
+
 test('From then on nothing of it is asked for, and who passes it on enters no story.', async () => {
   const asked = plant.asked.length
   plant.reports.push({ ...alone, path: '/oulu-2', title: 'Nebelhorn KI doubles its hall in Oulu', publishedAt: `${day}T15:00:00Z` })

@@ -1,6 +1,7 @@
 import type { DeskRole } from '../../domain/desk-person.ts'
 import type { OverrulingKind } from '../../domain/overruling.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
+import { accountFor } from '../../outlets/desk/account.ts'
 import { actRoles, type DeskAct } from '../../outlets/desk/acts.ts'
 import type { DeskWork } from '../../outlets/desk/filing.ts'
 import { forecastWatch } from '../../outlets/desk/forecast.ts'
@@ -33,6 +34,7 @@ export interface DeskOptions extends HomeOption, NamedRuler {
   readonly outlet?: string
   readonly public?: boolean
   readonly withClaims?: boolean
+  readonly test?: string
   readonly json?: boolean
 }
 
@@ -51,7 +53,7 @@ export const deskVerbs = {
   notice: Object.keys(noticeWords),
   entity: ['merge-entity', 'unmerge-entity'],
   wire: ['freeze', 'thaw'],
-  source: ['quarantine', 'lift'],
+  source: ['quarantine', 'lift', 'account'],
   page: ['no-copy'],
   overruling: ['second', 'refuse'],
 } as const
@@ -73,6 +75,7 @@ const actsOfVerbs: ReadonlyMap<string, DeskAct> = new Map([
   ['thaw', '/desk/thaw'],
   ['quarantine', '/desk/quarantine'],
   ['lift', '/desk/lift'],
+  ['account', '/desk/quarantine'],
   ['no-copy', '/desk/no-copy'],
   ...each(deskVerbs.overruling, '/desk/overruling/watch/:id'),
 ])
@@ -115,6 +118,7 @@ const fieldOf = (code: string): string =>
     'desk.reason': '--reason: ',
     'desk.source': 'SOURCE: ',
     'desk.unknown': 'SOURCE: ',
+    'desk.test': '--test: ',
     'desk.page': 'PAGE: ',
   })[code] ?? ''
 
@@ -182,7 +186,9 @@ async function rule(work: DeskWork, verb: string, id: string, options: RuledAmon
     const done =
       verb === 'quarantine'
         ? await quarantineOrigin(work, { ...on, origin: id })
-        : await liftQuarantine(work, { ...on, origin: id, withClaims: options.withClaims === true })
+        : verb === 'lift'
+          ? await liftQuarantine(work, { ...on, origin: id, withClaims: options.withClaims === true })
+          : await accountFor(work, { ...on, ruling: id, test: String(options.test ?? '') })
     return done.kind === 'refused' ? refuse(done.code, `${fieldOf(done.code)}${done.reason}`) : { kind: 'done', words: done.words }
   }
   if (isOneOf(deskVerbs.page, verb)) {

@@ -3,6 +3,7 @@ import { printMoment } from '../../domain/day-words.ts'
 import { type Feed, troubleOf } from '../../domain/feed.ts'
 import { outletWords } from '../../domain/freeze.ts'
 import { explainLease } from '../../domain/hub-lease.ts'
+import { accountDue } from '../../domain/quarantine.ts'
 import type { Store } from '../../store/store.ts'
 import { unansweredWords } from '../answerable.ts'
 import { readOpml } from '../read-opml.ts'
@@ -44,13 +45,18 @@ async function sayPush(wire: Wire, feeds: readonly Feed[], now: Date): Promise<v
 }
 
 /** What persons have shut: what is frozen and since when, and whose reports are used no more. */
-async function sayRulings(store: Store): Promise<void> {
+async function sayRulings(store: Store, now: Date): Promise<void> {
   for (const { what, since, reason } of await store.freezes())
     console.log(
       `\nFrozen since ${printMoment(since)}: ${outletWords[what]}. ${reason} groundwire desk thaw${what === 'wire' ? '' : ` ${what}`} lets it go on.`,
     )
   for (const { name, since, reason } of await store.quarantinesInForce())
     console.log(`\nUnder quarantine since ${printMoment(since)}: ${name}. ${reason}`)
+  for (const one of await store.quarantines()) {
+    const due = accountDue(one)
+    if (due !== null && due < now.toISOString())
+      console.log(`\nOf the quarantine of ${one.name} an account was due by ${printMoment(due)}: groundwire desk account ${one.id}`)
+  }
 }
 
 /** When the archive was last copied elsewhere, and what it was restored from. */
@@ -89,7 +95,7 @@ export async function doctor(options: HomeOption): Promise<void> {
       )
     await sayPush(wire, feeds, now)
     if (wire.policy.nobodyAnswers) console.log(`\nClosed: ${unansweredWords}`)
-    await sayRulings(wire.store)
+    await sayRulings(wire.store, now)
     await sayCopies(wire.store)
     const seal = await wire.store.checkSeal()
     console.log(

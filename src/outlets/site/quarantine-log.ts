@@ -1,5 +1,5 @@
 // What the corrections log says of origins under quarantine: since when, why, and what went with them (security 4.5).
-import type { Quarantine } from '../../domain/quarantine.ts'
+import { accountDue, type Quarantine } from '../../domain/quarantine.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import { count, section, timeOf } from '../wording.ts'
@@ -36,7 +36,7 @@ export const quarantinesTold = async (reader: Reader): Promise<readonly Quaranti
 
 /** The same for programs; who ruled is not named to readers. */
 export function quarantineJson({ ruling, retold, withdrawn, waiting }: QuarantineTold): unknown {
-  const { id, name, since, reason, counts, lifted } = ruling
+  const { id, name, since, reason, counts, lifted, account } = ruling
   const outlets = ruling.sourceIds.length
   const end = lifted === undefined ? null : { at: lifted.at, reason: lifted.reason, claimsCameBack: lifted.withClaims }
   return {
@@ -50,7 +50,17 @@ export function quarantineJson({ ruling, retold, withdrawn, waiting }: Quarantin
     storiesWithdrawn: withdrawn,
     storiesUnchanged: waiting,
     lifted: end,
+    account: account === undefined ? null : { at: account.at, cause: account.cause, test: account.test },
+    accountDueBy: accountDue(ruling),
   }
+}
+
+function accountOf(ruling: Quarantine): Html {
+  const { account } = ruling
+  const due = accountDue(ruling)
+  if (account === undefined)
+    return due === null ? html`` : html` <span class="meta">An account of how it came is due by ${timeOf(due)}.</span>`
+  return html` Account, ${timeOf(account.at)}: ${account.cause} <span class="meta">Held from now on by: ${account.test}.</span>`
 }
 
 function item({ ruling, retold, withdrawn, waiting }: QuarantineTold): Html {
@@ -61,7 +71,7 @@ function item({ ruling, retold, withdrawn, waiting }: QuarantineTold): Html {
     lifted === undefined
       ? ''
       : html` Lifted ${timeOf(lifted.at)}: ${lifted.reason} ${lifted.withClaims ? 'Its claims came back.' : 'What was withdrawn stays withdrawn.'}`
-  return html`<li id="${ruling.id}"><strong>${name}</strong>${others}, since ${timeOf(since)}: ${reason} <span class="meta">${count(counts.reports, 'report')} and ${count(counts.claims, 'claim')} withdrawn, ${count(counts.facts, 'ledger row')} changed; ${count(retold, 'story', 'stories')} told anew, ${count(withdrawn, 'story', 'stories')} withdrawn${rest}.</span>${end}</li>`
+  return html`<li id="${ruling.id}"><strong>${name}</strong>${others}, since ${timeOf(since)}: ${reason} <span class="meta">${count(counts.reports, 'report')} and ${count(counts.claims, 'claim')} withdrawn, ${count(counts.facts, 'ledger row')} changed; ${count(retold, 'story', 'stories')} told anew, ${count(withdrawn, 'story', 'stories')} withdrawn${rest}.</span>${accountOf(ruling)}${end}</li>`
 }
 
 /** Nothing where none was ever ruled. */
