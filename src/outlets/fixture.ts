@@ -159,9 +159,8 @@ export const watch: Watch = {
 
 export const now = new Date('2026-11-24T10:00:00.000Z')
 
-const lists = 'refusals refusalsOf storiesOfHost levelsOfPublisher licencesOf termsOfHost storiesById entityMerges chainedEventsOf'.split(
-  ' ',
-)
+const lists =
+  'refusals refusalsOf storiesOfHost levelsOfPublisher licencesOf termsOfHost storiesById entityMerges chainedEventsOf eventsOf'.split(' ')
 // What the fake answers: the one story, or nothing.
 const none = async () => []
 const nothing = async () => null
