@@ -88,6 +88,22 @@ test('A drill of one who is not there, of another name or without a story is ref
   }
 })
 
+test('A site that is frozen, or has the origin under quarantine, is practised on all the same, or says what else to take', async () => {
+  const { store } = it.wire
+  const at = it.clock.now().toISOString()
+  const held = { what: 'wire', since: at, by: 'desk:ada', reason: 'Looked into.', isReasonPublic: false } as const
+  await store.transaction((tx) => tx.addFreeze(held))
+  await using site = await openCopy(it.wire, config, it.clock.now())
+  const session = await drillSession(site, ticks())
+  assert.deepEqual(failed(session), [])
+  const origin = await drillOrigin(site, 'Basin Ledger', ticks())
+  assert.deepEqual('code' in origin ? origin : failed(origin), [])
+  const again = await drillOrigin(site, 'Basin Ledger', ticks())
+  assert.match('code' in again ? again.reason : '', /is under quarantine already\. Take another/)
+  assert.equal((await store.freezes()).length, 1, 'the site stays frozen')
+  await store.transaction((tx) => tx.endFreeze('wire'))
+})
+
 test('The checks can fail: a story that keeps the origin, and a revoked person who gets back in, are each found', async () => {
   const broken = async (breakIt: (site: Awaited<ReturnType<typeof openCopy>>) => void, kind: 'origin' | 'session'): Promise<Drill> => {
     await using site = await openCopy(it.wire, config, new Date('2026-03-02T13:00:00Z'))

@@ -60,6 +60,10 @@ export async function openCopy(of: Pick<Wire, 'store'>, config: Config, now: Dat
     }
     try {
       await restoreInto(wire, file, { key: null, isPlainTaken: true, now, given: [] })
+      // What is frozen on the site itself would be no part of the drill.
+      await wire.store.transaction(async (tx) => {
+        for (const { what } of await tx.freezes()) await tx.endFreeze(what)
+      })
     } catch (error) {
       await close()
       throw error

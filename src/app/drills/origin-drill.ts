@@ -39,6 +39,11 @@ export async function drillOrigin({ wire, work, workOff }: CopiedSite, origin: s
   const owners = new Set(found.map(({ owner }) => owner))
   if (owners.size !== 1) return refuse('drill.origin', `"${origin}" means ${owners.size} owners. Give the id, name or host of one source.`)
   const ids = new Set((await store.sources()).filter((it) => owners.has(it.owner)).map((it) => it.id))
+  if ((await store.quarantinesInForce()).some(({ sourceIds }) => sourceIds.some((id) => ids.has(id))))
+    return refuse(
+      'drill.origin',
+      `"${origin}" is under quarantine already. Take another, or none: then it is the one on which most stories stand.`,
+    )
   const isOf = ({ sources }: Pick<Dispatch, 'sources'>): boolean => sources.some(({ sourceId }) => ids.has(sourceId))
   const stood = (await onWire(store)).filter(isOf)
   await watch.step('freeze', async () => done(await freeze(work, { by, reason, outlet: '', isReasonPublic: false })))
