@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, before, mock, test } from 'node:test'
 import { codeOf, stepAt } from '../../src/outlets/desk/totp.ts'
 import { bodyOf, type DeskClient, prove, signIn } from '../support/desk-client.ts'
 import { groundwire } from '../support/groundwire.ts'
@@ -31,7 +31,13 @@ function bytesOf(written: string): Buffer {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((one) => Number.parseInt(one, 2)))
 }
 const codeNow = (secret: Buffer, aside = 0): string => codeOf(secret, stepAt(it.clock.now()) + aside)
-const later = (seconds: number): void => it.clock.set(new Date(it.clock.now().getTime() + seconds * 1000))
+/** The clock that limits are counted by stands as the other does: a try comes back when the test says so, on a slow machine and a fast one. */
+let passedMs = performance.now()
+mock.method(performance, 'now', () => passedMs)
+function later(seconds: number): void {
+  it.clock.set(new Date(it.clock.now().getTime() + seconds * 1000))
+  passedMs += seconds * 1000
+}
 const secretOn = (page: string): Buffer => bytesOf(/<code>([A-Z2-7 ]+)<\/code>/.exec(page)?.[1] ?? assert.fail('no secret is shown'))
 
 /** One try, from an address of its own unless told otherwise: limits by address are tested apart. */
@@ -166,7 +172,7 @@ test('SR-6: tries from many addresses under made-up names hold no place against 
   await Promise.all(more)
 })
 
-test('[ASVS 6.3.1] SR-6: codes of one name are limited wherever they come from, and tries from one address whatever the name', async (t) => {
+test('[ASVS 6.3.1] SR-6: codes of one name are limited wherever they come from, and tries from one address whatever the name', async () => {
   const file = join(it.wire.home, 'password-of-bo')
   writeFileSync(file, 'seven grey gulls on deck\n')
   const given = ['people', 'password', 'bo', '--password', file, '--home', it.wire.home]
@@ -178,12 +184,8 @@ test('[ASVS 6.3.1] SR-6: codes of one name are limited wherever they come from, 
   for (let n = 0; n < 10; n += 1) assert.equal((await enter('bo', 'seven grey gulls on deck', codeNow(secret, 9))).status, 403)
   const used = await enter('bo', 'seven grey gulls on deck', codeNow(secret))
   assert.equal(used.status, 403, 'whoever has the password alone tries ten codes')
-  // A try comes back in ten seconds, and each takes a while on a slow machine: the door's clock stands still for these.
-  const stopped = performance.now()
-  const clock = t.mock.method(performance, 'now', () => stopped)
   const other: number[] = []
   for (let n = 0; n < 10; n += 1) other.push((await enter(`nobody${n}`, 'guess after guess after', '123456', '198.51.100.7')).status)
-  clock.mock.restore()
   assert.deepEqual(other, [...Array(6).fill(403), ...Array(4).fill(429)], other.join())
   assert.ok(await isIn(ada.cookie()), 'whoever is in stays in')
 })
