@@ -20,6 +20,8 @@ const hourMs = 3600_000
 const dayMs = 24 * hourMs
 /** How long a feed's own summary of an item is kept: it is the publisher's text like any other (rights 6.1). */
 const summaryHoursMax = 72
+/** Dossiers in which a row that was taken down is looked for: some hundred kilobytes each. */
+const dossiersPerTick = 100
 
 export interface TickOptions {
   readonly roundsEveryMs?: number
@@ -50,6 +52,7 @@ export async function tick(
     await tx.dropDeliveries(new Date(now.getTime() - deliveryDaysMax * dayMs))
     await tx.dropExpiredText(now)
     await lapseOverrulings(tx, now)
+    await tx.forgetSoughtRows(dossiersPerTick)
     await tx.dropReaderChanges()
     await tx.dropSourceDays(new Date(now.getTime() - dayMs))
     await tx.dropItemSummaries(new Date(now.getTime() - summaryHoursMax * hourMs))

@@ -1,6 +1,6 @@
 // Earlier versions of stories that leant on ledger rows whose report was taken down: nothing of them is shown any more.
 import { type Dispatch, withheldWithRow } from '../domain/dispatch.ts'
-import { type Db, json, sql } from './sql.ts'
+import { type Db, first, json, sql } from './sql.ts'
 
 export const withheldRowReads = (db: Db) => ({
   /** Stories of which an earlier version names one of the rows or reckons with it. Leans on dispatch_rows_before. */
@@ -32,53 +32,86 @@ interface OldDossier {
   readonly built_at: Date
   /** Of the rows that it holds. */
   readonly ids: readonly string[]
-  /** Those of them that the version on the wire, where it was written from this, prints or reckons with. */
-  readonly printed: readonly string[]
+  /** The version on the wire as JSON, where it was written from this; null elsewhere. */
+  readonly told: string | null
+  readonly isOld: boolean
 }
 
-/** Dossiers of the rows or of the story, but the latest of a story while no version was written from it: that is in hand, and is put together anew. */
-const oldDossiers = ({ factIds = [], storyId = '' }: RowsOf) =>
+/** Dossiers of the rows or of the story. The latest of a story is not old while no version was written from it: it is in hand, and is put together anew. */
+const oldDossiers = ({ factIds = [], storyId = '', after = '', limit = dossiersMax }: RowsOf) =>
   sql`with d as (select id, story_id, built_at, doc, array(select jsonb_array_elements_text(jsonb_path_query_array(doc, '$.facts[*].id')
       || jsonb_path_query_array(doc, '$.ledger[*].id') || jsonb_path_query_array(doc, '$.mends.was[*].id'))) as ids from dossier
-    where story_id = ${storyId} or (jsonb_path_query_array(doc, '$.facts[*].id') || jsonb_path_query_array(doc, '$.ledger[*].id')
-      || jsonb_path_query_array(doc, '$.mends.was[*].id')) ?| ${factIds}::text[])
-  select d.id, d.built_at, d.ids, array(select id from unnest(d.ids) as id where c.status = 'usable' and strpos(c.doc::text, '"' || id || '"') > 0) as printed
-  from d left join (dispatch c join draft w on w.id = c.doc->>'draftId') on c.story_id = d.story_id and c.is_current and w.dossier_id = d.id
-  where c.story_id is not null or exists (select 1 from dossier n where n.story_id = d.story_id and n.built_at > d.built_at)`
+    where id > ${after} and (story_id = ${storyId} or (jsonb_path_query_array(doc, '$.facts[*].id') || jsonb_path_query_array(doc, '$.ledger[*].id')
+      || jsonb_path_query_array(doc, '$.mends.was[*].id')) ?| ${factIds}::text[]) order by id limit ${limit})
+  select d.id, d.built_at, d.ids, case when c.status = 'usable' then c.doc::text end as told,
+    c.story_id is not null or exists (select 1 from dossier n where n.story_id = d.story_id and n.built_at > d.built_at) as "isOld"
+  from d left join (dispatch c join draft w on w.id = c.doc->>'draftId') on c.story_id = d.story_id and c.is_current and w.dossier_id = d.id order by d.id`
 
 /** Either of rows or of a story. */
 interface RowsOf {
   readonly factIds?: readonly string[]
   readonly storyId?: string
+  /** Only those behind this id, and so many of them. */
+  readonly after?: string
+  readonly limit?: number
 }
+
+/** Which rows are still looked for, and behind which dossier. */
+interface Sought {
+  readonly ids: readonly string[]
+  readonly after: string
+}
+const soughtKey = 'taken-rows'
+
+/** Of one story: more were never written. */
+const dossiersMax = 1_000
 
 /**
  * Takes rows that lost a report by a takedown out of what earlier versions were written from: a copy of a row outlives it nowhere. What
  * the version on the wire prints stays until the next one takes its place.
+ *
+ * @returns the id of the last dossier that was looked at; null at the end of them
  */
-export async function forgetTakenRowsIn(db: Db, of: RowsOf): Promise<void> {
-  const old = await db.rows<OldDossier>(oldDossiers(of))
+export async function forgetTakenRowsIn(db: Db, of: RowsOf): Promise<string | null> {
+  const found = await db.rows<OldDossier>(oldDossiers(of))
+  const old = found.filter(({ isOld }) => isOld)
   const held = [...new Set(old.flatMap(({ ids }) => ids))]
   const taken = held.length === 0 ? new Map<string, string>() : await takenSince(db, held)
-  for (const { id, built_at: builtAt, ids, printed } of old) {
-    const gone = ids.filter((row) => (taken.get(row) ?? '') > builtAt.toISOString() && !printed.includes(row))
+  for (const { id, built_at: builtAt, ids, told } of old) {
+    const isPrinted = (row: string): boolean => told?.includes(`"${row}"`) === true
+    const gone = ids.filter((row) => (taken.get(row) ?? '') > builtAt.toISOString() && !isPrinted(row))
     if (gone.length === 0) continue
     for (const path of ['{facts}', '{ledger}', '{mends,was}'])
       await db.rows(sql`update dossier set doc = jsonb_set(doc, ${path}::text[], (select coalesce(jsonb_agg(row order by n), '[]')
         from jsonb_array_elements(doc #> ${path}::text[]) with ordinality as e (row, n) where row->>'id' <> all(${gone}::text[])))
         where id = ${id} and jsonb_typeof(doc #> ${path}::text[]) = 'array'`)
   }
+  return found.length < (of.limit ?? dossiersMax) ? null : (found.at(-1)?.id ?? null)
 }
 
 export const withheldRowWrites = (db: Db) => ({
-  /** The same for every story that holds one of the rows: earlier versions of it may have been written from a copy. */
-  forgetTakenRows: (factIds: readonly string[]): Promise<void> => forgetTakenRowsIn(db, { factIds }),
+  /**
+   * Has the rows looked for in what every story was written from, which holds a copy of the whole ledger: from the first dossier on, bit by
+   * bit, since a takedown waits for none of it.
+   */
+  async seekTakenRows(factIds: readonly string[]): Promise<void> {
+    const sought = json({ ids: factIds, after: '' } satisfies Sought)
+    await db.rows(sql`insert into meta (key, value) values (${soughtKey}, ${sought}) on conflict (key) do update
+      set value = jsonb_build_object('ids', (meta.value->'ids') || (excluded.value->'ids'), 'after', '')`)
+  },
+  /** Goes on with that through so many dossiers, in the order of their ids. */
+  async forgetSoughtRows(limit: number): Promise<void> {
+    const sought = (await first<{ value: Sought }>(db, sql`select value from meta where key = ${soughtKey} for update`))?.value
+    if (sought === undefined || sought.ids.length === 0) return
+    const last = await forgetTakenRowsIn(db, { factIds: sought.ids, after: sought.after, limit })
+    const next: Sought = last === null ? { ids: [], after: '' } : { ...sought, after: last }
+    await db.rows(sql`update meta set value = ${json(next)} where key = ${soughtKey}`)
+  },
   /**
    * Takes the words out of the story's versions, but the current one, that leant on a row before a report of it was taken down; the sums that
    * only they bore, and what a mended version was made from, keep nothing of the row either.
    */
   async withholdTakenRows(storyId: string): Promise<void> {
-    await forgetTakenRowsIn(db, { storyId })
     const versions = await db.rows<Old>(
       sql`select doc, array(select jsonb_array_elements_text(jsonb_path_query_array(doc, '$.**.factId')
           || jsonb_path_query_array(doc, '$.**.inputs.** ? (@.type() == "string")'))) as ids
@@ -95,6 +128,7 @@ export const withheldRowWrites = (db: Db) => ({
       )
     // Rows that lost a report earlier are those of versions that stand, written without it; what any of these names is kept.
     const gone = [...new Set(old.flatMap(takenSinceOf))]
+    await forgetTakenRowsIn(db, { storyId })
     await db.rows(sql`delete from evidence v where v.story_id = ${storyId} and v.doc->>'kind' = 'calculation'
       and jsonb_path_query_array(v.doc, '$.inputs.** ? (@.type() == "string")') ?| ${gone}::text[]
       and not exists (select 1 from dispatch d where d.story_id = v.story_id and (d.is_current or d.status = 'usable') and strpos(d.doc::text, '"' || v.id || '"') > 0)`)

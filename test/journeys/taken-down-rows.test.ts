@@ -128,6 +128,7 @@ test('No version of a story that had printed a number from the rows shows it any
 
 test('No copy of a row that was taken down is left in what any version of any story was written from.', async () => {
   const { store } = it.wire
+  await it.at('2026-03-01T12:10:00Z')
   const stories = await store.stories()
   const versions = (await Promise.all(stories.map(({ id }) => store.dispatchVersions(id)))).flat()
   const drafts = await Promise.all(versions.map(({ draftId }) => store.draftById(draftId)))

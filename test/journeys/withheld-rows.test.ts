@@ -78,6 +78,28 @@ test('a version that stands keeps the sums that it reckons with rows taken befor
       '3 usable',
     ])
     assert.deepEqual(await rowsOf('select id as row from evidence order by id'), ['ev_now', 'ev_second'])
+    // Old dossiers of other stories lose their copies so many at a time, however many there are; the latest one of a story is in hand.
+    const copies = { facts: [], ledger: [{ id: 'f_brackwater' }, { id: 'f_lindholm' }] }
+    for (let n = 0; n < 5; n++)
+      await client.query('insert into dossier (id, story_id, built_at, doc) values ($1, $2, $3, $4)', [
+        `do_${n}`,
+        's_2',
+        day(n + 1),
+        copies,
+      ])
+    const writes = withheldRowWrites(db)
+    await writes.seekTakenRows(['f_zandvoorde'])
+    await writes.seekTakenRows(['f_brackwater'])
+    const holding = () => rowsOf(`select id as row from dossier where doc::text like '%f_brackwater%' order by id`)
+    const left: number[] = []
+    for (let turn = 0; turn < 4; turn++) {
+      await writes.forgetSoughtRows(2)
+      left.push((await holding()).length)
+    }
+    assert.deepEqual(left, [3, 1, 1, 1])
+    assert.deepEqual(await holding(), ['do_4'])
+    assert.deepEqual(await rowsOf(`select value->>'ids' as row from meta where key = 'taken-rows'`), ['[]'])
+    assert.deepEqual(await rowsOf(`select distinct jsonb_array_length(doc->'ledger')::text as row from dossier where id < 'do_4'`), ['1'])
   } finally {
     await client.end()
     await server.stop()

@@ -134,7 +134,7 @@ export const withdraw: Stage<In, Out> = {
     const ids = facts.map(({ was }) => was.id)
     // Their versions that stand now follow as soon as the next one takes their place.
     for (const other of ids.length === 0 ? [] : await tx.storyIdsOnceUsing(ids)) await tx.withholdTakenRows(other)
-    if (ids.length > 0) await tx.forgetTakenRows(ids)
+    if (ids.length > 0) await tx.seekTakenRows(ids)
     await tx.forgetRowChanged(ids)
     const anew = await leaning([...facts.map(({ was }) => was.id), ...settled], storyId, tx)
     if (ruling === null) return anew
