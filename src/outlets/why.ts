@@ -70,7 +70,7 @@ async function explainUnread(reader: Reader, urls: readonly string[]): Promise<E
     storyId: null,
     significance: null,
     nearest: null,
-    mayLink: true,
+    mayLink: !refusals.some(({ code }) => code === 'rights.none'),
     record: { read: false, refusals },
   }
 }

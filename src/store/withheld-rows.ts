@@ -32,19 +32,19 @@ interface OldDossier {
   readonly built_at: Date
   /** Of the rows that it holds. */
   readonly ids: readonly string[]
-  /** The version on the wire as JSON, where it was written from this; null elsewhere. */
+  /** As JSON what was written from this and stands: the version on the wire, or the drafts in hand; null elsewhere. */
   readonly told: string | null
-  readonly isOld: boolean
 }
 
-/** Dossiers of the rows or of the story. The latest of a story is not old while no version was written from it: it is in hand, and is put together anew. */
+/** Dossiers of the rows or of the story. The latest of a story is in hand while no version was written from it: its drafts need what they name. */
 const oldDossiers = ({ factIds = [], storyId = '', after = '', limit = dossiersMax }: RowsOf) =>
   sql`with d as (select id, story_id, built_at, doc, array(select jsonb_array_elements_text(jsonb_path_query_array(doc, '$.facts[*].id')
       || jsonb_path_query_array(doc, '$.ledger[*].id') || jsonb_path_query_array(doc, '$.mends.was[*].id'))) as ids from dossier
     where id > ${after} and (story_id = ${storyId} or (jsonb_path_query_array(doc, '$.facts[*].id') || jsonb_path_query_array(doc, '$.ledger[*].id')
       || jsonb_path_query_array(doc, '$.mends.was[*].id')) ?| ${factIds}::text[]) order by id limit ${limit})
-  select d.id, d.built_at, d.ids, case when c.status = 'usable' then c.doc::text end as told,
-    c.story_id is not null or exists (select 1 from dossier n where n.story_id = d.story_id and n.built_at > d.built_at) as "isOld"
+  select d.id, d.built_at, d.ids, case when c.status = 'usable' then c.doc::text
+    when c.story_id is null and not exists (select 1 from dossier n where n.story_id = d.story_id and n.built_at > d.built_at)
+    then (select string_agg(w.doc::text, ' ') from draft w where w.dossier_id = d.id) end as told
   from d left join (dispatch c join draft w on w.id = c.doc->>'draftId') on c.story_id = d.story_id and c.is_current and w.dossier_id = d.id order by d.id`
 
 /** Either of rows or of a story. */
@@ -56,10 +56,17 @@ interface RowsOf {
   readonly limit?: number
 }
 
-/** Which rows are still looked for, and behind which dossier. */
+/** Which rows are still looked for, behind which dossier, and which of them stay in one that was passed: they are looked for again. */
 interface Sought {
   readonly ids: readonly string[]
   readonly after: string
+  readonly left?: readonly string[]
+}
+
+/** How far a search came: the last dossier that was looked at, null at the end of them, and the rows that something which stands still names. */
+interface Searched {
+  readonly last: string | null
+  readonly left: readonly string[]
 }
 const soughtKey = 'taken-rows'
 
@@ -67,26 +74,25 @@ const soughtKey = 'taken-rows'
 const dossiersMax = 1_000
 
 /**
- * Takes rows that lost a report by a takedown out of what earlier versions were written from: a copy of a row outlives it nowhere. What
- * the version on the wire prints stays until the next one takes its place.
- *
- * @returns the id of the last dossier that was looked at; null at the end of them
+ * Takes rows that lost a report by a takedown out of what versions and drafts were written from: a copy of a row outlives it nowhere. What
+ * the version on the wire prints or a draft in hand names stays until the next one takes its place.
  */
-export async function forgetTakenRowsIn(db: Db, of: RowsOf): Promise<string | null> {
+export async function forgetTakenRowsIn(db: Db, of: RowsOf): Promise<Searched> {
   const found = await db.rows<OldDossier>(oldDossiers(of))
-  const old = found.filter(({ isOld }) => isOld)
-  const held = [...new Set(old.flatMap(({ ids }) => ids))]
+  const held = [...new Set(found.flatMap(({ ids }) => ids))]
   const taken = held.length === 0 ? new Map<string, string>() : await takenSince(db, held)
-  for (const { id, built_at: builtAt, ids, told } of old) {
-    const isPrinted = (row: string): boolean => told?.includes(`"${row}"`) === true
-    const gone = ids.filter((row) => (taken.get(row) ?? '') > builtAt.toISOString() && !isPrinted(row))
+  const left = new Set<string>()
+  for (const { id, built_at: builtAt, ids, told } of found) {
+    const lost = ids.filter((row) => (taken.get(row) ?? '') > builtAt.toISOString())
+    const gone = lost.filter((row) => told?.includes(`"${row}"`) !== true)
+    for (const row of lost) if (!gone.includes(row)) left.add(row)
     if (gone.length === 0) continue
     for (const path of ['{facts}', '{ledger}', '{mends,was}'])
       await db.rows(sql`update dossier set doc = jsonb_set(doc, ${path}::text[], (select coalesce(jsonb_agg(row order by n), '[]')
         from jsonb_array_elements(doc #> ${path}::text[]) with ordinality as e (row, n) where row->>'id' <> all(${gone}::text[])))
         where id = ${id} and jsonb_typeof(doc #> ${path}::text[]) = 'array'`)
   }
-  return found.length < (of.limit ?? dossiersMax) ? null : (found.at(-1)?.id ?? null)
+  return { last: found.length < (of.limit ?? dossiersMax) ? null : (found.at(-1)?.id ?? null), left: [...left] }
 }
 
 export const withheldRowWrites = (db: Db) => ({
@@ -103,8 +109,9 @@ export const withheldRowWrites = (db: Db) => ({
   async forgetSoughtRows(limit: number): Promise<void> {
     const sought = (await first<{ value: Sought }>(db, sql`select value from meta where key = ${soughtKey} for update`))?.value
     if (sought === undefined || sought.ids.length === 0) return
-    const last = await forgetTakenRowsIn(db, { factIds: sought.ids, after: sought.after, limit })
-    const next: Sought = last === null ? { ids: [], after: '' } : { ...sought, after: last }
+    const { last, left } = await forgetTakenRowsIn(db, { factIds: sought.ids, after: sought.after, limit })
+    const all = [...new Set([...(sought.left ?? []), ...left.filter((row) => sought.ids.includes(row))])]
+    const next: Sought = last === null ? { ids: all, after: '' } : { ids: sought.ids, after: last, left: all }
     await db.rows(sql`update meta set value = ${json(next)} where key = ${soughtKey}`)
   },
   /**

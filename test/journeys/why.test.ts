@@ -63,6 +63,17 @@ test('An address that never was seen is told in one sentence, and nothing is fet
   assert.equal(harbour.asked.length, before)
 })
 
+test('An address that rights refused before it was read is told, and is no link; one refused for something else is.', async () => {
+  const page = async (code: string): Promise<string> => {
+    const url = `${harbour.origin}/news/${code.replace('.', '-')}`
+    await it.wire.store.transaction((tx) =>
+      tx.saveRefusal({ kind: 'refused', stage: 'read', subject: url, code, reason: 'As told.', at: '2026-03-02T11:00:00.000Z' }),
+    )
+    return (await why(url)).text.match(new RegExp(`href="${url}"`)) === null ? 'told' : 'linked'
+  }
+  assert.deepEqual([await page('rights.none'), await page('fetch.gone')], ['told', 'linked'])
+})
+
 const bad = [
   'notaurl',
   'javascript:alert(1)',

@@ -78,13 +78,13 @@ test('a version that stands keeps the sums that it reckons with rows taken befor
       '3 usable',
     ])
     assert.deepEqual(await rowsOf('select id as row from evidence order by id'), ['ev_now', 'ev_second'])
-    // Old dossiers of other stories lose their copies so many at a time, however many there are; the latest one of a story is in hand.
+    // Old dossiers of other stories lose their copies so many at a time, however many there are.
     const copies = { facts: [], ledger: [{ id: 'f_brackwater' }, { id: 'f_lindholm' }] }
     for (let n = 0; n < 5; n++)
       await client.query('insert into dossier (id, story_id, built_at, doc) values ($1, $2, $3, $4)', [
         `do_${n}`,
         's_2',
-        day(n + 1),
+        day(n + 1).replace('T12', 'T11'),
         copies,
       ])
     const writes = withheldRowWrites(db)
@@ -96,10 +96,72 @@ test('a version that stands keeps the sums that it reckons with rows taken befor
       await writes.forgetSoughtRows(2)
       left.push((await holding()).length)
     }
-    assert.deepEqual(left, [3, 1, 1, 1])
-    assert.deepEqual(await holding(), ['do_4'])
-    assert.deepEqual(await rowsOf(`select value->>'ids' as row from meta where key = 'taken-rows'`), ['[]'])
-    assert.deepEqual(await rowsOf(`select distinct jsonb_array_length(doc->'ledger')::text as row from dossier where id < 'do_4'`), ['1'])
+    // The latest one of a story is in hand: what its draft does not name goes too, what it names stays sought until the next one is put together.
+    assert.deepEqual(left, [3, 1, 0, 0])
+    const sought = () => rowsOf(`select value->>'ids' as row from meta where key = 'taken-rows'`)
+    assert.deepEqual(await sought(), ['[]'])
+    assert.deepEqual(await rowsOf(`select distinct jsonb_array_length(doc->'ledger')::text as row from dossier`), ['1'])
+    const inHand = 'insert into dossier (id, story_id, built_at, doc) values ($1, $2, $3, $4)'
+    for (const story of ['s_3', 's_4']) await client.query(inHand, [`do_${story}`, story, day(4), copies])
+    await client.query(
+      `insert into draft (id, story_id, dossier_id, written_at, doc) values ('w_3', 's_3', 'do_s_3', $1, '{"take": [{"factId": "f_brackwater"}]}'),
+        ('w_4', 's_4', 'do_s_4', $1, '{"take": [{"factId": "f_lindholm"}]}')`,
+      [day(4)],
+    )
+    await writes.seekTakenRows(['f_zandvoorde', 'f_brackwater'])
+    for (let turn = 0; turn < 4; turn++) await writes.forgetSoughtRows(1)
+    assert.deepEqual(await holding(), ['do_s_3'])
+    assert.deepEqual(await sought(), ['["f_brackwater"]'])
+    await client.query(inHand, ['do_s_3b', 's_3', day(6), { facts: [], ledger: [] }])
+    for (let turn = 0; turn < 3; turn++) await writes.forgetSoughtRows(1)
+    assert.deepEqual(await holding(), [])
+    assert.deepEqual(await sought(), ['[]'])
+  } finally {
+    await client.end()
+    await server.stop()
+  }
+})
+
+test('an archive of before looks for what was taken down before it, and no history names a deal that the ledger has no more', async () => {
+  await using home = makeTempHome()
+  const server = await startEmbeddedServer(home.path)
+  const { host, user, database } = server
+  const client = new pg.Client({ host, user, database })
+  await client.connect()
+  try {
+    const [last, ...before] = readdirSync(steps)
+      .toSorted()
+      .filter((name) => name <= '0047-removed-rows.sql')
+      .toReversed()
+    for (const name of before.toReversed()) await client.query(readFileSync(join(steps, name), 'utf8'))
+    const events = [
+      ['e1', 'fact.withdrawn', 'f_gone', 'rule:rights', {}],
+      ['e2', 'fact.narrowed', 'f_less', 'rule:rights', { lost: true }],
+      ['e3', 'fact.narrowed', 'f_same', 'rule:rights', {}],
+      ['e4', 'fact.withdrawn', 'f_desk', 'desk:ada', {}],
+    ]
+    for (const [id, name, subject, actor, detail] of events)
+      await client.query('insert into event (id, at, name, subject, actor, detail) values ($1, $2, $3, $4, $5, $6)', [
+        id,
+        day(3),
+        name,
+        subject,
+        actor,
+        detail,
+      ])
+    const closures = [
+      { since: '2026-01-01', until: '2026-02-01', by: 'f_gone' },
+      { since: '2026-03-01', by: 'f_gone' },
+    ]
+    await client.query(
+      `insert into fact (id, type, status, announced_at, version, imported, doc) values ('f_plan', 'lease', 'superseded', '2026-01-01', 1, false, $1)`,
+      [{ supersededBy: 'f_next', closures }],
+    )
+    await client.query(readFileSync(join(steps, last ?? assert.fail('no steps')), 'utf8'))
+    const { rows: meta } = await client.query(`select value from meta where key = 'taken-rows'`)
+    assert.deepEqual(meta, [{ value: { ids: ['f_gone', 'f_less'], after: '' } }])
+    const { rows: facts } = await client.query<{ doc: { closures: unknown } }>('select doc from fact')
+    assert.deepEqual(facts[0]?.doc.closures, [{ since: '2026-01-01', until: '2026-02-01' }, closures[1]])
   } finally {
     await client.end()
     await server.stop()
