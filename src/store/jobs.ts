@@ -28,6 +28,8 @@ interface Carried {
   readonly tries?: number
   readonly waits?: number
   readonly askedAt?: Date | null
+  /** Its priority before it was lifted for being late: once put off it stands there again, so that no more than one in so many is lifted. */
+  readonly liftedFrom?: number
 }
 
 export interface Jobs {
@@ -55,7 +57,7 @@ const takesPerLift = 8
 
 /** A request is late after six hours: the one that waited longest stands from then on where it would if nobody had set it back, by its age. */
 async function liftLate(db: Db, stage: WorkName): Promise<void> {
-  await db.rows(sql`update pgboss.job set priority = 0 where name = ${stage} and state in ('created', 'retry') and id = (select id from pgboss.job
+  await db.rows(sql`update pgboss.job set priority = 0, data = jsonb_set(data, '{liftedFrom}', to_jsonb(priority)) where name = ${stage} and state in ('created', 'retry') and id = (select id from pgboss.job
     where name = ${stage} and state in ('created', 'retry') and priority < 0 and start_after <= now() and created_on < now() - interval '6 hours'
     order by created_on, id limit 1 for update skip locked)`)
 }
@@ -92,8 +94,8 @@ export function makeJobs(db: Db): Jobs & { readonly inTransaction: (tx: Db) => J
       if (nth % takesPerLift === 0) await liftLate(db, stage)
       const [job] = await boss.fetch<Job & Carried>(stage, { includeMetadata: true, batchSize: 1 })
       if (!job) return null
-      const { tries = 0, waits = 0, ...asked } = job.data
-      const place = { priority: job.priority, askedAt: job.createdOn }
+      const { tries = 0, waits = 0, liftedFrom, ...asked } = job.data
+      const place = { priority: liftedFrom ?? job.priority, askedAt: job.createdOn }
       return { ...asked, ...place, id: job.id, attempt: job.retryCount, attemptsMax: job.retryLimit + 1, tries, waits }
     },
     async fail(job) {

@@ -58,6 +58,26 @@ test('SR-8: pages that a busy source had set back come up by their age however m
   assert.ok(!order.includes('today'), 'what was set back today waits behind the others')
 })
 
+test('SR-8: late pages that came up and are put off by their host stand behind the others again, so that a flood has one reading in eight', async () => {
+  await using it = await openTestWire([], start)
+  const { store } = it.wire
+  const ask = (...jobs: readonly Job[]): Promise<void> => store.transaction((tx) => tx.enqueue(jobs))
+  const askedAt = new Date(Date.now() - 86_400_000)
+  await ask(...Array.from({ length: 12 }, (_, i) => ({ ...read(`flood-${i}`, { priority: -3 }), askedAt })))
+  const order: string[] = []
+  for (let i = 0; i < 64; i += 1) {
+    await ask(read(`new-${i}`))
+    const job = (await store.jobs.take('read')) ?? assert.fail('nothing waits')
+    order.push(job.subject)
+    const isFlood = job.subject.startsWith('flood')
+    if (isFlood) assert.equal(job.priority, -3)
+    await store.transaction((tx) => (isFlood ? tx.postpone(job, later) : tx.finish(job)))
+    await store.transaction((tx) => tx.wake(later))
+  }
+  const taken = order.filter((subject) => subject.startsWith('flood')).length
+  assert.ok(taken >= 4 && taken <= 8, order.join(' '))
+})
+
 test('SR-8: pages of a flood whose host asks to be left alone are asked for later as far behind others as before', async () => {
   const reports = Array.from({ length: 60 }, (_, i) => report(`/n-${i}`, '2026-03-02T08:00:00Z', `Quay ${i} closes`, 'Short.'))
   await using flooder = await startOutlet('Flood Post', reports)
