@@ -125,7 +125,7 @@ const busy = refuse('password.often', 'Too many sign in at this moment. Wait a l
 export function makePasswords(parts: Parts): Passwords {
   const { store, people, now, clock, newToken } = parts
   const chance = (bytes: number): Buffer => createHash('sha512').update(`${newToken()}${newToken()}`).digest().subarray(0, bytes)
-  const turns = makeTurns(clock)
+  const turns = makeTurns(clock, () => chance(4).readUInt32BE() / 2 ** 32)
   const keep = async (
     person: DeskPerson,
     secret: Uint8Array,

@@ -2,6 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeTurns, type Turns } from './turns.ts'
 
+/** Lots in order: of equals whoever came first is next, or whoever came last. */
+const inOrder = (step: 1 | -1): (() => number) => {
+  let lot = 0.5
+  return () => {
+    lot += step * 2 ** -20
+    return lot
+  }
+}
+const firstFirst = () => inOrder(-1)
+const lastFirst = () => inOrder(1)
+
 /** Work that is done when it is told so; gives in which order it began. */
 function works() {
   const begun: string[] = []
@@ -26,7 +37,7 @@ function flood(turns: Turns, work: (name: string) => () => Promise<string>, netw
 }
 
 test('one runs at a time, and whatever fails makes room for the next', async () => {
-  const turns = makeTurns(() => 0)
+  const turns = makeTurns(() => 0, firstFirst())
   const { begun, work, endOne } = works()
   const failing = turns.take({ network: '203.0.113.1' }, async () => {
     begun.push('failing')
@@ -41,9 +52,13 @@ test('one runs at a time, and whatever fails makes room for the next', async () 
   assert.equal(await after, 'after')
 })
 
-test('a row full of many addresses is no wall: who comes from a network that did not try yet is next', async () => {
-  const turns = makeTurns(() => 0)
+test('a row full of many addresses is no wall: who comes from a network that tried little is next', async () => {
+  const turns = makeTurns(() => 0, firstFirst())
   const { begun, work, endOne } = works()
+  const before = flood(turns, work, 30, 10)
+  for (let i = 0; i < 21; i++) await endOne()
+  await Promise.all(before)
+  begun.length = 0
   const asked = flood(turns, work, 30, 5)
   const person = turns.take({ network: '203.0.113.9' }, work('person'))
   await endOne()
@@ -55,9 +70,46 @@ test('a row full of many addresses is no wall: who comes from a network that did
   assert.equal(refused, 150 - 1 - 20 + 1, 'twenty wait beside the one that runs, of whom one gave way to the person')
 })
 
+/** Chance that a seed repeats (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+for (const seed of [1, 2, 3])
+  test(`one address in each of many networks, each slowly, shuts nobody out who tries again sooner than they do (seed ${seed})`, async () => {
+    let at = 0
+    const turns = makeTurns(() => at, seeded(seed))
+    const { begun, work, endOne } = works()
+    const [networks, personTries] = [120, 16]
+    const asked = { flood: 0, person: 0 }
+    // Ten turns a second; twelve strangers a second; five persons after each other, who try again every five seconds.
+    for (let turn = 0; turn < 5 * personTries * 50; turn++) {
+      at = turn * 100
+      for (let n = 0; n < networks; n++)
+        if (n % 100 === turn % 100) {
+          asked.flood++
+          void turns.take({ network: `100.64.${n}.1` }, work('flood'))
+        }
+      if (turn % 50 === 25) {
+        const nth = Math.floor(asked.person++ / personTries)
+        void turns.take({ network: `203.0.${nth}.9` }, work('person'))
+      }
+      await endOne()
+    }
+    const share = (who: 'flood' | 'person'): number => begun.filter((it) => it === who).length / asked[who]
+    assert.ok(share('flood') < 0.9, 'there are more than have a turn')
+    assert.ok(share('person') > 0.75 * share('flood'), `${share('person')} of the person's tries, ${share('flood')} of the others'`)
+  })
+
 test('addresses of one network are one, in both kinds of address', async () => {
   for (const mine of [(n: number) => `100.64.7.${n}`, (n: number) => `2001:db8:7:${n}::/64`]) {
-    const turns = makeTurns(() => 0)
+    const turns = makeTurns(() => 0, lastFirst())
     const { begun, work, endOne } = works()
     for (let n = 1; n <= 30; n++) void turns.take({ network: mine(n) }, work(`mine ${n}`))
     void turns.take({ network: '203.0.113.9' }, work('person'))
@@ -68,7 +120,7 @@ test('addresses of one network are one, in both kinds of address', async () => {
 })
 
 test('a browser that was in before waits behind no stranger, and holds one place', async () => {
-  const turns = makeTurns(() => 0)
+  const turns = makeTurns(() => 0, lastFirst())
   const { begun, work, endOne } = works()
   const asked = flood(turns, work, 40, 1)
   const browser = 'b1'
@@ -85,7 +137,7 @@ test('a browser that was in before waits behind no stranger, and holds one place
 
 test('tries are forgotten with time', async () => {
   let at = 0
-  const turns = makeTurns(() => at)
+  const turns = makeTurns(() => at, lastFirst())
   const { begun, work, endOne } = works()
   for (let n = 0; n < 12; n++) {
     const one = turns.take({ network: '203.0.113.9' }, work('early'))

@@ -3,7 +3,7 @@ import { makeRate } from '../rate.ts'
 
 /** Who waits for a turn. */
 export interface Waiting {
-  /** The network that asks, as limits count it; one with fewer tries of late comes first. */
+  /** The network that asks, as limits count it; one with clearly fewer tries of late comes first. */
   readonly network: string
   /** What a browser that was in before shows for it: it waits in a row of its own, one turn each. */
   readonly browser?: string
@@ -18,11 +18,15 @@ export interface Turns {
 const waitingMax = 20
 /** How many tries of a network are told apart, and how many of them a minute takes back. */
 const tries = { burst: 60, perMinute: 6 } as const
+/** So many more tries of late set a network behind another; with fewer between them a lot is drawn, or whoever tries again would be behind a slow flood. */
+const triesPerStep = 10
 
 interface Place {
   readonly who: Waiting
-  /** More = fewer tries of late. */
-  readonly rank: number
+  /** More = later: how many steps of tries of late. */
+  readonly step: number
+  /** From 0 to 1; of one step the greater one is next. */
+  readonly lot: number
   readonly begin: () => void
   readonly drop: () => void
 }
@@ -34,13 +38,14 @@ function wideNetwork(reader: string): string {
 }
 
 /**
- * Two rows, the one of browsers that were in before first. In the other one whoever tried least of late is next, and of equals the one who
- * came last, since whoever waited longest under a flood has gone; where it is full the one with most tries goes out. So a stranger with
- * many addresses holds no place against a network that did not try yet.
+ * Two rows, the one of browsers that were in before first. In the other one whoever tried clearly less of late is next, and of equals a lot
+ * decides; where it is full the last by the same order goes out. So a stranger with many addresses holds no place against a network that
+ * did not try yet, and many networks that each try slowly leave everybody a fair share of the turns.
  *
  * @param clock milliseconds that only go forward
+ * @param chance from 0 to 1, evenly
  */
-export function makeTurns(clock: () => number): Turns {
+export function makeTurns(clock: () => number, chance: () => number): Turns {
   const rate = makeRate(tries)
   const known: Place[] = []
   const strangers: Place[] = []
@@ -58,7 +63,7 @@ export function makeTurns(clock: () => number): Turns {
       known.push(place)
       return true
     }
-    const behind = strangers.findIndex((it) => it.rank > place.rank)
+    const behind = strangers.findIndex((it) => it.step < place.step || (it.step === place.step && it.lot > place.lot))
     strangers.splice(behind === -1 ? strangers.length : behind, 0, place)
     if (strangers.length <= waitingMax) return true
     const out = strangers.shift()
@@ -68,9 +73,10 @@ export function makeTurns(clock: () => number): Turns {
   return {
     take: <T>(who: Waiting, work: () => Promise<T>) =>
       new Promise<T | null>((done, failed) => {
-        const rank = rate.take(wideNetwork(who.network), clock()).left
+        const late = tries.burst - rate.take(wideNetwork(who.network), clock()).left
+        const [step, lot] = [Math.floor(late / triesPerStep), chance()]
         const begin = (): void => void work().then(done, failed).finally(next)
-        if (!line({ who, rank, begin, drop: () => done(null) })) done(null)
+        if (!line({ who, step, lot, begin, drop: () => done(null) })) done(null)
         else if (!isBusy) next()
       }),
   }
