@@ -46,13 +46,15 @@ export function chooseHome(home: string): string {
   if (kept !== null && kept.home !== home) throw copied(home, kept)
   if (kept !== null) return kept.place
   if (isOpen) return home
-  const place = join(privatePlaces, createHash('sha256').update(home).digest('hex').slice(0, 16))
+  const place = privatePlaceOf(home)
   makeFolder(place)
   writeFileSync(join(home, noteName), `${JSON.stringify({ home, place })}\n`)
   return place
 }
 
 const privatePlaces = '/var/lib/groundwire'
+/** Reckoned from the home and never read from a note: whoever removes it removes no other's. */
+export const privatePlaceOf = (home: string): string => join(privatePlaces, createHash('sha256').update(home).digest('hex').slice(0, 16))
 /** Says in a home whose archive is kept elsewhere where that is, and whose it is: a copy of the home is not a copy of the archive. */
 const noteName = 'archive-place.json'
 

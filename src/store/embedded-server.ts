@@ -3,7 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, 
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { Fault } from '../domain/fault.ts'
-import { chooseHome, giveAway, identity, nativeFolder, unavailable } from './embedded-place.ts'
+import { chooseHome, giveAway, identity, nativeFolder, privatePlaceOf, unavailable } from './embedded-place.ts'
 import { makeFolder } from './make-folder.ts'
 import { assertRoomOnDisk } from './room-on-disk.ts'
 import { enterServer, isAlive, leaveServer } from './server-users.ts'
@@ -57,6 +57,15 @@ export async function startEmbeddedServer(home: string): Promise<EmbeddedServer>
       `The archive in ${data} belongs to another user, as a copy does. Give it to the one PostgreSQL runs as: chown -R ${ownerWanted()} ${data}. Its log ends: ${tail}`,
     )
   throw unavailable(`The database did not start. Its log ends: ${tail}`)
+}
+
+/** Takes a home away with its archive, in the home or where root's are kept, and stops what still runs on it. */
+export async function removeEmbedded(home: string): Promise<void> {
+  for (const place of [resolve(home), privatePlaceOf(resolve(home))]) {
+    // Only what answers there is stopped: the number in a dead one's lock may be another's by now.
+    if (await answers(join(place, 'run'))) await stopServer(join(place, 'postgres'))
+    rmSync(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
 }
 
 const ownerWanted = (): string => String(identity().uid ?? process.getuid?.() ?? 'YOU')

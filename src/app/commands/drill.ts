@@ -23,10 +23,30 @@ export interface DrillOptions extends HomeOption, NamedRuler {
 export async function drill(which: string | undefined, options: DrillOptions): Promise<void> {
   const kinds = which === undefined ? drillKinds : drillKinds.filter((it) => it === which)
   if (kinds.length === 0) throw new UsageError(`groundwire drill takes ${drillKinds.join(' or ')}, not "${which}".`)
+  await untilSignal((stop) => hold(kinds, options, stop))
+}
+
+/** Ends at the first signal with what a shell expects then, after everything was closed and taken away; a second one ends at once. */
+async function untilSignal(work: (stop: AbortSignal) => Promise<void>): Promise<void> {
+  const stop = new AbortController()
+  const ends = (['SIGINT', 'SIGTERM'] as const).map((name) => ({ name, end: () => stop.abort(name) }))
+  for (const { name, end } of ends) process.once(name, end)
+  try {
+    await work(stop.signal)
+  } catch (error) {
+    if (!stop.signal.aborted) throw error
+    console.error('Stopped. The copy was taken away, and the drill is not in the log.')
+    process.exitCode = stop.signal.reason === 'SIGINT' ? 130 : 143
+  } finally {
+    for (const { name, end } of ends) process.off(name, end)
+  }
+}
+
+async function hold(kinds: readonly DrillKind[], options: DrillOptions, stop: AbortSignal): Promise<void> {
   await withWire(options, async (wire, clock, config) => {
     const by = await rulerFor(wire.store, config, options, 'admin')
     for (const kind of kinds) {
-      const held = await onCopy(kind, { wire, config, clock, origin: options.origin })
+      const held = await onCopy(kind, { wire, config, clock, origin: options.origin, stop })
       await wire.store.transaction((tx) =>
         tx.appendEvent({ at: clock.now().toISOString(), name: 'drill.held', subject: 'drill', actor: `desk:${by}`, detail: held }),
       )
@@ -41,14 +61,15 @@ interface Asked {
   readonly config: Config
   readonly clock: Clock
   readonly origin: string | undefined
+  readonly stop: AbortSignal
 }
 
 /** One drill on a copy of its own, which is gone afterwards. @throws UsageError where there is nothing to practise on */
-async function onCopy(kind: DrillKind, { wire, config, clock, origin }: Asked): Promise<Drill> {
-  const watch = makeStopwatch(() => performance.now())
+async function onCopy(kind: DrillKind, { wire, config, clock, origin, stop }: Asked): Promise<Drill> {
+  const watch = makeStopwatch(() => performance.now(), stop)
   const about = kind === 'origin' ? (origin ?? (await heaviestOrigin(wire.store))) : null
   if (kind === 'origin' && about === null) throw new UsageError('Nothing is on the wire yet, so there is no origin to practise with.')
-  await using site = await watch.step('copy of the site', () => openCopy(wire, config, clock.now()))
+  await using site = await watch.step('copy of the site', () => openCopy(wire, config, clock.now(), stop))
   const done = about === null ? await drillSession(site, watch) : await drillOrigin(site, about, watch)
   if ('code' in done) throw new UsageError(`--origin: ${done.reason}`)
   return done

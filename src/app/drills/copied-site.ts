@@ -1,7 +1,5 @@
 // A copy of the archive in a folder of its own for drills: it reaches nobody, and what is done in it is gone with it.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { WorkName } from '../../domain/job.ts'
 import type { DeskWork } from '../../outlets/desk/filing.ts'
 import { writeBackup } from '../backup.ts'
@@ -10,6 +8,7 @@ import { restoreInto } from '../commands/backup.ts'
 import type { Config } from '../config.ts'
 import { makeDeskWork } from '../desk.ts'
 import { openWire, type Wire } from '../wire.ts'
+import { makeCopyFolder } from './copy-folder.ts'
 
 /** What may be worked in a copy: everything that asks no publisher, reader, hub or model. */
 const stagesWorked: readonly WorkName[] = [
@@ -44,22 +43,28 @@ function shutIn(
   return { ...config, home, siteUrl: '', deskKeys: '', deskOpen: 'no', gatherSeconds: 0, port: 0, proxies: 0 }
 }
 
-/** @throws Fault where the disk has no room for it; nothing of the copy is left then */
-export async function openCopy(of: Pick<Wire, 'store'>, config: Config, now: Date): Promise<CopiedSite> {
-  const folder = mkdtempSync(join(tmpdir(), 'groundwire-drill-'))
-  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+/**
+ * @param stop ends it, and what is worked off in it, before the next step
+ * @throws Fault where the disk has no room for it, and the reason of `stop`; nothing of the copy is left then
+ */
+export async function openCopy(of: Pick<Wire, 'store'>, config: Config, now: Date, stop?: AbortSignal): Promise<CopiedSite> {
+  const { path, home, remove } = await makeCopyFolder()
   try {
-    const { file } = await of.store.snapshot((reader) => writeBackup(reader, folder, { now, key: null }))
+    const { file } = await of.store.snapshot((reader) => writeBackup(reader, path, { now, key: null }))
+    stop?.throwIfAborted()
     const clock = makeMovedClock(now)
-    const shut = shutIn(config, join(folder, 'home'))
+    const shut = shutIn(config, home)
     const options = { config: shut, home: shut.home, clock, allowLoopback: false, watchSettler: null, exclusive: true, isRestoring: true }
     const wire = await openWire(options)
     const close = async (): Promise<void> => {
       await wire.close()
-      remove()
+      await remove()
     }
     try {
+      stop?.throwIfAborted()
       await restoreInto(wire, file, { key: null, isPlainTaken: true, now, given: [] })
+      rmSync(file)
+      stop?.throwIfAborted()
       // What is frozen on the site itself would be no part of the drill.
       await wire.store.transaction(async (tx) => {
         for (const { what } of await tx.freezes()) await tx.endFreeze(what)
@@ -73,20 +78,27 @@ export async function openCopy(of: Pick<Wire, 'store'>, config: Config, now: Dat
       clock,
       config: shut,
       work: makeDeskWork(wire, clock, false),
-      workOff: (ms = 0) => workOff(wire, clock, ms),
+      workOff: (ms = 0) => workOff(wire, { clock, laterMs: ms, stop }),
       [Symbol.asyncDispose]: close,
     }
   } catch (error) {
-    remove()
+    await remove()
     throw error
   }
 }
 
-async function workOff({ store, runner }: Wire, clock: MovedClock, laterMs: number): Promise<void> {
+interface WorkedOff {
+  readonly clock: MovedClock
+  readonly laterMs: number
+  readonly stop: AbortSignal | undefined
+}
+
+async function workOff({ store, runner }: Wire, { clock, laterMs, stop }: WorkedOff): Promise<void> {
   clock.set(new Date(clock.now().getTime() + laterMs))
   await store.transaction((tx) => tx.wake(clock.now()))
   let isMore = true
   for (let steps = 0; isMore; steps++) {
+    stop?.throwIfAborted()
     if (steps >= stepsMax) throw new Error(`The copy of the site goes on working after ${stepsMax} rounds.`)
     isMore = false
     for (const name of stagesWorked) if (await runner.step(name)) isMore = true

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { appAddress, base32, codeOf, type Hash, stepAt, stepOfCode } from './totp.ts'
+import { appAddress, base32, bytesOfBase32, codeOf, type Hash, stepAt, stepOfCode } from './totp.ts'
 
 const seed = (bytes: number): Buffer => Buffer.from('1234567890'.repeat(7).slice(0, bytes))
 /** RFC 6238, appendix B. */
@@ -52,8 +52,11 @@ test('a secret is written as apps read it', () => {
     ['foob', 'MZXW6YQ'],
     ['fooba', 'MZXW6YTB'],
     ['foobar', 'MZXW6YTBOI'],
-  ] as const)
+  ] as const) {
     assert.equal(base32(Buffer.from(text)), written)
+    assert.deepEqual(bytesOfBase32(written), Buffer.from(text), 'and read back')
+  }
+  assert.equal(bytesOfBase32('MZ1'), null)
   assert.equal(
     appAddress(Buffer.from('foobar'), { issuer: 'Harbour: Wire', name: 'ada' }),
     'otpauth://totp/Harbour%3A%20Wire:ada?secret=MZXW6YTBOI&issuer=Harbour%3A%20Wire&algorithm=SHA1&digits=6&period=30',

@@ -42,6 +42,14 @@ export function base32(bytes: Uint8Array): string {
   return (bits.match(/.{1,5}/gu) ?? []).map((it) => letters[Number.parseInt(it.padEnd(5, '0'), 2)]).join('')
 }
 
+/** The bytes that {@link base32} wrote; null where a letter is none of its. */
+export function bytesOfBase32(text: string): Buffer | null {
+  const values = [...text].map((it) => letters.indexOf(it))
+  if (values.includes(-1)) return null
+  const bits = values.map((it) => it.toString(2).padStart(5, '0')).join('')
+  return Buffer.from((bits.match(/.{8}/gu) ?? []).map((it) => Number.parseInt(it, 2)))
+}
+
 /** What an app takes, as a link or typed: the site is the issuer, so that the app names it. */
 export function appAddress(secret: Uint8Array, { issuer, name }: { readonly issuer: string; readonly name: string }): string {
   const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(name)}`
