@@ -1,6 +1,17 @@
 // A temporary home whose archive is set up and empty, copied from one that was made once: initdb, migrations and queues are a second and a half.
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { checkout } from '../../src/app/config.ts'
@@ -8,23 +19,30 @@ import { queues } from '../../src/app/wire.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '../../src/store/embedded-server.ts'
 import { makeStore } from '../../src/store/store.ts'
 import { sha256Hex } from '../../src/text/digest.ts'
+import { alone } from './alone.ts'
 import { makeTempHome, type TempHome } from './temp-home.ts'
 
-const kept = join(checkout, 'node_modules/.cache/archives')
+export const kept = join(checkout, 'node_modules/.cache/archives')
 const oldMs = 3_600_000
 
 /** An archive that nothing was read into, as the first start of a wire leaves it. A test of that first start takes `makeTempHome`. */
 export const makeReadyHome = (): Promise<TempHome> => homeWith(contentKey(), makeArchive)
 
 /**
- * A temporary home with a copy of the archive that is kept under `key`, made first if there is none.
+ * A temporary home with a copy of the archive that is kept under `key`, made first if there is none. Of files that start together one
+ * makes it and the others wait: what is played twice is not the same twice.
  * @param key a digest of everything the archive comes from
  * @param make gives a home with the archive in it, its server stopped
  */
 export async function homeWith(key: string, make: () => Promise<TempHome>): Promise<TempHome> {
   const home = makeTempHome()
   const made = join(kept, key)
-  if (!existsSync(made)) await keep(await make(), made)
+  if (!existsSync(made)) {
+    mkdirSync(kept, { recursive: true })
+    await alone(`${made}.lock`, async () => {
+      if (!existsSync(made)) await keep(await make(), made)
+    })
+  }
   // Whoever clears away what nobody uses goes by this time.
   utimesSync(made, new Date(), new Date())
   copy(join(made, 'postgres'), home.path)
@@ -55,16 +73,14 @@ async function makeArchive(): Promise<TempHome> {
   return home
 }
 
-/** Two files that find none at once make one each, and the later finds its place taken by one as good. */
+/** Where a second was made after all, by one who waited too long, it finds its place taken by one as good. */
 async function keep(made: TempHome, place: string): Promise<void> {
   await using home = made
-  mkdirSync(kept, { recursive: true })
   for (const name of readdirSync(kept)) {
     const at = statSync(join(kept, name), { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
     if (Date.now() - at > oldMs) rmSync(join(kept, name), { recursive: true, force: true })
   }
-  const beside = `${place}.new-${process.pid}`
-  mkdirSync(beside)
+  const beside = mkdtempSync(`${place}.new-`)
   copy(join(home.path, 'postgres'), beside)
   try {
     renameSync(beside, place)
