@@ -150,10 +150,15 @@ function withWas(sentence: string): string {
     return sentence
   const isDoneTo =
     inner.parts.every(({ kind }) => !/^(?:object|clause|question)$/.test(kind)) &&
+    (inner.parts[0]?.kind !== 'infinitive' || bidden.test(inner.verb.lemma)) &&
     verbReadings(inner.verb.text.split(' ').at(-1) ?? '').some(({ form, lemma }) => form === 'participle' && isDoneToThem(lemma))
   const at = inner.subject.end
   return isDoneTo ? `${sentence.slice(0, at)} ${inner.subject.plural === true ? 'were' : 'was'}${sentence.slice(at)}` : sentence
 }
+
+/** What somebody is made to do: "ordered to pay" was done to them, "tried to pay" they did. */
+const bidden =
+  /^(?:order|ask|expect|allow|force|require|tell|urge|set|invite|sentence|tap|pick|choose|select|nominate|name|appoint|hire|schedule|slate|forbid|permit|send|refer)$/
 
 /** "Is fired", "are filed": what these do by themselves is another thing. */
 const isDoneToThem = (lemma: string): boolean => !isIntransitive(lemma) || /^(?:file|fire|move)$/.test(lemma)
@@ -207,10 +212,7 @@ function readTitle(title: string, text: string): TitleRead | undefined {
   const isBarePassive =
     clause.verb.form === 'past' &&
     clause.verb.helpers.length === 0 &&
-    (clause.parts[0]?.kind !== 'infinitive' ||
-      /^(?:order|ask|expect|allow|force|require|tell|urge|set|invite|sentence|tap|pick|choose|select|nominate|name|appoint|hire|schedule|slate|forbid|permit|send|refer)$/.test(
-        clause.verb.lemma,
-      )) &&
+    (clause.parts[0]?.kind !== 'infinitive' || bidden.test(clause.verb.lemma)) &&
     clause.parts.every((part) => part.kind !== 'object' && part.kind !== 'clause' && part.kind !== 'question') &&
     verbReadings(clause.verb.text.toLowerCase()).some(({ form, lemma }) => form === 'participle' && isDoneToThem(lemma))
   return isBarePassive ? withBe(paired) : { sentence, clause, form: 'plain' }

@@ -1,6 +1,7 @@
 // What a title says behind its verb, as it may be told: whole, with a name in full, or without the course of things behind it.
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import { classWords } from '../../../text/word-classes.ts'
 import { withFullName } from '../wording/full-names.ts'
 import type { TitleNews } from './title-news.ts'
 
@@ -21,7 +22,8 @@ interface Choice {
 export function objectsOf(news: TitleNews, object: string, dossier: Dossier): readonly Choice[] {
   const full = withFullName(object, news.proofs[0], dossier)
   const short = object.replace(course, '')
-  const isEnough = short !== object && short.split(' ').length >= wordsMin
+  // "Decry a sting practised | during the war": what was done then is no thing.
+  const isEnough = short !== object && short.split(' ').length >= wordsMin && !/^[Ee]$/u.test(classWords(short).at(-1)?.tag ?? '')
   return [
     { object, cost: 0 },
     ...(full === undefined ? [] : [{ object: full.words, cost: fullNameCost, from: full.from }]),

@@ -28,6 +28,7 @@ import { ownsPronouns } from '../wording/gender.ts'
 import { glossedContents, isGlossed } from '../wording/glossed-claims.ts'
 import { type Followed, subjectGoneOn } from '../wording/going-on.ts'
 import { houseWords } from '../wording/house-words.ts'
+import { inForceFrom, toldAhead } from '../wording/in-force.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
 import { losesBound } from '../wording/left-out.ts'
 import { isMeantInside, losesEarlier, losesPast, withInsideMeant } from '../wording/lost-sense.ts'
@@ -82,10 +83,11 @@ export function contentsOf(
   const isOwnThing = speaker !== undefined && /^its \p{Ll}/u.test(printed)
   const isPronoun = isOwnThing || /^(?:he|she|it|they)$/.test(printed)
   const article = articleText(claim, dossier)
+  const from = inForceFrom(read)
   const contents: Content[] = []
-  if (mayQuote && speaker === undefined && !isPronoun) contents.push(...quotedContents(read, subject, dossier))
+  if (mayQuote && from === undefined && speaker === undefined && !isPronoun) contents.push(...quotedContents(read, subject, dossier))
   for (const telling of tellingsOf(read)) {
-    const { words: named, from } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
+    const { words: named, from: naming } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
     const { told: object, bare } = mayQuote ? withOwnMarks(named, article) : { told: named, bare: named }
     const keepsPronoun = /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
     if (!isReportable(read, dossier, object) || losesBound(bare, read)) continue
@@ -100,13 +102,16 @@ export function contentsOf(
     if (!ownsPronouns(object, meant, plural, read, dossier)) continue
     const isWritten = subject.text === claim.subject.text
     const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)
-    const names = [speaker?.from, subject.from, ...from]
-    for (const { rest, changed } of wordings(read, object)) {
+    const names = [speaker?.from, subject.from, ...naming]
+    for (const { rest: plain, changed } of wordings(read, object)) {
+      const rest = from === undefined ? plain : toldAhead(plain, read, from)
+      if (rest === undefined) continue
       const told = { subject: inner, rest, changed, names, telling: object, ...(citing !== undefined && { citing }) }
       const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
       contents.push(...forms, ...forms.flatMap((form) => withPartsMoved(form, telling, read)))
     }
-    if (!isPronoun && citing === undefined) contents.push(...inPassive(read, telling, { subject: inner, names, telling: object }, speaker))
+    if (!isPronoun && citing === undefined && from === undefined)
+      contents.push(...inPassive(read, telling, { subject: inner, names, telling: object }, speaker))
   }
   return contents
 }

@@ -94,6 +94,10 @@ const mostlyMany = /^(?:fear|talk|hope|claim|concern|tension|rumour|worry|protes
 /** "End to", "deal with": a noun before its preposition. */
 const nounBefore = /^(?:to|of|for|in|with|from|on|over|by|at|against|between)$/u
 
+/** "Crowd hopes Vega lasts": the verb stands before, and what is hoped has one of its own. */
+const hopesFor =
+  /\p{Ll} (?:hopes?|fears?|claims?|wishes|thinks?|believes?|says?|knows?|bets?) “?(?:\p{Lu}|the |an? |its |his |her |their )/u
+
 interface Reading {
   readonly clause: HeadlineClause
   /** How likely it is, higher is better. */
@@ -105,7 +109,7 @@ function readAt(words: readonly string[], at: number, inReports: string): Readin
   const word = words[at] ?? ''
   const subject = words.slice(0, at).join(' ')
   const rest = words.slice(at + 1).join(' ')
-  if (!isNounPhrase(subject)) return undefined
+  if (!isNounPhrase(subject) || hopesFor.test(subject)) return undefined
   const weight = at + (inReports.includes(subject.toLowerCase()) ? 20 : 0)
   if (/^(?:is|are|will|may|could|would|does|do|must|should|can|cannot|might|has|have)$/u.test(word)) {
     const line = `${/^(?:are|do|have)$/u.test(word) ? 'They' : 'Vega'} ${word} ${rest}`.trimEnd()
@@ -171,7 +175,7 @@ function readPlain(text: string, reports: string): HeadlineClause | undefined {
     isAlsoNoun(clause.verb.lemma) &&
     nounBefore.test(next) &&
     / (?:of|over|on|in|about) /u.test(subject)
-  if (isNoun) return undefined
+  if (isNoun || hopesFor.test(subject)) return undefined
   if (
     clause !== undefined &&
     isWhole(clause, text) &&

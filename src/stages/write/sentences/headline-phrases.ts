@@ -40,7 +40,7 @@ function isBorder(words: readonly ClassedWord[], at: number, text: string, verb:
     )
   // "A completely new plan".
   if (word.lower === 'further' && isBeforeNoun) return false
-  if (word.tag === 'R') return !(/ly$/u.test(word.lower) && /^[AEe]$/u.test(next?.tag ?? '') && /^[NLP]$/u.test(words[at + 2]?.tag ?? ''))
+  if (word.tag === 'R') return !(isHowMuch(word, next, before) && /^[NLPv]$/u.test(words[at + 2]?.tag ?? ''))
   if (word.tag === 'G') return !isNounGerund(word, before, next, text)
   // "Attempts to reboot", and "a bill to border security", where the reports have the pair as a noun.
   if (before?.tag === 'T') {
@@ -55,6 +55,13 @@ function isBorder(words: readonly ClassedWord[], at: number, text: string, verb:
   }
   return borders.test(word.tag)
 }
+
+/** "A completely new plan", "in a sometimes testy interview": how much so, or how often. */
+const isHowMuch = (word: ClassedWord, next: ClassedWord | undefined, before: ClassedWord | undefined): boolean =>
+  (/ly$/u.test(word.lower) && /^[AEe]$/u.test(next?.tag ?? '')) ||
+  (/^(?:sometimes|often|once|always|still|long)$/u.test(word.lower) &&
+    before?.tag === 'I' &&
+    /(?:y|ed|al|ous|ive|ful|able)$/u.test(next?.lower ?? ''))
 
 /** "A booming economy", "a family planning case": a form in -ing that belongs to its noun. */
 function isNounGerund({ lower }: ClassedWord, before: ClassedWord | undefined, next: ClassedWord | undefined, text: string): boolean {

@@ -78,3 +78,17 @@ test('an office that a report shows to be held by one person has the definite ar
   assert.equal(withArticles('Kiel mayor', 'Nothing is said here.'), 'a Kiel mayor')
   assert.equal(withArticles('Kiel judge', 'The judge in Kiel spoke.'), 'a Kiel judge')
 })
+
+test('what is told apart by a participle behind it is one that is first heard of', () => {
+  assert.equal(withArticles('amid lawsuit alleging fraud', 'That lawsuit, said the lawsuit, is old.'), 'amid a lawsuit alleging fraud')
+  assert.equal(withArticles('brings out model trained only on text', 'The model is small.'), 'brings out a model trained only on a text')
+  assert.equal(withArticles('amid lawsuit alleging fraud', 'The lawsuit alleging fraud is old.'), 'amid the lawsuit alleging fraud')
+})
+
+test('a count behind an adjective is one such count', () => {
+  assert.equal(withArticles('above-forecast 2.6%', '', 'grow'), 'an above-forecast 2.6%')
+})
+
+test('how often something is so stands behind the article', () => {
+  assert.equal(withArticles('during sometimes testy interview with Vega', ''), 'during a sometimes testy interview with Vega')
+})

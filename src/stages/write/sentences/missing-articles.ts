@@ -1,4 +1,6 @@
 // The articles that headlines leave out: those the reports themselves use, else what English has for a noun of that kind.
+
+import { takesClause } from '../../../text/finite-verbs.ts'
 import {
   aloneAdjectives,
   boundObjects,
@@ -89,6 +91,8 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
   if (first.tag === '#' || /^least /u.test(own) || /^(?:USD|EUR|GBP)$/u.test(first.text)) return articleOfFigure(words, own)
   if (words.every(({ text: word }) => nameLike.test(word) || /^(?:and|of|for)$/u.test(word)))
     return nameInProse(own) === own ? articleOfName(own, text) : 'the'
+  // "An above-forecast 2.6%", "a record 4,000".
+  if (/^\d[\d.,]*%?$/u.test(head.text) && /^\p{Ll}/u.test(own)) return indefinite(own)
   // "Former President Lena Brandt": an office with a large letter has no article before its name.
   if (/^(?:former|ex-\p{L}*|then) \p{Lu}/u.test(own) && isTitled(words)) return ''
   if (isTitled(words))
@@ -114,12 +118,27 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
   if (isHeldByOne(own, text)) return 'the'
   // "US judge", "California judge": one of many, unless the reports always have the one.
   if (words.length === 2 && /^\p{Lu}/u.test(own) && peopleOf.has(head.lower)) return shownAs(own, text) ?? indefinite(own)
+  if (isToldWhich(phrase, standing)) return shownAs(`${own} ${next?.own ?? ''}`, text) ?? indefinite(own)
   const shown = articleShown(own, before, text)
   // "White House press secretary Brandt" is bare for its name alone.
   const isBareOffice = shown === '' && words.length > 1 && (offices.test(own) || peopleOf.has(head.lower))
   // "Wife of the gunman": whose is told behind it.
   if (shown === '' && next?.words[0]?.lower === 'of' && !massNouns.has(head.lower) && !countsOf.has(head.lower)) return 'the'
   return isBareOffice || shown === undefined ? articleOfKind(words, own, standing) : shown
+}
+
+/** "A lawsuit alleging fraud", "a model trained on text": one that is first heard of, and told apart by what follows. */
+function isToldWhich({ words, own }: Phrase, { before, verb, next, afterNext }: Standing): boolean {
+  const by = next?.isBorder === true ? next.words[0] : undefined
+  const head = words.at(-1)?.lower ?? ''
+  if (by === undefined || before === '' || /\p{Lu}/u.test(own) || massNouns.has(head) || onlyOnes.has(head) || offices.test(own))
+    return false
+  if (by.tag === 'G') return afterNext !== undefined
+  return (
+    /^[Ee]$/u.test(by.tag) &&
+    (afterNext?.words[0]?.lower === 'only' || /^[IR]$/u.test(afterNext?.words[0]?.tag ?? '')) &&
+    !takesClause(verb)
+  )
 }
 
 const nameLike = /^(?:[\p{Lu}\d&]|(?:al|el)-\p{Lu}|(?:bin|de|van|von|der|del|la|al)$)/u

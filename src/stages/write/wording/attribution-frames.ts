@@ -61,13 +61,24 @@ const tellsDay = (words: string, day: string): boolean =>
     .slice(0, -1)
     .some((before) => !/\d$/u.test(before))
 
+/** "A source told Pier Daily that", credited to Pier Daily: whom it was told stands there once. */
+const toldOnce = (rest: string, publisher: string): string => {
+  const told = `told ${publisher} `
+  return rest.startsWith(`${told}that `)
+    ? `said ${rest.slice(told.length)}`
+    : rest.startsWith(told)
+      ? `said that ${rest.slice(told.length)}`
+      : rest
+}
+
 /** Sentences that say the content and who reports it, the likeliest first; which form leads depends on the story, for variety. */
-export function framesFor(content: Content, attribution: Attribution): readonly Frame[] {
+export function framesFor(given: Content, attribution: Attribution): readonly Frame[] {
   const { claim, dossier, told, agreeing } = attribution
   const from = sourceOf(dossier, claim.articleId)
   if (from === undefined) return []
   const day = printDate(from.article.publishedAt.slice(0, 10))
   const publisher = nameInProse(printPublisher(from.source.name))
+  const content = { ...given, rest: toldOnce(given.rest, publisher) }
   const isSameDay = tellsDay(`${content.subject} ${content.rest}`, day)
   const onDay = isSameDay ? 'that day' : `on ${day}`
   const whole = `${content.subject} ${content.rest}`

@@ -181,7 +181,7 @@ function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): rea
     const kept = parts.slice(0, end)
     offer(withoutAsides(kept, (part) => part.afterComma && isAside(part, read.sentence)))
     offer(withoutAsides(kept, (part) => isAside(part, read.sentence)))
-    if (form === 'sentence' && runsOnWell(kept))
+    if (form === 'sentence' && runsOnWell(kept, read.sentence))
       offer(
         kept.filter((part) => part.kind !== 'time' || !part.afterComma),
         true,

@@ -2,6 +2,7 @@
 import type { Part } from '../../../text/clause.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { classWords } from '../../../text/word-classes.ts'
+import { halfOfTwo } from './loose-ends.ts'
 import type { ReadClaim } from './read-claim.ts'
 
 /** What a telling is for: a headline tells less, and one made from a title leaves out articles as titles do. */
@@ -98,6 +99,9 @@ export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form
   const isSpare = /^(?:prep|infinitive|adverbial)$/.test(part.kind) && (verb.passive || !needsSecond.test(verb.lemma))
   if (form !== 'sentence' && isSpare && before.some((each) => each.kind !== 'particle')) return true
   if (needsSecond.test(verb.lemma) && before.length < 2 && !verb.passive) return false
+  // "Is accused by two clerks | of hiding": of what it is that anybody is accused.
+  if (verb.passive && /^(?:accuse|acquit|suspect|convict)$/.test(verb.lemma) && !before.some(({ head }) => /^(?:of|in|over)$/.test(head)))
+    return false
   if (isLoose(part, read.sentence) && before.length > 0) return true
   if (before.length === 0 || before.every((each) => each.kind === 'particle')) return false
   if (part.kind === 'object' || part.kind === 'clause' || part.kind === 'question') return false
@@ -160,6 +164,7 @@ export function endsWell(text: string, left: readonly Part[], form: Form, senten
   const behind = left.find((part) => part.kind !== 'time' && part.kind !== 'adverb')
   if (next === undefined)
     return (
+      !halfOfTwo.test(text) &&
       !/(?:^|\s)(?:headlined|titled|entitled|called|named|dubbed|saying|adding|reading|announcing|declaring|claiming|noting|warning)$/u.test(
         text,
       ) &&
@@ -241,14 +246,19 @@ export function isClosed(before: Part | undefined, last: Part | undefined, next:
   return isParticle && before?.kind === 'prep' && next?.kind === 'prep' && !/^(?:of|with|on|to|from)$/.test(next.head)
 }
 
+/** "Ended its lease, begun to move, | and told the town": the second of three deeds waits for the third. */
+const isNextDeed = ({ kind, start, end: own }: Part, end: number, sentence: string): boolean =>
+  kind === 'participial' && !/^\p{Ll}+ing\b/u.test(sentence.slice(start, own)) && /^,? (?:and|or) \p{Ll}/u.test(sentence.slice(end))
+
 /** "Signed the order, saying it would help": what hangs on by one comma and belongs to the deed is told with it. */
-export function runsOnWell(kept: readonly Part[]): boolean {
+export function runsOnWell(kept: readonly Part[], sentence: string): boolean {
   const at = kept.findIndex((part) => part.afterComma && part.kind !== 'time')
   const [first, ...more] = kept.slice(Math.max(0, at))
   return (
     at > 0 &&
     first !== undefined &&
     /^(?:participial|adverbial|relative|prep|infinitive)$/.test(first.kind) &&
+    !isNextDeed(first, kept.at(-1)?.end ?? 0, sentence) &&
     !more.some((part) => part.afterComma)
   )
 }

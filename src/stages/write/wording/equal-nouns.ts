@@ -1,4 +1,5 @@
 // Words that say the same in news prose whatever stands around them, by class; where a pair holds only in some company, it says so.
+import { aheadInTime } from './ahead-in-time.ts'
 
 /** `from/to` in the singular; plurals follow. Neither is wider, firmer or kinder than the other. */
 export const equalNouns = `
@@ -90,11 +91,7 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\battempts to (?=\p{Ll})/u, 'efforts to '],
   [/\b(?:a|the) bid to (?=\p{Ll})/u, 'an attempt to '],
   [/\bprior to\b/u, 'before'],
-  // In time, and not in a race or a choice: "picked ahead of two others" stays.
-  [
-    /(?<!\b(?:pick(?:s|ed)?|cho(?:ose|ose[sn]|se|sen|oses)|prefer(?:s|red)?|rank(?:s|ed)?|plac(?:es|ed)|nam(?:es|ed)|stands?|stood|is|are|was|were|finish(?:es|ed)|came|far|well|points?|%|per cent) )\bahead of (?=(?:the|a|an|his|her|its|their|next|\p{Lu}))/u,
-    'before ',
-  ],
+  [new RegExp(String.raw`${aheadInTime} (?=(?:the|a|an|his|her|its|their|next|\p{Lu}))`, 'u'), 'before '],
   [/\bin the wake of\b/u, 'after'],
   [/\bin the aftermath of\b/u, 'after'],
   [/\bdespite\b/u, 'in spite of'],

@@ -1,5 +1,6 @@
 // Source words as our pages print them: British spelling, plain abbreviations, and equal ways of saying the small things.
 import { readOnce } from '../../../text/read-once.ts'
+import { aheadInTime } from './ahead-in-time.ts'
 
 const british = new Map(
   `color:colour favor:favour labor:labour honor:honour behavior:behaviour neighbor:neighbour harbor:harbour rumor:rumour center:centre
@@ -65,7 +66,7 @@ const equals: readonly (readonly [RegExp, string])[] = [
   [/\ba number of\b(?! [^,.]{0,40}['’]s? )/gu, 'several'],
   [/\bprior to\b/gu, 'before'],
   [/\bin the wake of\b/gu, 'after'],
-  [/\bahead of\b/gu, 'before'],
+  [new RegExp(aheadInTime, 'gu'), 'before'],
   [/\bnearly\b/gu, 'almost'],
   [/\baround (?=[$€£]?\d)/gu, 'about '],
   [/\bapproximately (?=[$€£]?\d)/gu, 'about '],

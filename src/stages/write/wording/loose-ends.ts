@@ -21,8 +21,13 @@ export function mayEndLoosely(end: number, { clause: { parts, verb } }: ReadClai
   return !/^(?:object|clause|question)$/.test(next.kind) && !left.some(({ head }) => conditions.test(head))
 }
 
+/** "Sink as rate fears, | war gloom push them down": the verb that both have stands behind the comma. */
+export const halfOfTwo =
+  /(?:^|\s)(?:as|while|when) (?:[\p{L}-]+ )?(?:fears|hopes|concerns|tensions|worries|doubts|jitters|talks|claims|protests|sales|prices|rates|costs|losses)$/u
+
 /** Whether words end on a word that can stand last. */
 export function endsWhole(words: string): boolean {
+  if (halfOfTwo.test(words)) return false
   const last = classWords(words).at(-1)
   return last === undefined || !(/^[GEebTIDRCXhMdA]$/.test(last.tag) || needsMore.test(words))
 }

@@ -112,6 +112,7 @@ const never: readonly (readonly [why: string, told: string, wrong: RegExp])[] = 
   ['a growing harvest', 'Orion grew 3,000 tonnes of tomatoes in Lund.', /rose/],
   ['talks that are given', 'Brandt gave two talks on cranes in Lund.', /negotiations/],
   ['whom somebody is chosen over', 'Reyes was picked ahead of the two clerks in Lund.', /before the two/],
+  ['how far somebody leads', 'Reyes finished five points ahead of Brandt in Lund.', /before Brandt/],
 ]
 for (const [why, told, wrong] of never)
   test(`never taken for another word: ${why}`, () => {

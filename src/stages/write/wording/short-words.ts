@@ -1,4 +1,5 @@
 // Shorter or plainer equals for the words of headlines, each the same thing in any sentence of news.
+import { aheadInTime } from './ahead-in-time.ts'
 
 const shorter: readonly (readonly [RegExp, string])[] = [
   [/\bexecutive order\b/gu, 'order'],
@@ -9,7 +10,7 @@ const shorter: readonly (readonly [RegExp, string])[] = [
   [/\badministration's\b/gu, "government's"],
   [/\bemployees\b/gu, 'staff'],
   [/\bapproximately\b/gu, 'about'],
-  [/\bahead of\b/gu, 'before'],
+  [new RegExp(aheadInTime, 'gu'), 'before'],
   [/\bfollowing\b(?= (?:a|an|the|\p{Ll}+ )\b)/gu, 'after'],
   [
     /\bamid (?=(?:the |a )?(?:\p{L}+ )?(?:pandemic|crisis|outbreak|protests?|talks|trial|shutdown|war|storm|strike|lockdown|campaign|recession)\b)/gu,

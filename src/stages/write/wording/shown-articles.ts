@@ -47,8 +47,7 @@ const fewWordsBefore = wordsBefore(String.raw`(?<before>(?:[\p{L}'’-]+ ){1,4})
 export function shownAs(phrase: string, text: string): string | undefined {
   const before = wordBefore(phrase, text)
   const articles = before.filter((word) => /^(?:an?|the)$/u.test(word))
-  const definite = articles.filter((word) => word === 'the').length
-  const isDefinite = definite * 2 === articles.length ? articles[0] === 'the' : definite * 2 > articles.length
+  const isDefinite = articles[0] === 'the'
   if (articles.length * 2 > before.length) return isDefinite ? 'the' : indefinite(phrase)
   return before.filter((word) => bareBefore.test(word)).length * 2 > before.length ? '' : undefined
 }

@@ -1,4 +1,5 @@
 // What may not be told as a sentence of a summary however it is worded: its time, its speaker or its own verb was left elsewhere.
+import { pointsBack } from './points-back.ts'
 import type { ReadClaim } from './read-claim.ts'
 
 /** "Months after the arrest", "earlier this month": the clause is no news of the day, and nothing else in it says so. */
@@ -76,4 +77,4 @@ const faults: readonly RegExp[] = [
  * @param told how many sentences stand before it
  */
 export const isBroken = (own: string, told: number): boolean =>
-  faults.some((fault) => fault.test(own)) || (told === 0 && /\banother\b(?! of (?:the|its|his|her|their)\b)/u.test(own))
+  faults.some((fault) => fault.test(own)) || pointsBack(own) || (told === 0 && /\banother\b(?! of (?:the|its|his|her|their)\b)/u.test(own))

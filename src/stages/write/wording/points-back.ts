@@ -1,0 +1,26 @@
+// What a finished sentence leaves to one that its report had before it: "of the 240", "new ones", "followed suit".
+
+/** Words that end a statement and mean nothing by themselves, wherever they stand. */
+const leftToOthers: readonly RegExp[] = [
+  // "About 90 of the 240 have been given new ones": of which things?
+  /^(?:(?:About|Some|Nearly|Almost|Around|Only|Just|Over|Another) )?(?:\d[\d,.]*|\p{Lu}\p{Ll}+) (?:of|among) the (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozen)(?=$|[.,;]| (?:has|have|had|is|are|was|were|will|would|did|do|does|also|now|said|say)\b)/u,
+  /\b(?:did|do|does|doing|done) (?:so|the same|likewise)\b/u,
+  /\bfollow(?:s|ed)? suit\b/u,
+  /\b(?:[Tt]he|[Aa]) \p{Ll}+ of others(?! who\b)/u,
+  // "Opted to push for his original": the thing behind was cut off.
+  /\b(?:his|her|its|their) (?:original|new|first|second|latest|former|current|previous|next|last|big|bigger|biggest|initial|main|entire|usual)[”.]*$/u,
+  // "Has stopped altogether, citing safety": what it stopped stands elsewhere.
+  /\b(?:has|have|had) (?:stopped|refused|declined|agreed|complied|objected|signed (?:on|up)|opted out|pulled out|backed out|joined in)(?: (?:altogether|too|as well|entirely|again))?(?=$|[.,;])/u,
+  /\b(?:stopped|stops) altogether\b/u,
+]
+
+const manyBefore = /(?:^|\s)(?!(?:is|was|has|its|his|this|plus|thus|less|news|across|does|perhaps|always)\b)\p{Ll}{2,}s(?=[\s,’'])/u
+
+/** "Have been given new ones": ones of a kind that no word before names. */
+function hasLooseOnes(own: string): boolean {
+  const at = /\b(?:new|old|other|older|newer|more|bigger|smaller|cheaper|the|existing) ones\b/u.exec(own)?.index
+  return at !== undefined && !manyBefore.test(own.slice(0, at))
+}
+
+/** Whether a statement cannot be understood without the sentence that its report had before it. */
+export const pointsBack = (own: string): boolean => leftToOthers.some((words) => words.test(own)) || hasLooseOnes(own)
