@@ -14,6 +14,7 @@ test('whom something was told is named once, as who reports it', () => {
     rest: 'told Pier Daily that officials in Kiel are looking into a parcel',
     changed: 0,
     names: [],
+    isSpoken: false,
   }
   for (const told of [0, 1])
     for (const { text: sentence } of framesFor(content, {
