@@ -78,7 +78,7 @@ export function passiveOf({ read, source }: TitleNews, telling: Telling, subject
   const isMany = plural || /(?:men|people|children|police)$/u.test(object) || manyCounted.test(object)
   // What belongs to the noun stays with it: "a bill to lower fares", "a ban on ferries".
   const [next = ''] = rest
-  if (/^for\b/u.test(next)) return undefined
+  if (/^for\b/u.test(next) || (handsOver.has(verb.lemma) && /^to\b/u.test(next))) return undefined
   const isName = /(?:^|\s)\p{Lu}[\p{L}.'’-]*$/u.test(object)
   const ofNoun = /^(?:of|on|to|about|over)\b/u.test(next) && !(isName && !/^of\b/u.test(next)) ? rest.slice(0, 1) : []
   const after = rest.slice(ofNoun.length)

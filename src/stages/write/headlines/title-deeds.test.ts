@@ -40,3 +40,19 @@ test('half of two causes is not told as a whole one', () => {
 test('what a crowd hopes is not told as having happened', () => {
   assert.equal(headlineInProse('Kiel crowd hopes Brandt lasts through Election Day', 'A Kiel crowd came.'), undefined)
 })
+
+test('what a company books is its own, and its shares are no deed', () => {
+  const reports = 'The profit of Orion Cloud fell. A buyer of Orion shares came from Vega.'
+  assert.equal(headlineInProse('Orion Cloud profit falls 4%', reports), "Orion Cloud's profit fell 4%")
+  assert.notEqual(headlineInProse('Vega shares rise after strike', reports), 'Vega shared a rise after a strike')
+  assert.equal(headlineInProse('Retail sales rise in May', reports), 'Retail sales rose in May')
+})
+
+test('a sum that is awarded to somebody is not named by them', () => {
+  const told = madeOf(
+    'Jury awards $214M to ferry startup in patent fight',
+    'A jury in Kiel awarded $214 million to a ferry startup in a patent fight.',
+  )
+  assert.match(told, /Jury awards/u)
+  assert.doesNotMatch(told, /startup is awarded/u)
+})

@@ -89,7 +89,7 @@ const isNounPhrase = (words: string): boolean =>
     )
 
 /** Verbs whose present is in headlines mostly a noun of many: "fears", "talks". */
-const mostlyMany = /^(?:fear|talk|hope|claim|concern|tension|rumour|worry|protest|sale|price)$/
+const mostlyMany = /^(?:fear|talk|hope|claim|concern|tension|rumour|worry|protest|sale|price|share)$/
 
 /** "End to", "deal with": a noun before its preposition. */
 const nounBefore = /^(?:to|of|for|in|with|from|on|over|by|at|against|between)$/u
@@ -126,7 +126,9 @@ function readAt(words: readonly string[], at: number, inReports: string): Readin
   const next = words[at + 1] ?? ''
   // "Trade war fears mount": what looks like the verb is a noun of many.
   const isMany =
-    mostlyMany.test(reading.lemma) && / \p{Ll}|^\p{Ll}/u.test(subject) && verbReadings(next).some(({ form }) => form === 'base')
+    mostlyMany.test(reading.lemma) &&
+    (reading.lemma === 'share' || / \p{Ll}|^\p{Ll}/u.test(subject)) &&
+    verbReadings(next).some(({ form }) => form === 'base')
   const isNoun = isMany || (isAlsoNoun(reading.lemma) && reading.form === 'base' && nounBefore.test(next))
   const verb: VerbGroup = { start: 0, end: word.length, text: word, helpers: [], ...reading, passive: false }
   return {
@@ -148,8 +150,10 @@ function readBehind(text: string, reports: string, from = 1): HeadlineClause | u
 /** "Trade war fears mount as", "border talks stall before": what looks like the verb is a noun, and the verb comes next. */
 function hidesVerb({ verb }: Clause, text: string, reports: string): boolean {
   const head = text.slice(0, verb.start).trimEnd().split(' ').at(-1) ?? ''
-  if (verb.helpers.length > 0 || verb.form !== 's' || !/^\p{Ll}/u.test(head)) return false
   const [next = '', after = ''] = text.slice(verb.end).trim().split(' ')
+  // "Vega shares rise": of a company's name too.
+  if (verb.form === 's' && verb.lemma === 'share' && verbReadings(next).some(({ form }) => form === 'base')) return true
+  if (verb.helpers.length > 0 || verb.form !== 's' || !/^\p{Ll}/u.test(head)) return false
   const isBefore = /^(?:as|in|over|before|after|amid|on|at|for|with|from|to|)$/u.test(after)
   const isNext = verbReadings(next).some(({ form }) => form === 'base')
   const isNamed = reports.toLowerCase().includes(text.slice(0, verb.end).toLowerCase())

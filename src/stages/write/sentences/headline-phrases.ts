@@ -63,10 +63,14 @@ const isHowMuch = (word: ClassedWord, next: ClassedWord | undefined, before: Cla
     before?.tag === 'I' &&
     /(?:y|ed|al|ous|ive|ful|able)$/u.test(next?.lower ?? ''))
 
+const firms = /^(?:startup|start-up|firm|company|maker|group|supplier|giant|operator|business|giants|firms|companies|makers)$/u
+
 /** "A booming economy", "a family planning case": a form in -ing that belongs to its noun. */
 function isNounGerund({ lower }: ClassedWord, before: ClassedWord | undefined, next: ClassedWord | undefined, text: string): boolean {
   const isBehindNoun = before !== undefined && /^[NAP#CD]$/u.test(before.tag)
   if (next === undefined || !/^[NLAvP]$/u.test(next.tag)) return ingNouns.has(lower) && isBehindNoun
+  // "Sum to cooling startup": a firm by its trade.
+  if (/^[TI]$/u.test(before?.tag ?? '') && firms.test(next.lower)) return true
   return ingAdjectives.has(lower) || (ingNouns.has(lower) && (isBehindNoun || standsIn(`${lower} ${next.lower}`, text)))
 }
 

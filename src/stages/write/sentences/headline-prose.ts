@@ -89,14 +89,25 @@ interface Split {
   readonly clause: HeadlineClause
 }
 
+const isCourse = /^\p{Ll}{3,}(?:tion|sion|ment|ance|ence|ity|ism|mand|supply)$/u
+
+/** "As depreciation bites", "as demand slows": a course of things, of which nothing is one of many. */
+function courseOf(rest: string): HeadlineClause | undefined {
+  const [subject = '', word = '', more] = rest.split(' ')
+  const reading = verbReadings(word).find(({ form }) => form === 's')
+  return more !== undefined || reading === undefined || !isCourse.test(subject)
+    ? undefined
+    : { subject, plural: false, verb: { start: 0, end: word.length, text: word, helpers: [], passive: false, ...reading }, rest: '' }
+}
+
 /** The clause that a conjunction sets behind, where there is one that stands in the present. */
 function setBehind(rest: string, reports: string): Split | undefined {
   const found = behind.exec(rest)?.groups
   if (found === undefined) return undefined
-  const clause = readHeadline(found['rest'] ?? '', reports)
+  const clause = (found['link'] === 'as' ? courseOf(found['rest'] ?? '') : undefined) ?? readHeadline(found['rest'] ?? '', reports)
   // "After 200 failed attempts" is no clause.
   const isBare = clause !== undefined && clause.rest === '' && clause.verb.form === 's' && isAlsoNoun(clause.verb.lemma)
-  if (isBare) return undefined
+  if (isBare && !isCourse.test(clause.subject)) return undefined
   const isPresent = clause !== undefined && clause.said === undefined && clause.verb.helpers.every((word) => /ly$|^(?:is|are)$/u.test(word))
   return isPresent ? { main: found['main'] ?? '', link: found['link'] ?? '', clause } : undefined
 }
@@ -125,12 +136,19 @@ function smallOpening(subject: string, reports: string): string {
 
 const document = /^(?:report|poll|study|survey|lawsuit|memo|email|video|judge|court|source|panel|group)$/u
 
+/** "Orla Cloud profit": whose it is. */
+const ofHouse =
+  /^(?!(?:US|UK|EU|UN) )(?<house>(?:\p{Lu}[\p{L}\d&.-]*[^s\s.]\s)*\p{Lu}[\p{L}\d&.-]*[^s\s.]) (?<booked>(?:(?:net|operating|annual|quarterly|full-year|first-quarter|second-quarter|third-quarter|fourth-quarter|pre-tax) )?(?:profits?|revenues?|loss|losses|income|turnover|earnings|sales|shares))$/u
+
 /** Who does it, small where its capital is only the line's, with the article it needs. */
 function subjectInProse(subject: string, reports: string): string | undefined {
   if (/^(?:he|she|it|they|there)$/iu.test(subject)) return subject.toLowerCase()
   if (nameInProse(subject) !== subject) return nameInProse(subject)
   const lone = subject.toLowerCase()
   // "Judge", "report": one alone that opens a sentence is one nobody has heard of.
+  const { house, booked } = ofHouse.exec(subject)?.groups ?? {}
+  if (house !== undefined && booked !== undefined && new RegExp(`[\\p{Ll},] ${literal(house)}(?![\\p{L}-])`, 'u').test(reports))
+    return `${house}'s ${booked}`
   if (peopleOf.has(lone) || document.test(lone)) return `${/^[aeio]/u.test(lone) ? 'an' : 'a'} ${lone}`
   return withArticles(smallOpening(subject, reports), reports)
 }

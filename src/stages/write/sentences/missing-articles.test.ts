@@ -92,3 +92,7 @@ test('a count behind an adjective is one such count', () => {
 test('how often something is so stands behind the article', () => {
   assert.equal(withArticles('during sometimes testy interview with Vega', ''), 'during a sometimes testy interview with Vega')
 })
+
+test('a firm that is called by its trade has one article, before both', () => {
+  assert.equal(withArticles('to cooling startup in Kiel', ''), 'to a cooling startup in Kiel')
+})
