@@ -9,6 +9,7 @@ import { moneyWords, type Telling, tellingsOf, verbWords } from '../wording/clai
 import { glossedHeadline, isGlossed } from '../wording/glossed-claims.ts'
 import { headlineVerb, isPlural } from '../wording/headline-verb.ts'
 import { houseWords } from '../wording/house-words.ts'
+import { inForceFrom } from '../wording/in-force.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
 import { nameInFull } from '../wording/names-in-full.ts'
 import { eventOf } from '../wording/news-value.ts'
@@ -124,7 +125,8 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier, isLooselyEnde
     return isGood ? [{ text, proofs: [claim], bonus: 0.5 }] : []
   }
   const read = readToLead(claim, dossier)
-  if (read === undefined) return []
+  // What is so from a day to come is no news of now.
+  if (read === undefined || inForceFrom(read) !== undefined) return []
   const parties = partiesOf(read, dossier)
   return tellingsOf(read, 'headline', isLooselyEnded)
     .filter(({ words }) => mayLead(read, dossier, words.join(' ')))

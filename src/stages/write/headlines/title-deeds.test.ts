@@ -42,7 +42,7 @@ test('what a crowd hopes is not told as having happened', () => {
 })
 
 test('what a company books is its own, and its shares are no deed', () => {
-  const reports = 'The profit of Orion Cloud fell. A buyer of Orion shares came from Vega.'
+  const reports = 'A rival of Orion Cloud, which lost. A buyer of Orion shares came from Vega.'
   assert.equal(headlineInProse('Orion Cloud profit falls 4%', reports), "Orion Cloud's profit fell 4%")
   assert.notEqual(headlineInProse('Vega shares rise after strike', reports), 'Vega shared a rise after a strike')
   assert.equal(headlineInProse('Retail sales rise in May', reports), 'Retail sales rose in May')

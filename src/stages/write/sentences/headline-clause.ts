@@ -98,6 +98,9 @@ const nounBefore = /^(?:to|of|for|in|with|from|on|over|by|at|against|between)$/u
 const hopesFor =
   /\p{Ll} (?:hopes?|fears?|claims?|wishes|thinks?|believes?|says?|knows?|bets?) “?(?:\p{Lu}|the |an? |its |his |her |their )/u
 
+/** What shares do, and nobody who shares something. */
+const onMarkets = /^(?:rise|fall|surge|jump|plunge|slip|soar|tumble|slide|climb|gain|sink|rally|dip)$/
+
 interface Reading {
   readonly clause: HeadlineClause
   /** How likely it is, higher is better. */
@@ -127,7 +130,7 @@ function readAt(words: readonly string[], at: number, inReports: string): Readin
   // "Trade war fears mount": what looks like the verb is a noun of many.
   const isMany =
     mostlyMany.test(reading.lemma) &&
-    (reading.lemma === 'share' || / \p{Ll}|^\p{Ll}/u.test(subject)) &&
+    ((reading.lemma === 'share' && onMarkets.test(next)) || / \p{Ll}|^\p{Ll}/u.test(subject)) &&
     verbReadings(next).some(({ form }) => form === 'base')
   const isNoun = isMany || (isAlsoNoun(reading.lemma) && reading.form === 'base' && nounBefore.test(next))
   const verb: VerbGroup = { start: 0, end: word.length, text: word, helpers: [], ...reading, passive: false }
@@ -152,7 +155,7 @@ function hidesVerb({ verb }: Clause, text: string, reports: string): boolean {
   const head = text.slice(0, verb.start).trimEnd().split(' ').at(-1) ?? ''
   const [next = '', after = ''] = text.slice(verb.end).trim().split(' ')
   // "Vega shares rise": of a company's name too.
-  if (verb.form === 's' && verb.lemma === 'share' && verbReadings(next).some(({ form }) => form === 'base')) return true
+  if (verb.form === 's' && verb.lemma === 'share' && onMarkets.test(next)) return true
   if (verb.helpers.length > 0 || verb.form !== 's' || !/^\p{Ll}/u.test(head)) return false
   const isBefore = /^(?:as|in|over|before|after|amid|on|at|for|with|from|to|)$/u.test(after)
   const isNext = verbReadings(next).some(({ form }) => form === 'base')

@@ -59,10 +59,12 @@ function isBorder(words: readonly ClassedWord[], at: number, text: string, verb:
 /** "A completely new plan", "in a sometimes testy interview": how much so, or how often. */
 const isHowMuch = (word: ClassedWord, next: ClassedWord | undefined, before: ClassedWord | undefined): boolean =>
   (/ly$/u.test(word.lower) && /^[AEe]$/u.test(next?.tag ?? '')) ||
-  (/^(?:sometimes|often|once|always|still|long)$/u.test(word.lower) &&
+  (/^(?:sometimes|often|always|still|long)$/u.test(word.lower) &&
     before?.tag === 'I' &&
     /(?:y|ed|al|ous|ive|ful|able)$/u.test(next?.lower ?? ''))
 
+const trades =
+  /^(?:advertising|banking|brewing|charging|cooling|engineering|farming|fishing|gaming|lending|licensing|manufacturing|marketing|mining|packaging|printing|publishing|shipping|staffing|streaming)$/u
 const firms = /^(?:startup|start-up|firm|company|maker|group|supplier|giant|operator|business|giants|firms|companies|makers)$/u
 
 /** "A booming economy", "a family planning case": a form in -ing that belongs to its noun. */
@@ -70,7 +72,7 @@ function isNounGerund({ lower }: ClassedWord, before: ClassedWord | undefined, n
   const isBehindNoun = before !== undefined && /^[NAP#CD]$/u.test(before.tag)
   if (next === undefined || !/^[NLAvP]$/u.test(next.tag)) return ingNouns.has(lower) && isBehindNoun
   // "Sum to cooling startup": a firm by its trade.
-  if (/^[TI]$/u.test(before?.tag ?? '') && firms.test(next.lower)) return true
+  if (/^[TI]$/u.test(before?.tag ?? '') && trades.test(lower) && firms.test(next.lower)) return true
   return ingAdjectives.has(lower) || (ingNouns.has(lower) && (isBehindNoun || standsIn(`${lower} ${next.lower}`, text)))
 }
 

@@ -95,7 +95,7 @@ const isCourse = /^\p{Ll}{3,}(?:tion|sion|ment|ance|ence|ity|ism|mand|supply)$/u
 function courseOf(rest: string): HeadlineClause | undefined {
   const [subject = '', word = '', more] = rest.split(' ')
   const reading = verbReadings(word).find(({ form }) => form === 's')
-  return more !== undefined || reading === undefined || !isCourse.test(subject)
+  return more !== undefined || reading === undefined || isAlsoNoun(reading.lemma) || !isCourse.test(subject)
     ? undefined
     : { subject, plural: false, verb: { start: 0, end: word.length, text: word, helpers: [], passive: false, ...reading }, rest: '' }
 }
@@ -107,7 +107,7 @@ function setBehind(rest: string, reports: string): Split | undefined {
   const clause = (found['link'] === 'as' ? courseOf(found['rest'] ?? '') : undefined) ?? readHeadline(found['rest'] ?? '', reports)
   // "After 200 failed attempts" is no clause.
   const isBare = clause !== undefined && clause.rest === '' && clause.verb.form === 's' && isAlsoNoun(clause.verb.lemma)
-  if (isBare && !isCourse.test(clause.subject)) return undefined
+  if (isBare) return undefined
   const isPresent = clause !== undefined && clause.said === undefined && clause.verb.helpers.every((word) => /ly$|^(?:is|are)$/u.test(word))
   return isPresent ? { main: found['main'] ?? '', link: found['link'] ?? '', clause } : undefined
 }
@@ -140,6 +140,17 @@ const document = /^(?:report|poll|study|survey|lawsuit|memo|email|video|judge|co
 const ofHouse =
   /^(?!(?:US|UK|EU|UN) )(?<house>(?:\p{Lu}[\p{L}\d&.-]*[^s\s.]\s)*\p{Lu}[\p{L}\d&.-]*[^s\s.]) (?<booked>(?:(?:net|operating|annual|quarterly|full-year|first-quarter|second-quarter|third-quarter|fourth-quarter|pre-tax) )?(?:profits?|revenues?|loss|losses|income|turnover|earnings|sales|shares))$/u
 
+/** Whether the reports have a name that belongs to no noun behind it: "German" of "German carmakers" is nobody's. */
+const isNamedAlone = (house: string, reports: string): boolean =>
+  !notAHouse.test(house) &&
+  new RegExp(
+    String.raw`[\p{Ll},] ${literal(house)}(?:['’]s\b|[.,;]|$| (?:said|says|has|had|is|was|will|would|and|in|on|at|for|to|from|which|who|with|after|as)\b)`,
+    'u',
+  ).test(reports)
+/** Letters of a kind of thing, days, months and peoples. */
+const notAHouse =
+  /^(?:\p{Lu}{2,4}|\p{Lu}\p{Ll}+day|(?:\p{Lu}\p{Ll}+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas)|German|Greek|Republican|\p{Lu}\p{Ll}+(?:ese|ish|ican))$/u
+
 /** Who does it, small where its capital is only the line's, with the article it needs. */
 function subjectInProse(subject: string, reports: string): string | undefined {
   if (/^(?:he|she|it|they|there)$/iu.test(subject)) return subject.toLowerCase()
@@ -147,8 +158,7 @@ function subjectInProse(subject: string, reports: string): string | undefined {
   const lone = subject.toLowerCase()
   // "Judge", "report": one alone that opens a sentence is one nobody has heard of.
   const { house, booked } = ofHouse.exec(subject)?.groups ?? {}
-  if (house !== undefined && booked !== undefined && new RegExp(`[\\p{Ll},] ${literal(house)}(?![\\p{L}-])`, 'u').test(reports))
-    return `${house}'s ${booked}`
+  if (house !== undefined && booked !== undefined && isNamedAlone(house, reports)) return `${house}'s ${booked}`
   if (peopleOf.has(lone) || document.test(lone)) return `${/^[aeio]/u.test(lone) ? 'an' : 'a'} ${lone}`
   return withArticles(smallOpening(subject, reports), reports)
 }

@@ -11,6 +11,7 @@ import {
   peopleOf,
   setPhrases,
 } from '../../../text/lists/bare-nouns.ts'
+import { literal } from '../../../text/literal.ts'
 import { isAlsoNoun, verbReadings } from '../../../text/verbs.ts'
 import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
 import { nameInProse } from '../wording/phrases.ts'
@@ -64,8 +65,7 @@ export function withArticles(line: string, text: string, verb = ''): string | un
 
 /** The article a phrase needs: none, "a", "an" or "the"; undefined where that cannot be told. */
 function articleOf(phrase: Phrase, standing: Standing): string | undefined {
-  const { text, before, next } = standing
-  const { words } = phrase
+  const [{ text, before, next }, { words }] = [standing, phrase]
   const own = phrase.own.replace(/[“”]/gu, '')
   const [first] = words
   const head = words.at(-1)
@@ -91,8 +91,7 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
   if (first.tag === '#' || /^least /u.test(own) || /^(?:USD|EUR|GBP)$/u.test(first.text)) return articleOfFigure(words, own)
   if (words.every(({ text: word }) => nameLike.test(word) || /^(?:and|of|for)$/u.test(word)))
     return nameInProse(own) === own ? articleOfName(own, text) : 'the'
-  // "An above-forecast 2.6%", "a record 4,000".
-  if (/^\d[\d.,]*%?$/u.test(head.text) && /^\p{Ll}/u.test(own)) return indefinite(own)
+  if (sized.test(own)) return indefinite(own)
   // "Former President Lena Brandt": an office with a large letter has no article before its name.
   if (/^(?:former|ex-\p{L}*|then) \p{Lu}/u.test(own) && isTitled(words)) return ''
   if (isTitled(words))
@@ -116,16 +115,30 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
   if (head.tag === 'A' && !isNounLike(own)) return articleBeforeAdjective(phrase, standing)
   if (/^[vV]$/u.test(head.tag) && !isAlsoNoun(verbReadings(head.lower)[0]?.lemma ?? '') && !isNounIn(head.lower, text)) return undefined
   if (isHeldByOne(own, text)) return 'the'
-  // "US judge", "California judge": one of many, unless the reports always have the one.
+  // "US judge": one of many, unless the reports always have the one.
   if (words.length === 2 && /^\p{Lu}/u.test(own) && peopleOf.has(head.lower)) return shownAs(own, text) ?? indefinite(own)
-  if (isToldWhich(phrase, standing)) return shownAs(`${own} ${next?.own ?? ''}`, text) ?? indefinite(own)
-  const shown = articleShown(own, before, text)
+  const shown = isToldWhich(phrase, standing) ? firstToldWhich(own, next?.own ?? '', text) : articleShown(own, before, text)
   // "White House press secretary Brandt" is bare for its name alone.
   const isBareOffice = shown === '' && words.length > 1 && (offices.test(own) || peopleOf.has(head.lower))
   // "Wife of the gunman": whose is told behind it.
   if (shown === '' && next?.words[0]?.lower === 'of' && !massNouns.has(head.lower) && !countsOf.has(head.lower)) return 'the'
   return isBareOffice || shown === undefined ? articleOfKind(words, own, standing) : shown
 }
+
+/** "An above-forecast 2.6%", "a record 4,000". */
+const sized =
+  /^(?:record|modest|further|additional|estimated|expected|unexpected|(?:above|below)-[\p{Ll}]+|(?:better|worse|higher|lower|bigger|smaller)-than-[\p{Ll}]+) \d[\d.,]*%?$/u
+
+/** Whether the reports speak of "the parliament" from the first: there is one of it for them. */
+const isKnownFirst = (own: string, text: string): boolean =>
+  /^(?:first|second|third|last|only|latest|next|same) |est /u.test(own) ||
+  new RegExp(String.raw`(?<![\p{L}’'-])(?<before>[\p{L}’'-]+) ${literal(own)}(?![\p{L}-])`, 'iu')
+    .exec(text)
+    ?.groups?.['before']?.toLowerCase() === 'the'
+
+/** What is told apart by a participle is one of many, unless the reports speak of it as the one. */
+const firstToldWhich = (own: string, by: string, text: string): string =>
+  isKnownFirst(own, text) ? 'the' : (shownAs(`${own} ${by}`, text) ?? indefinite(own))
 
 /** "A lawsuit alleging fraud", "a model trained on text": one that is first heard of, and told apart by what follows. */
 function isToldWhich({ words, own }: Phrase, { before, verb, next, afterNext }: Standing): boolean {

@@ -1,4 +1,7 @@
-// "Ahead of" where it means "before": of time, and not of a race, a choice or a count.
+// "Ahead of" where it means "before": of something that happens, and not of a race, a choice or a count.
 
-/** The source of a pattern for an "ahead of" that may be told as "before": "picked ahead of two others" and "five points ahead of" stay. */
-export const aheadInTime = String.raw`(?<!\b(?:pick(?:s|ed)?|cho(?:ose|ose[sn]|se|sen|oses)|prefer(?:s|red)?|rank(?:s|ed)?|plac(?:es|ed)|nam(?:es|ed)|select(?:s|ed)?|stands?|stood|is|are|was|were|stays?|stayed|finish(?:es|ed)|came|comes?|pull(?:s|ed)|mov(?:es|ed)|far|well|just|points?|votes?|seats?|places?|%|per cent) )\bahead of(?! (?:two|three|four|five|six|seven|eight|nine|ten|\d+|rivals?|others?)\b)`
+const events =
+  'votes?|elections?|polls?|match|game|final|summit|talks|results|launch|visit|hearing|trial|meeting|debate|deadline|release|opening|start|sale|conference|referendum|primary|primaries|caucus|caucuses|session|ceremony|inauguration|trip|speech|address|tournament|season|winter|summer|spring|autumn|holidays?|Christmas|Easter|weekend|convention|testimony|confirmation|decision|ruling|verdict|storm|hurricane|listing|announcement|arrival|protests?|strike|negotiations|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+
+/** The source of a pattern for an "ahead of" that may be told as "before": a hearing, and not "two others" or "Vega". */
+export const aheadInTime = String.raw`(?<!\b(?:points?|votes?|seats?|%|per cent|far|well) )\bahead of(?= (?:(?:an?|the|its|his|her|their|this|next|[\p{L}-]+['’]s?) )?(?:[\p{L}\d-]+ ){0,4}?(?:${events})\b)`

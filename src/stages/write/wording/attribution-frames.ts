@@ -64,11 +64,7 @@ const tellsDay = (words: string, day: string): boolean =>
 /** "A source told Pier Daily that", credited to Pier Daily: whom it was told stands there once. */
 const toldOnce = (rest: string, publisher: string): string => {
   const told = `told ${publisher} `
-  return rest.startsWith(`${told}that `)
-    ? `said ${rest.slice(told.length)}`
-    : rest.startsWith(told)
-      ? `said that ${rest.slice(told.length)}`
-      : rest
+  return rest.startsWith(`${told}that `) ? `said ${rest.slice(told.length)}` : rest
 }
 
 /** Sentences that say the content and who reports it, the likeliest first; which form leads depends on the story, for variety. */

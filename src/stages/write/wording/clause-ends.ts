@@ -158,21 +158,22 @@ function isPinnedBy(text: string, tail: readonly { readonly tag: string }[], nex
   return !isNamed && (next.kind === 'infinitive' || (next.kind === 'prep' && !isLoose(next, sentence)))
 }
 
+/** Whether nothing is missing behind words that end a clause. */
+const standsLast = (text: string): boolean =>
+  !halfOfTwo.test(text) &&
+  !/(?:^|\s)(?:headlined|titled|entitled|called|named|dubbed|saying|adding|reading|announcing|declaring|claiming|noting|warning)$/u.test(
+    text,
+  ) &&
+  !/\b(?:an?|the) \p{Ll}+(?:row|al|ic|ous|ive|ful|ary)$/u.test(text) &&
+  !/\b(?:about|some|over|nearly|almost) (?:one|two|three|four|five|six|seven|eight|nine|ten)$|\b(?:on|in|of|for|to|with|by|about|from) (?:similar|different|various|other|new|several|many|such)$/u.test(
+    text,
+  )
+
 /** Whether words can end where they do, given the part that would have followed. */
 export function endsWell(text: string, left: readonly Part[], form: Form, sentence: string): boolean {
   const [next] = left
   const behind = left.find((part) => part.kind !== 'time' && part.kind !== 'adverb')
-  if (next === undefined)
-    return (
-      !halfOfTwo.test(text) &&
-      !/(?:^|\s)(?:headlined|titled|entitled|called|named|dubbed|saying|adding|reading|announcing|declaring|claiming|noting|warning)$/u.test(
-        text,
-      ) &&
-      !/\b(?:an?|the) \p{Ll}+(?:row|al|ic|ous|ive|ful|ary)$/u.test(text) &&
-      !/\b(?:about|some|over|nearly|almost) (?:one|two|three|four|five|six|seven|eight|nine|ten)$|\b(?:on|in|of|for|to|with|by|about|from) (?:similar|different|various|other|new|several|many|such)$/u.test(
-        text,
-      )
-    )
+  if (next === undefined) return standsLast(text)
   if (/ (?:as|while|when|because|since|although|though|if) (?:[\p{L}'-]+ ){0,2}[\p{L}'-]+$/u.test(text) && !holdsVerb(text)) return false
   // "By a margin of 304 | to 227", "from 12 | to 15".
   if (/\d[\d.,]*%?$/u.test(text) && /^(?:to|[-–]) ?\d/u.test(sentence.slice(next.start))) return false

@@ -91,7 +91,7 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\battempts to (?=\p{Ll})/u, 'efforts to '],
   [/\b(?:a|the) bid to (?=\p{Ll})/u, 'an attempt to '],
   [/\bprior to\b/u, 'before'],
-  [new RegExp(String.raw`${aheadInTime} (?=(?:the|a|an|his|her|its|their|next|\p{Lu}))`, 'u'), 'before '],
+  [new RegExp(aheadInTime, 'u'), 'before'],
   [/\bin the wake of\b/u, 'after'],
   [/\bin the aftermath of\b/u, 'after'],
   [/\bdespite\b/u, 'in spite of'],

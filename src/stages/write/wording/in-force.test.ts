@@ -25,9 +25,24 @@ test('what a report tells in the present of a day to come is told as what will b
   )
 })
 
-test('a day that is past, or that cannot be printed, leaves nothing to tell', () => {
-  assert.deepEqual(tellings('From next spring on, Orion Large drops from $4.50 to $3.20 per million tokens in Kiel.', 'drops'), [])
-  assert.deepEqual(tellings('From 1 February, Orion Large drops from $4.50 to $3.20 per million tokens in Kiel.', 'drops'), [])
+test('what cannot be told of that day as what will be is not told', () => {
+  for (const [text, verb] of [
+    ['From 1 July to 1 September, Orion Cloud closes its pier in Kiel.', 'closes'],
+    ['From 1 July, Orion Cloud plans to charge its riders in Kiel.', 'plans'],
+    ['From 1 July, Orion Cloud is barred from selling cars in Kiel.', 'is barred'],
+    ['As of 1 July, Orion Cloud owes its lenders EUR 4 billion in Kiel.', 'owes'],
+  ] as const)
+    assert.ok(
+      tellings(text, verb).every((words) => !/\bwill\b/u.test(words)),
+      text,
+    )
+  assert.deepEqual(tellings('From 1 July, Orion Cloud is barred from selling cars in Kiel.', 'is barred'), [])
+})
+
+test('a day that is past leaves what is so as it is', () => {
+  const told = tellings('From 1 February, Orion Large drops from $4.50 to $3.20 per million tokens in Kiel.', 'drops')
+  assert.ok(told.length > 0)
+  assert.ok(told.every((words) => !/\bwill\b/u.test(words)))
 })
 
 test('whoever is accused is not told without of what', () => {

@@ -22,8 +22,7 @@ export function mayEndLoosely(end: number, { clause: { parts, verb } }: ReadClai
 }
 
 /** "Sink as rate fears, | war gloom push them down": the verb that both have stands behind the comma. */
-export const halfOfTwo =
-  /(?:^|\s)(?:as|while|when) (?:[\p{L}-]+ )?(?:fears|hopes|concerns|tensions|worries|doubts|jitters|talks|claims|protests|sales|prices|rates|costs|losses)$/u
+export const halfOfTwo = /(?:^|\s)(?:as|while|when) (?:[\p{L}-]+ )?(?:fears|hopes|concerns|tensions|worries|doubts|jitters)$/u
 
 /** Whether words end on a word that can stand last. */
 export function endsWhole(words: string): boolean {

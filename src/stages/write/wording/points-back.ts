@@ -4,14 +4,14 @@
 const leftToOthers: readonly RegExp[] = [
   // "About 90 of the 240 have been given new ones": of which things?
   /^(?:(?:About|Some|Nearly|Almost|Around|Only|Just|Over|Another) )?(?:\d[\d,.]*|\p{Lu}\p{Ll}+) (?:of|among) the (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozen)(?=$|[.,;]| (?:has|have|had|is|are|was|were|will|would|did|do|does|also|now|said|say)\b)/u,
-  /\b(?:did|do|does|doing|done) (?:so|the same|likewise)\b/u,
-  /\bfollow(?:s|ed)? suit\b/u,
-  /\b(?:[Tt]he|[Aa]) \p{Ll}+ of others(?! who\b)/u,
+  /\b(?:did|do|does|doing|done) (?:so(?! (?:well|much|badly|many|far|little|quickly|often)\b)|the same|likewise)\b/u,
+  /^(?:(?:\p{Lu}[\p{L}.’'-]*|and|the|of),? )+follow(?:s|ed)? suit\b/u,
+  /\b(?:[Tt]he|[Aa]) (?:release|publication|fate|removal|sale|purchase|opening|closure|names) of others(?! who\b)/u,
   // "Opted to push for his original": the thing behind was cut off.
-  /\b(?:his|her|its|their) (?:original|new|first|second|latest|former|current|previous|next|last|big|bigger|biggest|initial|main|entire|usual)[”.]*$/u,
+  /(?<!\b(?:is|was|be|been|as|were) )\b(?:his|her|its|their) (?:original|new|first|second|latest|former|current|previous|next|last|big|bigger|biggest|initial|main|entire|usual)[”.]*$/u,
   // "Has stopped altogether, citing safety": what it stopped stands elsewhere.
-  /\b(?:has|have|had) (?:stopped|refused|declined|agreed|complied|objected|signed (?:on|up)|opted out|pulled out|backed out|joined in)(?: (?:altogether|too|as well|entirely|again))?(?=$|[.,;])/u,
-  /\b(?:stopped|stops) altogether\b/u,
+  /^(?:(?:\p{Lu}[\p{L}.’'-]*|and|of|the|than|\d[\d,]*|towns|firms|companies|labs) )+(?:has|have|had) (?:stopped|refused|agreed|complied|signed (?:on|up)|opted out|pulled out|backed out|joined in)(?: (?:altogether|too|as well|entirely|again))?(?=$|\.$|, (?:citing|in spite|despite|saying))/u,
+  /\bstopped altogether\b/u,
 ]
 
 const manyBefore = /(?:^|\s)(?!(?:is|was|has|its|his|this|plus|thus|less|news|across|does|perhaps|always)\b)\p{Ll}{2,}s(?=[\s,’'])/u

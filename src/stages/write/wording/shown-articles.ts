@@ -47,7 +47,8 @@ const fewWordsBefore = wordsBefore(String.raw`(?<before>(?:[\p{L}'’-]+ ){1,4})
 export function shownAs(phrase: string, text: string): string | undefined {
   const before = wordBefore(phrase, text)
   const articles = before.filter((word) => /^(?:an?|the)$/u.test(word))
-  const isDefinite = articles[0] === 'the'
+  const definite = articles.filter((word) => word === 'the').length
+  const isDefinite = definite * 2 === articles.length ? articles[0] === 'the' : definite * 2 > articles.length
   if (articles.length * 2 > before.length) return isDefinite ? 'the' : indefinite(phrase)
   return before.filter((word) => bareBefore.test(word)).length * 2 > before.length ? '' : undefined
 }
@@ -73,7 +74,7 @@ function shownByHead(phrase: string, text: string): string | undefined {
   return shown[0] === 'the' ? 'the' : indefinite(phrase)
 }
 
-const vowelSound = /^(?:[aei]|o(?!ne\b)|u(?!ni|s|k\b|kr|til|ga|ru|te)|hour|honest|heir|8|11\b|18)/iu
+const vowelSound = /^(?:[aei]|o(?!n(?:e|ce)\b)|u(?!ni|s|k\b|kr|til|ga|ru|te)|hour|honest|heir|8|11\b|18)/iu
 /** Letters that are spelled out: "an FBI agent", "a US judge". */
 const spelledOut = /^(?:[AEFHILMNORSX]\p{Lu}{1,3}(?![\p{L}]))/u
 
