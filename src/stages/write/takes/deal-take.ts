@@ -249,6 +249,17 @@ function isOfText({ told, dossier }: Deal): boolean {
   )
 }
 
+/** Whether any report of a contract speaks of computing, or a party deals in it: a term and a sum alone may buy anything. */
+const isOfComputing = ({ told, dossier }: Deal): boolean =>
+  dossier.sources.some(({ article }) =>
+    /\b(?:chips?|GPUs?|TPUs?|accelerators?|processors?|capacity|comput\w+|megawatts?|gigawatts?|MW|GW|servers?|racks?|cloud|data[- ]cent(?:re|er)s?|clusters?|supercomputers?|AI)\b/u.test(
+      `${article.title} ${article.text}`,
+    ),
+  ) ||
+  dossier.entities.some(
+    ({ name, kind }) => (name === told.actor || name === told.host) && (kind === 'cloud' || kind === 'chip_maker' || kind === 'ai_lab'),
+  )
+
 /** A contract that was lost or undone gives its loser no income. */
 const isLost = ({ told, dossier }: Deal): boolean =>
   [...textsOf(told, dossier), ...dossier.sources.map(({ article }) => article.title)].some(tellsLostDeal) ||
@@ -262,7 +273,7 @@ export function dealTake(told: ToldFact, dossier: Dossier, said: readonly Senten
   const deal: Deal = { told, dossier, articleIds }
   const kind = dossier.entities.find(({ name }) => name === told.actor)?.kind
   if (kind !== undefined && noParty.has(kind)) return undefined
-  if (isOfText(deal) || isLost(deal)) return undefined
+  if (isOfText(deal) || isLost(deal) || (told.fact.type === 'compute_contract' && !isOfComputing(deal))) return undefined
   if (told.fact.type === 'financing' && !isRound(told, dossier)) return undefined
   const reading = readingOf(deal)
   const [money] = told.fact.value ?? []

@@ -1,4 +1,5 @@
 // Two levels of one thing in one sentence, the earlier and the later, by the words between them.
+import { areNeighbours, isOfWhole, isOnlyWhen } from './level-scope.ts'
 import type { Said, SaidFigure } from './news-plan.ts'
 import { isToldAsDone } from './told-as-done.ts'
 
@@ -38,7 +39,7 @@ export function isAlike(a: SaidFigure, b: SaidFigure): boolean {
 }
 
 const about = String.raw`(?:about\s|some\s|the\s|its\s|nearly\s)?`
-const when = String.raw`(?:\s[^.;,\d]{0,46})?`
+const when = String.raw`(?:\s[^.;,\d]{0,46})?(?:\b(?:19|20)\d\d)?`
 const norm = String.raw`(?:the|a|an)\s(?:planned|promised|usual|original|initial|earlier|budgeted|agreed)\s`
 const onward = new RegExp(String.raw`^${when}\sto\s${about}$`, 'iu')
 const back = new RegExp(String.raw`^(?:${when}|\s\([^()]{1,24}\)${when}),?\s(?:(?:up|down)\s)?from\s(?:${norm}|${about})$`, 'iu')
@@ -105,16 +106,22 @@ const onlyApart =
 export const isOfAnother = (text: string, { end }: SaidFigure): boolean =>
   [place, otherKind, onlyApart].some((sign) => sign.test(text.slice(end, end + lengthReach)))
 
-/** Whether the words behind and before a pair leave it one of one thing, moved the way that its verb says. */
-export function isOneThing(text: string, { from, to, first, isNorm }: LevelPair): boolean {
+/**
+ * Whether the words behind and before a pair leave it one of one thing, a year apart at most, moved the way that its verb says.
+ *
+ * @param day of the report
+ */
+export function isOneThing(text: string, { from, to, first, isNorm }: LevelPair, day: string): boolean {
   const last = first === from ? to : from
   if (isOfAnother(text, last) || (first === from && place.test(text.slice(first.end)))) return false
+  if (!isOnlyWhen(text, from) || !isOnlyWhen(text, to)) return false
+  if (!areNeighbours(text, [from, to], day) || isOfWhole(text, [from, to])) return false
   const way = wayBefore(text, first.start)
   return isNorm || way === undefined || (way === 'rise') === to.lo > from.lo
 }
 
 /** The first pair of levels that a sentence tells as they are; undefined where the words between them make them no pair. */
-export function levelPairIn({ text, figures }: Said): LevelPair | undefined {
+export function levelPairIn({ text, figures }: Said, day: string): LevelPair | undefined {
   for (const [at, one] of figures.entries()) {
     if (!isLevel(one)) continue
     const later = figures.slice(at + 1, at + 4)
@@ -128,7 +135,7 @@ export function levelPairIn({ text, figures }: Said): LevelPair | undefined {
         : !isFrom && (back.test(between) || beside.test(between))
           ? { from: next, to: one, first: one, isNorm: isNormal.test(between) }
           : undefined
-    if (pair !== undefined && isOneThing(text, pair)) return pair
+    if (pair !== undefined && isOneThing(text, pair, day)) return pair
   }
   return undefined
 }

@@ -2,8 +2,10 @@
 import { beforeChange, changeBetween } from '../../../calc/figure-in-proportion.ts'
 import { printAmount } from '../../../calc/money-in-proportion.ts'
 import { printNumber, toTwoFigures } from '../../../calc/rounding.ts'
+import { storyDay } from '../../../domain/dossier.ts'
 import { levelBefore as levelNamed } from './figure-thing.ts'
 import { isOfAnother, isOfOnePeriod, isOneThing } from './level-pair.ts'
+import { isOnlyWhen, isToOneBefore, yearsBack } from './level-scope.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { limitWords } from './sum-words.ts'
 import { isToldAsDone } from './told-as-done.ts'
@@ -20,7 +22,7 @@ const printLevel = (figure: SaidFigure, value: number): string =>
       : `${printNumber(value)}${figure.noun === undefined ? (figure.unit === '' ? '' : ` ${figure.unit}`) : ` ${figure.noun}`}`
 
 /** "From 3.7% to 3.5%", "from 18,000 to 13,200 chips". */
-function twoLevels(each: Said): readonly Sized[] {
+function twoLevels(each: Said, day: string): readonly Sized[] {
   const plain = each.figures.filter(({ lo, hi, kind }) => lo === hi && ['money', 'percent', 'count', 'energy', 'other'].includes(kind))
   for (const [at, one] of plain.entries()) {
     const next = plain[at + 1]
@@ -32,9 +34,9 @@ function twoLevels(each: Said): readonly Sized[] {
     const isForward = /^\s*to\s$/u.test(between) && /\bfrom\s$/iu.test(lead)
     const isBack = /^[^.;\d]{0,28}\b(?:from|compared with|compared to|against)\s(?:about\s)?$/iu.test(between)
     if (!isForward && !isBack) continue
-    if (!isOfOnePeriod(each.text, one, next)) continue
+    if (!isOfOnePeriod(each.text, one, next) || yearsBack(each.text, isForward ? one : next) !== undefined) continue
     const [from, to] = isForward ? [one, next] : [next, one]
-    if (!isOneThing(each.text, { from, to, first: one, isNorm: false }) || !isToldAsDone(each.text, one, next)) continue
+    if (!isOneThing(each.text, { from, to, first: one, isNorm: false }, day) || !isToldAsDone(each.text, one, next)) continue
     const inputs = asPrinted(from, to)
     const record = calculated(inputs, changeBetween(inputs))
     if (record === undefined || record.result.hi > record.result.lo * widestRatio) continue
@@ -55,6 +57,9 @@ function twoLevels(each: Said): readonly Sized[] {
   }
   return []
 }
+
+/** "Revenue growth fell by 15% to $38m" sets a sum beside a growth. */
+const growth = /\b(?:growth|pace|rate)\b/iu
 
 /** A change whose high end is more than so many times its low end says little. */
 const widestRatio = 3
@@ -83,7 +88,8 @@ function levelBefore(each: Said): readonly Sized[] {
       continue
     if (!/^,?\s*to\s(?:about\s|nearly\s|almost\s)?$/iu.test(each.text.slice(share.end, level.start))) continue
     const before = each.text.slice(Math.max(0, share.start - 40), share.start)
-    if (isOfAnother(each.text, level) || !isToldAsDone(each.text, share, level)) continue
+    if (isOfAnother(each.text, level) || !isOnlyWhen(each.text, level) || !isToOneBefore(each.text, level)) continue
+    if (!isToldAsDone(each.text, share, level)) continue
     const isFall = falls.test(before) && !rises.test(before)
     if (!isFall && !rises.test(before)) continue
     const inputs = { after: level.lo, percent: isFall ? -share.lo : share.lo }
@@ -99,7 +105,7 @@ function levelBefore(each: Said): readonly Sized[] {
           ? printNumber(lo)
           : `${printNumber(lo)}–${printNumber(hi)}`
     const thing = levelNamed(each.text, share.start)
-    if (thing === undefined && level.noun === undefined) continue
+    if ((thing === undefined && level.noun === undefined) || growth.test(each.text.slice(0, share.start))) continue
     const text = `${isFall ? 'Before a fall' : 'Before a rise'} of ${printNumber(share.lo)}% to ${limitWords(level, each.text)}${printLevel(level, level.lo)}, ${thing === undefined ? 'the count' : `the ${thing}`} stood at about ${was}.`
     return [{ text, record, claims: [each.claim] }]
   }
@@ -113,7 +119,7 @@ const ofLives =
 /** A change that the news gives, whatever its headlines are about. */
 export function changeIn(news: News): { readonly said: Said; readonly size: readonly Sized[] } | undefined {
   for (const said of news.said.filter(({ isNews, claim }) => isNews && claim.position < 8)) {
-    const [size] = [...levelBefore(said), ...twoLevels(said)]
+    const [size] = [...levelBefore(said), ...twoLevels(said, storyDay(news.dossier.sources))]
     if (size !== undefined && !ofLives.test(said.text) && !/[“”"]/u.test(said.text) && (rises.test(said.text) || falls.test(said.text)))
       return { said, size: [size] }
   }

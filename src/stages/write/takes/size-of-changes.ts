@@ -2,8 +2,10 @@
 import { beforeChange, changeBetween } from '../../../calc/figure-in-proportion.ts'
 import { printNumber, toTwoFigures } from '../../../calc/rounding.ts'
 import { pointsMoved, timesAsLarge } from '../../../calc/times-and-many.ts'
+import { storyDay } from '../../../domain/dossier.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { isLevel, isOfAnother, type LevelPair, levelPairIn, wayBefore } from './level-pair.ts'
+import { isLevelOf, isOnlyWhen, isToOneBefore, yearsBack } from './level-scope.ts'
 import { thingOfLevel } from './level-thing.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { asPrinted } from './plan-change.ts'
@@ -35,20 +37,28 @@ function printLevel(level: SaidFigure, other: SaidFigure, isLent = false): strin
   return `${scaled(lo)}${what === undefined ? '' : ` ${isTime && lo !== 1 ? `${what}s` : what}`}`
 }
 
+/** What a pair is of, what its frame is drawn by, and how far back the earlier level lies where that is more than a year. */
+interface Frame {
+  readonly thing: string
+  readonly draw: string
+  readonly back: string | undefined
+}
+
 interface Told {
   readonly text: string
   readonly record: NonNullable<Sized['record']>
 }
 
-function apart({ from, to, isNorm }: LevelPair, thing: string, draw: string): Told | undefined {
+function apart({ from, to, isNorm }: LevelPair, { thing, draw, back }: Frame): Told | undefined {
   const isCents = to.unit === 'cent'
-  const [before, after] = [isCents ? printNumber(from.lo) : printLevel(from, to), printLevel(to, from)]
+  const ago = back === undefined ? '' : ` of ${back} earlier`
+  const [before, after] = [`${isCents ? printNumber(from.lo) : printLevel(from, to)}${ago}`, printLevel(to, from)]
   const inputs = asPrinted(from, to)
   if (to.lo > timesFrom * from.lo) {
     const record = calculated(inputs, timesAsLarge(inputs))
     if (record === undefined || record.result.hi > widestTimes * record.result.lo) return undefined
     const text = frameOf(draw, 'times', [
-      `${capitalise(thing)} at ${after} ${isOne(thing) ? 'is' : 'are'} ${record.result.print} the ${before} ${isNorm ? 'that it is set against' : 'before'}.`,
+      `${capitalise(thing)} at ${after} ${isOne(thing) ? 'is' : 'are'} ${record.result.print} the ${before}${isNorm ? ' that it is set against' : back === undefined ? ' before' : ''}.`,
       `Against ${before}, ${thing} at ${after} ${isOne(thing) ? 'is' : 'are'} ${record.result.print} as much.`,
     ])
     return { text, record }
@@ -61,26 +71,31 @@ function apart({ from, to, isNorm }: LevelPair, thing: string, draw: string): To
     : frameOf(draw, 'moved', [
         `For ${thing}, ${after} after ${before} is ${change}.`,
         `${capitalise(change)} lies between the levels of ${thing}, ${before} and ${after}.`,
-        `The step from ${before} to ${after} in ${thing} is ${change}.`,
+        `The step from ${before} to ${after} ${isCounted(to, thing) ? '' : `in ${thing} `}is ${change}.`,
       ])
   return { text, record }
 }
 
+/** "From 21,000 to 28,000 tickets" says what is counted. */
+const isCounted = ({ noun, unit }: SaidFigure, thing: string): boolean => unit === '' && noun !== undefined && thing === `the ${noun}`
 const isOne = (thing: string): boolean =>
   !/s$/u.test(thing.split(' ')[0] === 'the' ? (thing.split(' ')[1] ?? '') : (thing.split(' ').at(-1) ?? ''))
 const decimalsOf = ({ raw }: SaidFigure): number => /[.](?<digits>\d+)\s?%/u.exec(raw)?.groups?.['digits']?.length ?? 0
 
-function pointsOf(pair: LevelPair, thing: string, draw: string): Told | undefined {
+function pointsOf(pair: LevelPair, { thing, draw, back }: Frame): Told | undefined {
   const { from, to } = pair
   if (from.lo > 100 || to.lo > 100) return undefined
   const decimals = Math.max(decimalsOf(from), decimalsOf(to))
   const inputs = { from: from.lo, to: to.lo, ...(decimals > 0 && { decimals }) }
   const record = calculated(inputs, pointsMoved(inputs))
   if (record === undefined) return undefined
-  const way = pair.isNorm ? 'gap' : to.lo > from.lo ? 'rise' : 'fall'
+  const [way, moved] = to.lo > from.lo ? ['rise', 'rose'] : ['fall', 'fell']
+  const before = `${printNumber(from.lo)}%${back === undefined ? '' : ` ${back} earlier`}`
   const text = frameOf(draw, 'points', [
-    `For ${thing}, ${printNumber(to.lo)}% after ${printNumber(from.lo)}% is a ${way} of ${record.result.print}.`,
-    `From ${printNumber(from.lo)}% to ${printNumber(to.lo)}%, ${thing} moved by ${record.result.print}.`,
+    `For ${thing}, ${printNumber(to.lo)}% after ${before} is a ${pair.isNorm ? 'gap' : way} of ${record.result.print}.`,
+    pair.isNorm
+      ? `${capitalise(thing)} at ${printNumber(to.lo)}% ${isOne(thing) ? 'is' : 'are'} ${record.result.print} from the ${before} that it is set against.`
+      : `From ${before} to ${printNumber(to.lo)}%, ${thing} ${moved} by ${record.result.print}.`,
   ])
   return { text, record }
 }
@@ -120,11 +135,16 @@ function plainSubject({ text, claim }: Said, { first, to }: LevelPair): string |
 
 /** "Revenue climbed to EUR 2.9bn from EUR 1.9bn", "slipped to 61.4% from 63.0%". */
 export function levelMoved(said: Said, { dossier }: News): readonly Sized[] {
-  const pair = levelPairIn(said)
+  const pair = levelPairIn(said, storyDay(dossier.sources))
   if (pair === undefined) return []
   const thing = thingOfLevel(said.text, pair.first.start) ?? shareThing(said, pair) ?? ownNoun(pair) ?? plainSubject(said, pair)
-  if (thing === undefined || (pair.to.qualifier === 'target' && !/\btarget|limit|cap\b/iu.test(thing))) return []
-  const told = (pair.to.unit === '%' || pair.from.unit === '%' ? pointsOf : apart)(pair, thing, drawOf(dossier))
+  if (thing === undefined || !isLevelOf(thing, pair.to) || (pair.to.qualifier === 'target' && !/\btarget|limit|cap\b/iu.test(thing)))
+    return []
+  const told = (pair.to.unit === '%' || pair.from.unit === '%' ? pointsOf : apart)(pair, {
+    thing,
+    draw: drawOf(dossier),
+    back: yearsBack(said.text, pair.from),
+  })
   if (told === undefined) return []
   return [
     { text: told.text, record: told.record, claims: [said.claim] },
@@ -143,7 +163,8 @@ export function levelBeforeMove(said: Said, { dossier }: News): readonly Sized[]
     if (!/^\sto\s(?:about\s|some\s)?$/iu.test(text.slice(share.end, level.start))) continue
     const way = wayBefore(text, share.start)
     const thing = thingOfLevel(text, share.start)
-    if (way === undefined || thing === undefined || isOfAnother(text, level)) continue
+    if (way === undefined || thing === undefined || !isLevelOf(thing, level) || isOfAnother(text, level)) continue
+    if (!isOnlyWhen(text, level) || !isToOneBefore(text, level)) continue
     const inputs = { after: level.lo, percent: way === 'rise' ? share.lo : -share.lo }
     const record = calculated(inputs, beforeChange(inputs))
     if (record === undefined || record.result.hi > 1.35 * record.result.lo) continue

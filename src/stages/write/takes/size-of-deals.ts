@@ -4,9 +4,11 @@ import { moneyPerYear, partOfSum } from '../../../calc/money-in-proportion.ts'
 import { printNumber } from '../../../calc/rounding.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { isContractMade, isLaidOut } from './sum-agreed.ts'
 import { amountRange, limitWords, singular, sumWords, withArticle } from './sum-words.ts'
 import { drawOf, frameOf } from './take-frames.ts'
 import { isReal, isToldAsDone } from './told-as-done.ts'
+import { tellsUndone } from './told-ended.ts'
 
 const isSum = ({ kind, by, lo, hi }: SaidFigure): boolean => kind === 'money' && by === undefined && lo === hi && lo >= 10_000
 const isFirm = ({ lo, hi, qualifier }: SaidFigure): boolean => lo === hi && (qualifier === 'exact' || qualifier === 'approx')
@@ -83,8 +85,9 @@ export function priceOfEach(said: Said, { dossier }: News): readonly Sized[] {
 const lastWord = (noun: string): string => noun.split(' ').at(-1) ?? noun
 
 /** A term that binds a sum: "a four-year contract worth EUR 74 million", "at least $75 million over five years". */
-export function sumOfYear(said: Said, { dossier }: News): readonly Sized[] {
+export function sumOfYear(said: Said, { said: all, dossier }: News): readonly Sized[] {
   const { text, figures, claim } = said
+  const near = all.filter((each) => each.claim.articleId === claim.articleId)
   const sums = figures.filter(isSum)
   const spans = figures.filter(({ kind, unit, lo, hi }) => kind === 'time' && unit === 'year' && lo === hi && lo >= 2 && lo <= 40)
   const [sum, span] = [sums[0], spans[0]]
@@ -98,6 +101,8 @@ export function sumOfYear(said: Said, { dossier }: News): readonly Sized[] {
         between,
       )
   const [first, last] = isBehind ? [sum, span] : [span, sum]
+  if (isBehind ? !isLaidOut(text, sum) : !isContractMade(text, { start: span.start, end: sum.end })) return []
+  if (tellsUndone([...new Set(near.map(({ text: each }) => each))])) return []
   if (!fits || !isReal(text, first, last) || /\b(?:old|ago|earlier)\b/iu.test(text.slice(span.end, span.end + 8))) return []
   if (isBehind && /\b(?:valued|valuation)\b/iu.test(text.slice(Math.max(0, sum.start - 60), sum.start))) return []
   if (

@@ -1,14 +1,15 @@
 // A part of a whole that one sentence gives both of: so many of so many, a sum of a sum.
 import { shareOf } from '../../../calc/figure-in-proportion.ts'
 import { printNumber } from '../../../calc/rounding.ts'
-import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { calculated, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { shareTold } from './share-clause.ts'
 import { exactAmount, limitWords } from './sum-words.ts'
-import { drawOf, frameOf } from './take-frames.ts'
 import { isInMarks, isToldAsDone } from './told-as-done.ts'
 
-const words = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const partBefore = new RegExp(
-  String.raw`(?<round>about |nearly |some |almost |roughly )?\b(?<part>\d[\d,]*|${words.join('|')})\s(?<kind>(?:\p{Ll}+\s){0,2})?(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|those\s)?(?:[\p{L}]+['’]s?\s)?(?:largest\s|biggest\s)?$`,
+  String.raw`(?<round>about |nearly |some |almost |roughly )?\b(?<![-–])(?<part>\d[\d,]*|(?:(?:${tens.join('|')})-)?(?:${words.join('|')})|${tens.join('|')})\s(?<kind>(?:\p{Ll}+\s){0,2})?(?:out\s)?of\s(?<whose>(?:the\s)?\p{L}+['’]s?\s)?(?:the\s|its\s|their\s|all\s|those\s)?(?:largest\s|biggest\s)?$`,
   'iu',
 )
 const unsure =
@@ -16,15 +17,29 @@ const unsure =
 /** One of several that bear numbers, a part of a part, and all but a part. */
 const noPart =
   /\b(?:phase|part|level|stage|step|chapter|episode|volume|floor|day|round|version|number|no\.|of|but|except|between \S+ and|than)\s$/iu
-const numberOf = (text: string): number => (/^\d/u.test(text) ? Number(text.replaceAll(',', '')) : words.indexOf(text.toLowerCase()) + 2)
+/** "412", "nine", "twenty-nine", "forty"; NaN for anything else. */
+function numberOf(text: string): number {
+  if (/^\d/u.test(text)) return Number(text.replaceAll(',', ''))
+  const [first = '', second] = text.toLowerCase().split('-')
+  const ten = tens.indexOf(first)
+  const one = words.indexOf(second ?? first)
+  return ten < 0 ? (one < 0 ? Number.NaN : one + 1) : 10 * (ten + 2) + (second === undefined ? 0 : one + 1)
+}
 
 /** A whole of fewer is seen at a glance, and of a round hundred or thousand everybody has the share at once. */
 const wholeMin = 12
 const isRound = (whole: number): boolean => /^10+$/u.test(String(whole))
 const noWhole = /^(?:years?|months?|weeks?|days?|hours?|minutes?|times?|points?|percent)$/u
 
+/** Where the thing counted has ended: "48 bus lines". */
+function nounEnd(text: string, { start, end }: SaidFigure, noun: string): number {
+  const last = noun.split(' ').at(-1) ?? noun
+  const at = text.indexOf(last, start)
+  return at < 0 ? end : Math.max(end, at + last.length)
+}
+
 /** "In 412 of 500 recordings", "nine of the committee's 17 seats". */
-export function partOfMany({ text, figures, claim }: Said, { dossier }: News): readonly Sized[] {
+export function partOfMany({ text, figures, claim }: Said): readonly Sized[] {
   for (const whole of figures) {
     const { kind, unit, noun, lo, hi, qualifier } = whole
     if (kind !== 'count' || unit !== '' || noun === undefined || lo !== hi || lo < wholeMin || isRound(lo) || qualifier !== 'exact')
@@ -42,14 +57,16 @@ export function partOfMany({ text, figures, claim }: Said, { dossier }: News): r
     const record = calculated(inputs, shareOf(inputs))
     if (record === undefined || record.result.hi > 1.35 * record.result.lo) continue
     const about = found.groups?.['round'] === undefined ? '' : /^(?:nearly|almost)/iu.test(found.groups['round']) ? 'nearly ' : 'about '
-    const own = `${about}${printNumber(part)}`
-    const [small, big] = [own, `${printNumber(lo)} ${noun.split(' ').at(-1) ?? noun}`]
+    const end = nounEnd(text, whole, noun)
+    const whose = found.groups?.['whose'] ?? 'the '
+    const all = `${whose}${printNumber(lo)}${text.slice(text.indexOf(' ', whole.start), end)}`
+    const own = `${about === '' ? 'the ' : about}${printNumber(part)}`
+    const told = shareTold({ text, claim }, { start, end, part: own, share: `${record.result.print} of ${all}` })
+    // A number in words of two parts stands in no evidence as a figure.
+    if (/-/u.test(found.groups?.['part'] ?? '') && new RegExp(String.raw`\b${printNumber(part)} `, 'u').test(told)) continue
     return [
       {
-        text: frameOf(drawOf(dossier), 'part', [
-          `${small.charAt(0).toUpperCase()}${small.slice(1)} of ${big} is ${record.result.print}.`,
-          `Of ${big}, ${small} is ${record.result.print}.`,
-        ]),
+        text: `${told}.`,
         record,
         claims: [claim],
       },
@@ -80,9 +97,13 @@ export function sumOfSum({ text, figures, claim }: Said): readonly Sized[] {
     const record = calculated(inputs, shareOf(inputs))
     if (record === undefined || record.result.hi > 1.35 * record.result.lo) continue
     const [own, all] = [part, whole].map((each) => `${limitWords(each, text)}${exactAmount(each.unit, each.lo)}`)
+    const ofWhat = what === undefined ? '' : ` in ${what.toLowerCase()}`
+    const end = what === undefined ? whole.end : text.indexOf(what, whole.end) + what.length
+    const share = `${record.result.print} of the ${all}${ofWhat}`
+    const told = shareTold({ text, claim }, { start: part.start, end, part: `the ${own}`, share })
     return [
       {
-        text: `Of ${what === undefined ? 'the' : `${what.toLowerCase()} of`} ${all}, ${own} is ${record.result.print}.`,
+        text: `${told.replace(/^(?<own>The [A-Z]{3} [\d.,]+(?: \p{L}+)?) are /u, '$<own> is ')}.`,
         record,
         claims: [claim],
       },

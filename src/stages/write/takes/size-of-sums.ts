@@ -5,8 +5,10 @@ import { moneyPerHead } from '../../../calc/people.ts'
 import { printNumber, toTwoFigures } from '../../../calc/rounding.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { levelBefore, withThing } from './figure-thing.ts'
+import { isOnlyWhen } from './level-scope.ts'
 import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
 import { amountRange, limitWords, partOfWords, singular, sumWords } from './sum-words.ts'
+import { isToldAsDone } from './told-as-done.ts'
 
 const isFirm = ({ qualifier, lo, hi }: SaidFigure): boolean => lo === hi && (qualifier === 'exact' || qualifier === 'approx')
 const isSum = ({ kind, by, lo, hi }: SaidFigure): boolean => kind === 'money' && by === undefined && lo === hi && lo >= 10_000
@@ -14,6 +16,10 @@ const basis = (text: string, record: Sized['record']): Sized => ({ text, claims:
 
 const heads =
   /^(?:people|persons|donors|contributors|contributions|donations|families|households|homes|residents|workers|employees|students|schools|patients|customers|farmers|veterans|children|victims|passengers|members|taxpayers|applicants|states|counties|countries|cities)$/u
+
+/** "2,900 homes, a school and a church", "families and their animals". */
+const sharedWithOthers =
+  /^\s?(?:\p{L}+\s)?(?:(?:and|plus|as well as|along with|with)\s(?:the|their|its|an?|all|some|other)\b|,\s(?:an?|the|two|three|\d+)\s[^.;]{2,40}\band\b)/u
 
 /** "USD 31 million from more than 80,000 donors", "USD 400 million to build a 31-mile wall". */
 export function perCount(said: Said): readonly Sized[] {
@@ -33,7 +39,9 @@ export function perCount(said: Said): readonly Sized[] {
     if (
       /^\s?(?:\p{L}+\s){0,3}(?:and|or|plus)\s(?:(?:about|some|nearly|over|more than)\s)?(?:\d|dozens|hundreds|thousands)/iu.test(
         text.slice(count.end),
-      )
+      ) ||
+      sharedWithOthers.test(text.slice(count.end)) ||
+      !isToldAsDone(text, sum, sum)
     )
       continue
     const inputs = { lo: sum.lo, hi: sum.hi, currency: sum.unit, count: count.lo }
@@ -49,6 +57,17 @@ export function perCount(said: Said): readonly Sized[] {
     ]
   }
   return []
+}
+
+/** "EUR 38 m lost": what was done with a sum, where nothing says what it is of. */
+function withDeed(words: string, { start }: SaidFigure, text: string): string | undefined {
+  const deed =
+    /(?<!\b(?:not|never|be|to) )\b(?<deed>rais|lost|spent|earn|borrow|invest|donat|paid|collect)(?:ed|es)?\s(?:about\s|some\s|nearly\s|more than\s|at least\s|over\s|almost\s)?$/iu.exec(
+      text.slice(0, start),
+    )?.groups?.['deed']
+  return deed === undefined
+    ? undefined
+    : `${words} ${/^(?:lost|spent|paid)$/iu.test(deed) ? deed.toLowerCase() : `${deed.toLowerCase()}ed`}`
 }
 
 /** "USD 38 million in just three months". */
@@ -67,9 +86,11 @@ export function perMonth(said: Said): readonly Sized[] {
     const inputs = { lo: sum.lo, hi: sum.hi, currency: sum.unit, overMonths: span.lo }
     const result = moneyPerMonth(inputs)
     if (result === undefined || /\b(?:loan\w*|lent)\b/iu.test(text)) continue
+    if (/^\s(?:of|from|to)\s/u.test(text.slice(span.end)) || !isToldAsDone(text, sum, span)) continue
     const record = { function: result.function, version: result.version, inputs, result }
     const limit = limitWords(sum, text)
-    const thing = withThing(sumWords(sum, said), sum, text) ?? sumWords(sum, said)
+    const thing = withThing(sumWords(sum, said), sum, text) ?? withDeed(sumWords(sum, said), sum, text)
+    if (thing === undefined) continue
     return [
       {
         text: `${capitalise(thing)} in ${span.lo} months is ${limit === '' ? 'about ' : limit}${result.print} a month.`,
@@ -94,6 +115,10 @@ export function againstOther(said: Said): readonly Sized[] {
     if (other === undefined || other.unit !== one.unit || other.lo === one.lo || sums.length > 3) continue
     const between = text.slice(one.end, other.start)
     if (/[.;()]/u.test(between) || between.length > 110) continue
+    // "For the striker, compared with EUR 35 million for the keeper": two kinds have nothing to do with each other.
+    const isBesideOther = /\b(?:compared (?:to|with)|versus|vs\.?|against)\b/iu.test(between)
+    if (isBesideOther && ![one, other].every((each) => isOnlyWhen(text, each))) continue
+    if (!isToldAsDone(text, one, other) && isBesideOther) continue
     const isSet =
       /\b(?:compared (?:to|with)|versus|vs\.?|against|short of|less than the|more than the|well (?:above|below))\b/iu.test(between) ||
       /^\s(?:out )?of (?:the|its|a|that)\s|^,? including (?:some |about |nearly |more than )?$|^,? of which $/iu.test(between) ||
@@ -157,6 +182,10 @@ export function levelBehind(said: Said): readonly Sized[] {
   return []
 }
 
+/** A rate that nobody pays, or not yet. */
+const isStopped =
+  /\b(?:struck down|strik\w+ down|delay\w*|postpon\w*|paus\w*|suspend\w*|lift(?:s|ed|ing)?|remov\w*|end(?:s|ed|ing)|drop(?:s|ped)|block\w*|halt\w*|exempt\w*|threat\w*|propos\w*|refund\w*|repeal\w*|avert\w*|avoid\w*|revers\w*)\b/iu
+
 /** "25 percent tariffs on USD 34 billion worth of imports". */
 export function rateOnSum(said: Said): readonly Sized[] {
   const { text, figures, claim } = said
@@ -169,6 +198,7 @@ export function rateOnSum(said: Said): readonly Sized[] {
       )
     )
       continue
+    if (!isToldAsDone(text, rate, sum) || isStopped.test(text)) continue
     const inputs = { percent: rate.lo, lo: sum.lo, hi: sum.hi, currency: sum.unit }
     const result = partOfSum(inputs)
     if (result === undefined) continue

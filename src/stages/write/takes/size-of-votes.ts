@@ -31,7 +31,8 @@ const numberOf = (text: string): number => (/^\d/u.test(text) ? Number(text) : w
 
 /** "Supervisors voted 4-3 to", "were approved by seven votes to six". */
 export function marginOfVote({ text, claim }: Said): readonly Sized[] {
-  if (otherRule.test(text)) return []
+  // A jury has rules of its own on how many it takes.
+  if (otherRule.test(text) || /\b(?:jur(?:y|ors|ies)|mistrial|unanim\w*)\b/iu.test(text)) return []
   for (const match of text.matchAll(tally)) {
     const before = text.slice(Math.max(0, match.index - 110), match.index)
     if (!cast.test(before) || otherwise.test(before) || isInMarks(text, match.index)) continue
