@@ -1,7 +1,7 @@
 // Comparisons that hold for the figures and not for the things: levels of two things or times, contracts that are over, guesses. None is told.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { takeTold } from '../../../../test/support/take-told.ts'
+import { entitiesOf, takeTold } from '../../../../test/support/take-told.ts'
 
 /** The short form or take of one report; empty where it has none. */
 const formOf = (text: string): string => takeTold('Fenmark in the news', [text], []).take.join(' ')
@@ -80,6 +80,14 @@ const untrue: Readonly<Record<string, readonly string[]>> = {
     'Talks over a four-year contract worth EUR 74 million collapsed on Monday.',
     'The striker left Delmar United with two years left on a four-year contract worth EUR 74 million.',
   ],
+  'what is taken back, and lives': [
+    'Revenue rose to EUR 28 million from EUR 21 million, though Fenmark later withdrew the figures.',
+    'Revenue rose to EUR 28 million from EUR 21 million, according to leaked papers that Fenmark says are forged.',
+    'Prosecutors say a five-year contract worth EUR 74 million was won by bribery.',
+    'The board voted 5-4 on Tuesday, but the vote was later annulled.',
+    'Fenmark won a share of a five-year contract worth EUR 74 million on Monday.',
+    'Two of the 38 hostages were freed on Monday.',
+  ],
   'two things, a tariff that is stopped and a sum for more': [
     'The club paid EUR 28 million for the striker, compared with EUR 35 million for the keeper.',
     'The film took EUR 28 million in its first weekend, compared with EUR 35 million for the sequel.',
@@ -99,6 +107,19 @@ for (const [name, texts] of Object.entries(untrue))
         assert.equal(formOf(text), '')
       })
   })
+
+const ownModel = entitiesOf([
+  ['Orla AI', 'ai_lab'],
+  ['Holt Silicon', 'chip_maker'],
+  ['Castle 3', 'model'],
+])
+describe('a score is set beside no other taker’s', () => {
+  for (const other of ['for a model by Holt Silicon', 'for humans', 'without tools'])
+    test(other, () => {
+      const text = `Castle 3 scored 71% on the exam, against 64% ${other}, Orla AI said.`
+      assert.deepEqual(takeTold('Orla AI’s Castle 3 scores 71% on exam', [text], ownModel).take, [])
+    })
+})
 
 const told: readonly (readonly [name: string, text: string, told: RegExp])[] = [
   [
@@ -138,6 +159,12 @@ const told: readonly (readonly [name: string, text: string, told: RegExp])[] = [
     'a part of a sum',
     'The state has paid EUR 28 million of the EUR 350 million it promised.',
     /^The state has paid 7\.7–8\.3% of the EUR 350 m it promised\./,
+  ],
+  ['a place that opens the sentence', 'In Spain, revenue rose to EUR 28 million from EUR 21 million, Fenmark said.', /revenue in Spain/i],
+  [
+    'the whole of a part did not move',
+    'The model solved 48 of 120 problems, up from 24, Fenmark said.',
+    /^The model solved 40% of the 120 problems\.$/,
   ],
   ['a sum lost in months', 'Fenmark lost EUR 38 million in three months, it said on Monday.', /EUR 38 m lost in 3 months/],
 ]

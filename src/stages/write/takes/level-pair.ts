@@ -120,10 +120,15 @@ export function isOneThing(text: string, { from, to, first, isNorm }: LevelPair,
   return isNorm || way === undefined || (way === 'rise') === to.lo > from.lo
 }
 
+/** "48 of 120 problems": the whole of a part did not move. */
+const isWhole = (text: string, { start }: SaidFigure): boolean =>
+  /(?:\d|\b\p{L}+)\s(?:out )?of\s(?:the\s|its\s|\p{L}+[’']s?\s)?$/u.test(text.slice(0, start)) &&
+  /\d[\d,.]*\s(?:\p{L}+\s){0,2}of\s(?:the\s|its\s)?$/u.test(text.slice(0, start))
+
 /** The first pair of levels that a sentence tells as they are; undefined where the words between them make them no pair. */
 export function levelPairIn({ text, figures }: Said, day: string): LevelPair | undefined {
   for (const [at, one] of figures.entries()) {
-    if (!isLevel(one)) continue
+    if (!isLevel(one) || isWhole(text, one)) continue
     const later = figures.slice(at + 1, at + 4)
     const next = later.find((each) => isLevel(each) && isAlike(one, each))
     if (next === undefined || one.lo === next.lo || !isToldAsDone(text, one, next) || !isOfOnePeriod(text, one, next)) continue

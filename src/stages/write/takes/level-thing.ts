@@ -51,7 +51,7 @@ export function thingOfLevel(text: string, at: number): string | undefined {
 function lowered(what: string): string {
   const [first = ''] = what.split(' ')
   const isNoun = new RegExp(
-    `^(?:the|gross|net|operating|annuali[sz]ed|annual|capital|total|core|quarterly|adjusted|organic|input|output|average|median|overall|public|hourly|daily|monthly|lead|compile|${heads})$`,
+    `^(?:the|power|water|heat|gross|net|operating|annuali[sz]ed|annual|capital|total|core|quarterly|adjusted|organic|input|output|average|median|overall|public|hourly|daily|monthly|lead|compile|${heads})$`,
     'iu',
   ).test(first)
   return isNoun ? what.charAt(0).toLowerCase() + what.slice(1) : what

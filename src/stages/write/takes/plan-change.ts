@@ -49,7 +49,7 @@ function twoLevels(each: Said, day: string): readonly Sized[] {
     if (thing === undefined && from.noun === undefined && to.noun === undefined) continue
     return [
       {
-        text: `From ${first} to ${second}${thing === undefined ? '' : `, the reported ${thing},`} is ${said}.`,
+        text: `The step from ${first} to ${second}${thing === undefined ? '' : ` in the reported ${thing}`} is ${said}.`,
         record,
         claims: [each.claim],
       },

@@ -195,12 +195,33 @@ function sponsorIn({ said, dossier }: News): string | undefined {
 const tests = /\b(?:questions?|tasks?|problems?|exams?|tests?|benchmarks?|puzzles|cases)\b/iu
 const right = /\b(?:answer\w*|solv\w+|pass\w*|scor\w+|correct\w*|right|got|reach\w*)\b/iu
 
+const forerunner = /\b(?:versions?|predecessor|forerunner|release|model before|last model|older model|previous model|generation)\b/iu
+/** Whether the earlier score is another's: of people, of a rival, or got by other means. */
+function isOfOther(text: string, from: LevelPair['from'], { dossier }: News): boolean {
+  const behind = text.slice(from.end).split(/[.;,]/u)[0] ?? ''
+  if (/^\s(?:without|with)\b/u.test(behind)) return true
+  const whose = /^\s(?:for|by|from|at|of|among)\s(?<whose>.+)$/u.exec(behind)?.groups?.['whose']
+  if (whose === undefined || forerunner.test(whose)) return false
+  const own = dossier.entities.filter(({ kind }) => kind === 'model').map(({ name }) => name.split(' ')[0] ?? name)
+  return (
+    !own.some((stem) => whose.includes(stem)) &&
+    !/^(?:the )?(?:same|last|previous|year|\p{L}+ (?:earlier|ago)|January|February|March|April|May|June|July|August|September|October|November|December)\b/u.test(
+      whose,
+    )
+  )
+}
+
 /** "Answered 88% of the questions, up from 71% for the version before it". */
 export const planScore: Planner = (news) => {
   const moved = movedIn(
     news,
     ({ to, from }, { text }) =>
-      to.unit === '%' && from.unit === '%' && Math.max(to.lo, from.lo) < 100 && tests.test(text) && right.test(text),
+      to.unit === '%' &&
+      from.unit === '%' &&
+      Math.max(to.lo, from.lo) < 100 &&
+      tests.test(text) &&
+      right.test(text) &&
+      !isOfOther(text, from, news),
   )
   const product = moved === undefined ? undefined : newsProduct(moved.said.claim, news)
   if (moved === undefined || product === undefined || moved.to.lo < moved.from.lo) return undefined

@@ -12,7 +12,7 @@ import { marginOfVote } from './size-of-votes.ts'
 
 /** Lives are not put in proportion. */
 const ofLives =
-  /\b(?:dea(?:ths?|d)|die[ds]?|dying|killed|killing|toll|victims?|casualt\w+|infect\w+|cases|wounded|injur\w+|hospitali[sz]\w+|shooting|shot|rape\w*|suicid\w+)\b/iu
+  /\b(?:dea(?:ths?|d)|die[ds]?|dying|killed|killing|toll|victims?|casualt\w+|infect\w+|cases|wounded|injur\w+|hospitali[sz]\w+|shooting|shot|rape\w*|suicid\w+|hostages?|refugees|prisoners)\b/iu
 
 /** Ways that look themselves whether what they read is told as done. */
 const ownGround = (news: News): readonly ((said: Said) => readonly Sized[])[] => [

@@ -83,7 +83,7 @@ export function shareTold({ text, claim }: Pick<Said, 'text' | 'claim'>, at: Par
       ? `${capital(clause)} ${lead.toLowerCase()} ${share}${done}`
       : `${alone}${done}`
   }
-  const own = leadOf(lead, claim)
+  const own = backward.test(lead) && !tellsThat.test(lead) ? undefined : leadOf(lead, claim)
   // "44 of 101" is 44%: a run of its words would be a copied one.
   const isSameNumber = share.startsWith(`${part.replace(/^the /u, '')}%`)
   if (own === undefined || isSameNumber || (words + 2 > runMax && tail !== '')) return alone

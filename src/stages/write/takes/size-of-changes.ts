@@ -133,11 +133,21 @@ function plainSubject({ text, claim }: Said, { first, to }: LevelPair): string |
     : undefined
 }
 
+/** "In Spain, revenue rose": a place that opens the sentence belongs to what moved. */
+function inItsPlace(thing: string | undefined, text: string): string | undefined {
+  const opening = /^(?:In|At|For) (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}(?=,)/u.exec(text)?.[0]
+  const isTime =
+    opening === undefined ||
+    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|\p{L}+day)\b/u.test(opening)
+  return thing === undefined || isTime ? thing : `${thing} ${opening.charAt(0).toLowerCase()}${opening.slice(1)}`
+}
+
 /** "Revenue climbed to EUR 2.9bn from EUR 1.9bn", "slipped to 61.4% from 63.0%". */
 export function levelMoved(said: Said, { dossier }: News): readonly Sized[] {
   const pair = levelPairIn(said, storyDay(dossier.sources))
   if (pair === undefined) return []
-  const thing = thingOfLevel(said.text, pair.first.start) ?? shareThing(said, pair) ?? ownNoun(pair) ?? plainSubject(said, pair)
+  const moved = thingOfLevel(said.text, pair.first.start) ?? shareThing(said, pair) ?? ownNoun(pair) ?? plainSubject(said, pair)
+  const thing = inItsPlace(moved, said.text)
   if (thing === undefined || !isLevelOf(thing, pair.to) || (pair.to.qualifier === 'target' && !/\btarget|limit|cap\b/iu.test(thing)))
     return []
   const told = (pair.to.unit === '%' || pair.from.unit === '%' ? pointsOf : apart)(pair, {
@@ -162,7 +172,7 @@ export function levelBeforeMove(said: Said, { dossier }: News): readonly Sized[]
       continue
     if (!/^\sto\s(?:about\s|some\s)?$/iu.test(text.slice(share.end, level.start))) continue
     const way = wayBefore(text, share.start)
-    const thing = thingOfLevel(text, share.start)
+    const thing = inItsPlace(thingOfLevel(text, share.start), text)
     if (way === undefined || thing === undefined || !isLevelOf(thing, level) || isOfAnother(text, level)) continue
     if (!isOnlyWhen(text, level) || !isToOneBefore(text, level)) continue
     const inputs = { after: level.lo, percent: way === 'rise' ? share.lo : -share.lo }

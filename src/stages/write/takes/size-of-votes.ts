@@ -2,7 +2,7 @@
 import { voteMargin } from '../../../calc/counted.ts'
 import { countWord } from '../wording/phrases.ts'
 import { calculated, type Said, type Sized } from './news-plan.ts'
-import { isInMarks } from './told-as-done.ts'
+import { isDisowned, isInMarks } from './told-as-done.ts'
 
 const count = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const tally = new RegExp(
@@ -36,6 +36,7 @@ export function marginOfVote({ text, claim }: Said): readonly Sized[] {
   for (const match of text.matchAll(tally)) {
     const before = text.slice(Math.max(0, match.index - 110), match.index)
     if (!cast.test(before) || otherwise.test(before) || isInMarks(text, match.index)) continue
+    if (isDisowned(text.slice(match.index))) continue
     if (!afterTally.test(text.slice(match.index + match[0].length))) continue
     if (/\b(?:will|would|could|may|might|had not|not|expected to|if)\b[^.;]{0,30}$/iu.test(before)) continue
     const counts = [numberOf(match.groups?.['one'] ?? ''), numberOf(match.groups?.['other'] ?? '')]
@@ -47,7 +48,12 @@ export function marginOfVote({ text, claim }: Said): readonly Sized[] {
     if (record === undefined) continue
     const { turning, print, margin } = record.result
     const votes = turning === 1 ? 'one vote' : `${countWord(turning)} votes`
-    const whose = who === undefined ? 'The vote' : /s$/iu.test(who) ? `Among the ${who}, the vote` : `In the ${who}, the vote`
+    const whose =
+      who === undefined
+        ? 'The vote'
+        : /s$/iu.test(who)
+          ? `Among the ${who}, the vote`
+          : `${who.endsWith('board') ? 'On' : 'In'} the ${who}, the vote`
     return [
       {
         text: `${whose} of ${more} to ${fewer} has a margin of ${print}: ${votes} the other way would have ${margin % 2 === 0 ? 'made it a tie' : 'turned it'}.`,

@@ -6,6 +6,11 @@ const unreal =
 /** The same, told behind the figures: "a contract worth EUR 74 million was cancelled". */
 const undone =
   /^[^.;]{0,50}\b(?:was|were|has been|have been|had been|is|are)\s(?:\p{L}+ly\s)?(?:refus|shelv|scrapp|abandon|cancel|overturn|void|denied|withdrawn)/iu
+/** What takes the figures back behind them, or calls them false: of those nothing is reckoned. */
+const disowned =
+  /\b(?:figures?|numbers?|papers|documents|accounts|results?|votes?|decision|ruling|contract|deal|order|it|they)\b(?! of\b)[^.;,]{0,40}\b(?:forged|faked|fabricated|falsified|rigged|annulled|overturned|quashed|voided|invalidated|reversed|retracted|withdrawn|inflated|overstated|in error)\b|\b(?:withdrew|retracted|disowned) (?:the|its|those|these) (?:figures?|numbers?|results?|report|claim)|\b(?:was|were) (?:won|obtained|gained) (?:by|through) \p{L}+/iu
+export const isDisowned = (behind: string): boolean => disowned.test(behind)
+
 /** Whose guess it was, told behind the figures: "will climb to EUR 38 million, the bank expects". */
 const guessed =
   /^[^.;]{0,60},\s[^.;]{0,50}\b(?:expects?|expected|predict(?:s|ed)|forecasts?|estimate[sd]?|project(?:s|ed)|hope[sd]?|believe[sd]?|reckon(?:s|ed)|according to (?:\p{L}+ ){0,2}(?:forecasts?|estimates?|projections?|analysts?))\b/iu
@@ -42,7 +47,8 @@ export function isReal(text: string, one: Span, other: Span): boolean {
     !isInMarks(text, one.start) &&
     !isInMarks(text, other.start) &&
     !undone.test(text.slice(other.end)) &&
-    !guessed.test(text.slice(other.end))
+    !guessed.test(text.slice(other.end)) &&
+    !isDisowned(text.slice(other.end))
   )
 }
 
