@@ -166,6 +166,27 @@ const told: readonly (readonly [name: string, text: string, told: RegExp])[] = [
     'The model solved 48 of 120 problems, up from 24, Fenmark said.',
     /^The model solved 40% of the 120 problems\.$/,
   ],
+  [
+    'a whole that opens the sentence',
+    'Of 640 homes on the shore, 212 were bought by the town, the mayor said.',
+    /^33% of the 640 homes were bought by the town\.$/,
+  ],
+  [
+    'a part behind its whole',
+    'In a trial, 1,912 stories were published, of which 44 were corrected, Fenmark said.',
+    /^2\.3% of the 1,912 stories were corrected\.$/,
+  ],
+  [
+    'what a part lacks in a list',
+    'Of 118 projects in it, 61 have no land, no customer or neither, according to Fenmark.',
+    /^The 61 are 52% of the 118 projects\.$/,
+  ],
+  ['a whole that was named before', 'The office read the notes. It said that 88 of the 650 lacked a date.', /14% of the 650/],
+  [
+    'a product with a number in its name',
+    'Lead times for the Brennic V5 fell from 44 weeks in March to 27 in September, a survey of 60 buyers shows.',
+    /Brennic V5/,
+  ],
   ['a sum lost in months', 'Fenmark lost EUR 38 million in three months, it said on Monday.', /EUR 38 m lost in 3 months/],
 ]
 describe('a comparison says of what it is', () => {

@@ -16,7 +16,7 @@ const times: readonly string[] = [
   String.raw`(?:in|for|of|during|by|at the end of|over|by the end of) (?:all of |fiscal |the (?:first|second|third|fourth) (?:quarter|half) of |early |late |${month} )?(?:19|20)\d\d`,
   String.raw`(?:on|last|this|by|since) ${weekday}(?: (?:morning|night|evening))?`,
   '(?:before|previously|earlier|now|today|currently|then|so far|overnight|at present|at the time)',
-  String.raw`(?:for )?(?:an?|per|each|every) (?!(?:share of|part)\b)\p{Ll}+`,
+  String.raw`(?:for )?(?:an?|per|each|every) (?!(?:share of|part)\b)(?:million )?(?:input |output )?\p{Ll}+`,
   'on the (?:euro|dollar|pound)',
   '(?:on average|in total|overall|in all)',
 ]

@@ -3,7 +3,7 @@
 const heads =
   '(?:revenues?|sales|turnover|profits?|loss(?:es)?|income|earnings|orders?|backlog|margins?|costs?|spending|capacity|output|production|prices?|rents?|wages?|dividend|debts?|deposits?|forecasts?|guidance|estimates?|budgets?|headcount|staff|workforce|downloads?|stakes?|bonds?|valuation|deliveries|shipments|imports|exports|queue|waits?|times?|floor|limit|cap|quota|fee|rate|reserve|allotment|users|customers|subscribers|traffic|demand|royalt(?:y|ies)|premium|yields?|target|draw|share|gain|score|accuracy|readership|requests|applications|complaints)'
 const word = String.raw`(?!(?:and|or|but|that|which|who|to|from|by|at|while|when|as|after|because|since|said|says|has|have|had|will|would|is|are|was|were)\b)[\p{L}’'-]+`
-const tail = String.raw`(?: (?:of|for|on|per|in|at)(?: (?:${word}|\d{1,3})){1,7}?)?`
+const tail = String.raw`(?: (?:of|for|on|per|in|at)(?: (?:${word}|\d{1,3}|\p{Lu}[\p{L}\d-]*\d[\p{L}\d-]*)){1,7}?)?`
 const helpers = String.raw`(?:has |had |have |was |were |is |are |will |also |since |now |then |nearly |almost |already |been |being ){0,4}`
 const verbs =
   '(?:rose|risen|rise|climb(?:ed|s)?|gr[eo]wn?|jumped|increased|gained|surged|soared|f[ae]ll|fallen|fell|dropped|slipped|declined|sank|slid|shrunk|shrank|went|gone|came down|come down|moved|reduced|cut|raised|lowered|lifted|stood|doubled|tripled|halved|put|brought)'
@@ -51,7 +51,7 @@ export function thingOfLevel(text: string, at: number): string | undefined {
 function lowered(what: string): string {
   const [first = ''] = what.split(' ')
   const isNoun = new RegExp(
-    `^(?:the|power|water|heat|gross|net|operating|annuali[sz]ed|annual|capital|total|core|quarterly|adjusted|organic|input|output|average|median|overall|public|hourly|daily|monthly|lead|compile|${heads})$`,
+    `^(?:the|lead|power|water|heat|gross|net|operating|annuali[sz]ed|annual|capital|total|core|quarterly|adjusted|organic|input|output|average|median|overall|public|hourly|daily|monthly|lead|compile|${heads})$`,
     'iu',
   ).test(first)
   return isNoun ? what.charAt(0).toLowerCase() + what.slice(1) : what

@@ -24,7 +24,7 @@ const ownGround = (news: News): readonly ((said: Said) => readonly Sized[])[] =>
   (said) => levelMoved(said, news),
   (said) => levelBeforeMove(said, news),
   // "In 312 of 480 notes, a patient could be named" has counted them.
-  (said) => (said.claim.negated ? [] : partOfMany(said)),
+  (said) => partOfMany(said, news),
 ]
 /** Ways that look at the words around their figures, and lean on the claim being neither denied nor only possible. */
 const heldGround = (news: News): readonly ((said: Said) => readonly Sized[])[] => [

@@ -15,10 +15,14 @@ const backward = /\b(?:it|they|them|he|she|him|her|his|this|that|these|those|the
 
 const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length
 
-/** The words behind a part and its whole up to where their clause has ended. */
-function tailOf(text: string, end: number): string {
+/** A list or a condition behind the words: without it they would say more than their report. */
+const goesOn = /^(?:,\s(?:no\s)?[\p{L} ]{2,40}(?:,|\s(?:or|and)\s)|\s(?:if|unless|when|as)\s)/u
+
+/** The words behind a part and its whole up to where their clause has ended; undefined where it goes on. */
+function tailOf(text: string, end: number): string | undefined {
   const behind = text.slice(end)
   const stop = behind.search(ends)
+  if (stop > 0 && goesOn.test(behind.slice(stop))) return undefined
   return (stop < 0 ? behind : behind.slice(0, stop)).replace(relativeTime, '').trimEnd()
 }
 
@@ -57,6 +61,9 @@ interface Part {
   readonly share: string
 }
 
+/** "The 412 are 82% of the 500 recordings". */
+export const aloneWith = (part: string, share: string): string => `${capital(part)} are ${share}`
+
 /**
  * "32% of the 38 ships were inspected", "The council cut 25% of its 48 bus lines": the clause with the share in place of the part.
  *
@@ -64,20 +71,21 @@ interface Part {
  */
 export function shareTold({ text, claim }: Pick<Said, 'text' | 'claim'>, at: Part): string {
   const { part, share } = at
-  const alone = `${capital(part)} are ${share}`
+  const alone = aloneWith(part, share)
   const lead = text
     .slice(0, at.start)
     .replace(/\b(?:only|just|some|about|nearly|almost|roughly|around|so far)\s$/iu, '')
     .trimEnd()
   const tail = tailOf(text, at.end)
-  const words = wordsIn(tail)
-  if (lead === '') return words > 0 && words + 2 <= runMax && !backward.test(tail) ? `${share}${tail}` : alone
+  if (tail === undefined) return alone
+  const words = wordsIn(tail) + wordsIn(share.replace(/^.*? of (?:the )?/u, '')) - 2
+  if (lead === '') return tail !== '' && words + 2 <= runMax && !backward.test(tail) ? `${share}${tail}` : alone
   if (/^(?:In|Among|For|At|On)$/u.test(lead)) {
     // "In 412 of 500 recordings examined, the child ...": what was done with all of them.
     const done =
       /^ (?:examined|tested|studied|checked|reviewed|sampled|inspected|analysed|analyzed|assessed|audited)(?=,|$)/u.exec(tail)?.[0] ?? ''
     const comma = text.charAt(at.end + done.length) === ',' ? 1 : 0
-    const clause = tailOf(text, at.end + done.length + comma).trim()
+    const clause = tailOf(text, at.end + done.length + comma)?.trim() ?? ''
     const isClause = /^(?:the|an?|no|\p{Ll}+s)\s/u.test(clause) && !backward.test(clause)
     return isClause && wordsIn(clause) >= 3 && wordsIn(clause) <= runMax
       ? `${capital(clause)} ${lead.toLowerCase()} ${share}${done}`

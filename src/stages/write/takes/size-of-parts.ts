@@ -1,76 +1,45 @@
 // A part of a whole that one sentence gives both of: so many of so many, a sum of a sum.
 import { shareOf } from '../../../calc/figure-in-proportion.ts'
 import { printNumber } from '../../../calc/rounding.ts'
-import { calculated, type Said, type SaidFigure, type Sized } from './news-plan.ts'
-import { shareTold } from './share-clause.ts'
+import { mayOffer } from '../wording/own-words.ts'
+import { calculated, type News, type Said, type SaidFigure, type Sized } from './news-plan.ts'
+import { partsIn } from './parts-read.ts'
+import { aloneWith, shareTold } from './share-clause.ts'
 import { exactAmount, limitWords } from './sum-words.ts'
 import { isInMarks, isToldAsDone } from './told-as-done.ts'
 
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const partBefore = new RegExp(
-  String.raw`(?<round>about |nearly |some |almost |roughly )?\b(?<![-–])(?<part>\d[\d,]*|(?:(?:${tens.join('|')})-)?(?:${words.join('|')})|${tens.join('|')})\s(?<kind>(?:\p{Ll}+\s){0,2})?(?:out\s)?of\s(?<whose>(?:the\s)?\p{L}+['’]s?\s)?(?:the\s|its\s|their\s|all\s|those\s)?(?:largest\s|biggest\s)?$`,
-  'iu',
-)
 const unsure =
-  /\b(?:could|may|might|would|if|up to|as many as|more than|less than|fewer than|at least|over|under|not|no|never|expects?|plans?|aims?|wants?|hopes?|target)\s(?:\p{L}+\s){0,3}$/iu
+  /\b(?:could|may|might|would|if|up to|as many as|more than|less than|fewer than|at least|over|under|not|no|never|expects?|plans? (?:to|for)|planned|aims?|wants?|hopes?|target)\s(?:\p{L}+\s){0,3}$/iu
 /** One of several that bear numbers, a part of a part, and all but a part. */
 const noPart =
   /\b(?:phase|part|level|stage|step|chapter|episode|volume|floor|day|round|version|number|no\.|of|but|except|between \S+ and|than)\s$/iu
-/** "412", "nine", "twenty-nine", "forty"; NaN for anything else. */
-function numberOf(text: string): number {
-  if (/^\d/u.test(text)) return Number(text.replaceAll(',', ''))
-  const [first = '', second] = text.toLowerCase().split('-')
-  const ten = tens.indexOf(first)
-  const one = words.indexOf(second ?? first)
-  return ten < 0 ? (one < 0 ? Number.NaN : one + 1) : 10 * (ten + 2) + (second === undefined ? 0 : one + 1)
-}
+/** Before a part it takes it back; behind it, it says what the part lacks. */
+const denial = /\b(?:no|not|none|nobody|never|neither|nor|without|cannot|den(?:y|ies|ied))\b|n[’']t\b/iu
 
 /** A whole of fewer is seen at a glance, and of a round hundred or thousand everybody has the share at once. */
 const wholeMin = 12
 const isRound = (whole: number): boolean => /^10+$/u.test(String(whole))
-const noWhole = /^(?:years?|months?|weeks?|days?|hours?|minutes?|times?|points?|percent)$/u
-
-/** Where the thing counted has ended: "48 bus lines". */
-function nounEnd(text: string, { start, end }: SaidFigure, noun: string): number {
-  const last = noun.split(' ').at(-1) ?? noun
-  const at = text.indexOf(last, start)
-  return at < 0 ? end : Math.max(end, at + last.length)
-}
-
-/** "In 412 of 500 recordings", "nine of the committee's 17 seats". */
-export function partOfMany({ text, figures, claim }: Said): readonly Sized[] {
-  for (const whole of figures) {
-    const { kind, unit, noun, lo, hi, qualifier } = whole
-    if (kind !== 'count' || unit !== '' || noun === undefined || lo !== hi || lo < wholeMin || isRound(lo) || qualifier !== 'exact')
+/** "In 412 of 500 recordings", "nine of the committee's 17 seats", "of 118 projects, 61". */
+export function partOfMany({ text, claim }: Said, { dossier }: News): readonly Sized[] {
+  for (const each of partsIn(text)) {
+    const { part, whole, noun, round, start, end, wholeAt } = each
+    if (whole < wholeMin || isRound(whole) || !(part > 1) || part >= whole || isInMarks(text, wholeAt.start)) continue
+    if (denial.test(text.slice(0, each.partAt))) continue
+    const lead = text.slice(Math.max(0, each.start - 60), each.start)
+    if (unsure.test(lead) || noPart.test(lead) || !isToldAsDone(text, { start, end: wholeAt.start }, { start: wholeAt.start, end }))
       continue
-    if (noWhole.test(noun.split(' ').at(-1) ?? '') || isInMarks(text, whole.start)) continue
-    const reach = text.slice(Math.max(0, whole.start - 60), whole.start)
-    const found = partBefore.exec(reach)
-    const part = numberOf(found?.groups?.['part'] ?? '')
-    if (found === null || !(part > 1) || part >= lo || unsure.test(reach.slice(0, found.index))) continue
-    const start = whole.start - reach.length + found.index
-    if (noPart.test(reach.slice(0, found.index)) || !isToldAsDone(text, { start, end: whole.start }, whole)) continue
     // Who has counted 212 of the 1,000 has not rounded the thousand.
-    const isCounted = found.groups?.['round'] === undefined && (lo < 1000 || (lo <= 10_000 && part % 10 !== 0))
-    const inputs = { part, whole: lo, ...(isCounted && { isExact: true as const }) }
+    const isCounted = round === '' && (whole < 1000 || (whole <= 10_000 && part % 10 !== 0))
+    const inputs = { part, whole, ...(isCounted && { isExact: true as const }) }
     const record = calculated(inputs, shareOf(inputs))
     if (record === undefined || record.result.hi > 1.35 * record.result.lo) continue
-    const about = found.groups?.['round'] === undefined ? '' : /^(?:nearly|almost)/iu.test(found.groups['round']) ? 'nearly ' : 'about '
-    const end = nounEnd(text, whole, noun)
-    const whose = found.groups?.['whose'] ?? 'the '
-    const all = `${whose}${printNumber(lo)}${text.slice(text.indexOf(' ', whole.start), end)}`
-    const own = `${about === '' ? 'the ' : about}${printNumber(part)}`
-    const told = shareTold({ text, claim }, { start, end, part: own, share: `${record.result.print} of ${all}` })
-    // A number in words of two parts stands in no evidence as a figure.
-    if (/-/u.test(found.groups?.['part'] ?? '') && new RegExp(String.raw`\b${printNumber(part)} `, 'u').test(told)) continue
-    return [
-      {
-        text: `${told}.`,
-        record,
-        claims: [claim],
-      },
-    ]
+    const own = `${round === '' ? 'the ' : round}${printNumber(part)}`
+    const share = `${record.result.print} of ${each.whose ?? 'the '}${printNumber(whole)}${noun === '' ? '' : ` ${noun}`}`
+    const told = shareTold({ text, claim }, { start, end, part: own, share })
+    // What would copy its report, or turn a number in words into a figure, is told by the numbers alone.
+    const line = mayOffer(`${told}.`, dossier) ? told : aloneWith(own, share)
+    if (each.isSpelt && line.includes(`${printNumber(part)} `) && line.toLowerCase().startsWith(own)) continue
+    return [{ text: `${line}.`, record, claims: [claim] }]
   }
   return []
 }
