@@ -181,6 +181,11 @@ const told: readonly (readonly [name: string, text: string, told: RegExp])[] = [
     'Of 118 projects in it, 61 have no land, no customer or neither, according to Fenmark.',
     /^The 61 are 52% of the 118 projects\.$/,
   ],
+  [
+    'a part in words, in words',
+    'In a vote that the board held behind closed doors, nine of the 14 members who were there backed the change, Fenmark said.',
+    /\b[Tt]he nine are 64% of the 14 members|64% of the 14 members/,
+  ],
   ['a whole that was named before', 'The office read the notes. It said that 88 of the 650 lacked a date.', /14% of the 650/],
   [
     'a product with a number in its name',

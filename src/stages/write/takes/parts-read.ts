@@ -38,6 +38,8 @@ export interface PartRead {
   /** "the committee's ", where it is somebody's. */
   readonly whose: string | undefined
   readonly round: '' | 'about ' | 'nearly '
+  /** The part as the report writes it, where that is one word: "nine". */
+  readonly word: string | undefined
   /** Whether the part is spelt out in two words: as a figure it stands nowhere. */
   readonly isSpelt: boolean
   readonly start: number
@@ -66,6 +68,7 @@ function read(match: RegExpMatchArray, isInside: boolean): PartRead {
     noun: what,
     whose: by,
     round: round === '' ? '' : /^(?:nearly|almost)/iu.test(round) ? 'nearly ' : 'about ',
+    word: /^\p{L}+$/u.test(own) ? own.toLowerCase() : undefined,
     isSpelt: own.includes('-'),
     start: isInside ? at : 0,
     end: at + match[0].length,
