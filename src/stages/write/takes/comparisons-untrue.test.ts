@@ -186,6 +186,11 @@ const told: readonly (readonly [name: string, text: string, told: RegExp])[] = [
     'In a vote that the board held behind closed doors, nine of the 14 members who were there backed the change, Fenmark said.',
     /\b[Tt]he nine are 64% of the 14 members|64% of the 14 members/,
   ],
+  [
+    'a part that is only about so many',
+    'Some 60 of the 240 had been given shares, Fenmark said.',
+    /^About 25% of the 240 had been given shares\.$/,
+  ],
   ['a whole that was named before', 'The office read the notes. It said that 88 of the 650 lacked a date.', /14% of the 650/],
   [
     'a product with a number in its name',

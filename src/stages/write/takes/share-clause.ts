@@ -79,7 +79,7 @@ export function shareTold({ text, claim }: Pick<Said, 'text' | 'claim'>, at: Par
   const tail = tailOf(text, at.end)
   if (tail === undefined) return alone
   const words = wordsIn(tail) + wordsIn(share.replace(/^.*? of (?:the )?/u, '')) - 2
-  if (lead === '') return tail !== '' && words + 2 <= runMax && !backward.test(tail) ? `${share}${tail}` : alone
+  if (lead === '') return tail !== '' && words + 2 <= runMax && !backward.test(tail) ? `${capital(share)}${tail}` : alone
   if (/^(?:In|Among|For|At|On)$/u.test(lead)) {
     // "In 412 of 500 recordings examined, the child ...": what was done with all of them.
     const done =

@@ -34,7 +34,7 @@ export function partOfMany({ text, claim }: Said, { dossier }: News): readonly S
     const record = calculated(inputs, shareOf(inputs))
     if (record === undefined || record.result.hi > 1.35 * record.result.lo) continue
     const own = `${round === '' ? 'the ' : round}${each.word ?? printNumber(part)}`
-    const share = `${record.result.print} of ${each.whose ?? 'the '}${printNumber(whole)}${noun === '' ? '' : ` ${noun}`}`
+    const share = `${round}${record.result.print} of ${each.whose ?? 'the '}${printNumber(whole)}${noun === '' ? '' : ` ${noun}`}`
     const told = shareTold({ text, claim }, { start, end, part: own, share })
     // What would copy its report, or turn a number in words into a figure, is told by the numbers alone.
     const line = mayOffer(`${told}.`, dossier) ? told : aloneWith(own, share)
