@@ -20,6 +20,15 @@ test('what somebody tried is not told as done to them', () => {
   assert.doesNotMatch(told, /was tried/u)
 })
 
+test('what somebody paid or trained to do was not done to them either', () => {
+  for (const [title, text, wrong] of [
+    ['Orion paid to hide losses in Kiel', 'Orion paid two clerks in Kiel to hide its losses.', /Orion (?:is|was) paid/u],
+    ['Judge says Orion paid to hide losses', 'A judge in Kiel said that Orion paid to hide its losses.', /Orion was paid/u],
+    ['Brandt trained to beat record in Kiel', 'Brandt trained for a year in Kiel to beat the record.', /Brandt is trained/u],
+  ] as const)
+    assert.doesNotMatch(madeOf(title, text), wrong, title)
+})
+
 test('a participle whose time is cut off goes with it', () => {
   const told = madeOf(
     'Sailors decry fake ferry drill practiced during Reyes administration',

@@ -158,7 +158,7 @@ function withWas(sentence: string): string {
 
 /** What somebody is made to do: "ordered to pay" was done to them, "tried to pay" they did. */
 const bidden =
-  /^(?:order|ask|expect|allow|force|require|tell|urge|set|invite|sentence|tap|pick|choose|select|nominate|name|appoint|hire|schedule|slate|forbid|permit|send|refer|train|build|encourage|design|persuade|pay|summon|lure|trick|coerce|convince|pressure|commission|recruit|bribe|equip)$/
+  /^(?:order|ask|expect|allow|force|require|tell|urge|set|invite|sentence|tap|pick|choose|select|nominate|name|appoint|hire|schedule|slate|forbid|permit|send|refer|encourage|persuade|summon|lure|coerce|convince|pressure)$/
 
 /** "Is fired", "are filed": what these do by themselves is another thing. */
 const isDoneToThem = (lemma: string): boolean => !isIntransitive(lemma) || /^(?:file|fire|move)$/.test(lemma)
