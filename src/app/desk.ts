@@ -16,6 +16,7 @@ import type { Tx } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import { enforce } from './notices.ts'
 import { bringBack, quarantine } from './quarantine.ts'
+import { heldAnew } from './told-anew.ts'
 import type { Wire } from './wire.ts'
 
 /** Jobs worked for one ruling; what is left over goes to the workers. */
@@ -87,7 +88,7 @@ async function leaning(
   const [{ id }] = changed
   const settled = await settleLedger({ changed }, { at, actor }, tx)
   const others = settled.length === 0 ? [] : await tx.storiesUsingFacts(settled)
-  const jobs: Job[] = []
+  const jobs: Job[] = [...(await heldAnew([id, ...settled], tx))]
   for (const storyId of new Set([...(await tx.storyIdsOfFact(id)), ...users, ...others])) {
     jobs.push({ stage: 'rank', subject: storyId })
     for (const watch of await tx.watchesOfStory(storyId)) if (watch.state === 'open') jobs.push({ stage: 'resolve', subject: watch.id })
@@ -121,7 +122,10 @@ async function admitRow(
   const names = fact.place.precision === 'site' ? [...parties, fact.place.name] : parties
   const named = await tx.factsNaming(names.filter((it) => !spelled.has(it)).map(nameKey))
   const byName = new Set(named.map(({ id }) => id).filter((id) => !met.has(id)))
-  const known = new Map([...met.values(), ...named].map((it) => [it.id, it]))
+  // As they are once nobody else can change them.
+  const knownIds = [...new Set([...met.keys(), ...named.map(({ id }) => id)])]
+  await tx.takeFacts(knownIds)
+  const known = new Map((await tx.factsById(knownIds)).map((it) => [it.id, it]))
   const outlets = await tx.sourcesNamed(publishersOf([...known.values(), fact]))
   const trustOf = trustBut(outlets.filter((it) => !maySetValues(it, at)).map((it) => it.name))
   const rows = joinLedger([...known.values()], [fact], { trustOf, at, byName, registered: registeredKeys(begun) })

@@ -11,6 +11,7 @@ import { withOriginAgain, withoutOrigin } from '../stages/record/facts/quarantin
 import type { TrustOf } from '../stages/record/facts/reconcile-facts.ts'
 import { settleLedger } from '../stages/record/facts/settle-ledger.ts'
 import type { Tx } from '../store/store.ts'
+import { heldAnew } from './told-anew.ts'
 
 /** Every article that goes back to the origin, story by story. */
 async function reportsOf(it: Pick<Quarantine, 'sourceIds' | 'origins'>, tx: Tx): Promise<readonly string[]> {
@@ -68,7 +69,10 @@ export async function quarantine(
   const { jobs, stories } = await toldAnew(touched, new Set(ids), tx)
   const ruling: Quarantine = { ...ruled, counts: { reports: ids.length, claims, facts: facts.length, possible }, stories }
   await tx.saveQuarantine(ruling)
-  return { ruling, jobs: [...jobs, ...(await asked(touched, [...factIds, ...settled], tx))] }
+  return {
+    ruling,
+    jobs: [...jobs, ...(await heldAnew([...factIds, ...settled], tx)), ...(await asked(touched, [...factIds, ...settled], tx))],
+  }
 }
 
 const using = async (factIds: readonly string[], tx: Tx): Promise<readonly string[]> =>

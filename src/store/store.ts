@@ -15,6 +15,7 @@ import { eventReads, eventWrites } from './events.ts'
 import { factReads, factWrites } from './facts.ts'
 import { feedReads, feedWrites } from './feeds.ts'
 import { freezeReads, freezeWrites } from './freezes.ts'
+import { heldDraftReads } from './held-drafts.ts'
 import { hookReads, hookWrites } from './hooks.ts'
 import { hubLeaseReads, hubLeaseWrites } from './hub-leases.ts'
 import { itemReads, itemWrites } from './items.ts'
@@ -79,6 +80,7 @@ const readsOf = (db: Db, shelf: SketchShelf) => ({
   ...peopleReads(db),
   ...deskPasswordReads(db),
   ...overrulingReads(db),
+  ...heldDraftReads(db),
   ...hookReads(db),
   ...freezeReads(db),
   ...ownProseReads(db),

@@ -59,6 +59,10 @@ export const storyWrites = (db: Db) => ({
   saveStories: (stories: readonly Story[]) => saveStories(db, stories),
   saveCoverage: (it: Coverage) => saveCoverages(db, [it]),
   saveCoverages: (list: readonly Coverage[]) => saveCoverages(db, list),
+  /** The story's state, which stays so until the end of the transaction: a kill waits for it. Null where there is no such story. */
+  async holdStory(storyId: string): Promise<Story['state'] | null> {
+    return (await first<{ state: Story['state'] }>(db, sql`select state from story where id = ${storyId} for share`))?.state ?? null
+  },
   async replaceClaims(articleId: string, claims: readonly Claim[]): Promise<void> {
     await db.rows(sql`delete from claim where article_id = ${articleId}`)
     for (const claim of claims) {
@@ -68,11 +72,12 @@ export const storyWrites = (db: Db) => ({
   },
 })
 
-/** Each story once. */
+/** Each story once. One that was killed or merged stays so, whatever somebody found who read it before. */
 async function saveStories(db: Db, stories: readonly Story[]): Promise<void> {
   await db.rows(sql`insert into story (id, slug, state, opened_at, changed_at, merged_into, doc)
     select d->>'id', d->>'slug', d->>'state', (d->>'openedAt')::timestamptz, (d->>'changedAt')::timestamptz, d->>'mergedInto', d from unnest(${stories.map(json)}::jsonb[]) as d
-    on conflict (id) do update set state = excluded.state, changed_at = excluded.changed_at, merged_into = excluded.merged_into, doc = excluded.doc`)
+    on conflict (id) do update set state = excluded.state, changed_at = excluded.changed_at, merged_into = excluded.merged_into, doc = excluded.doc
+    where story.state not in ('killed', 'merged') or story.state = excluded.state`)
 }
 
 /** Each article once. */

@@ -4,6 +4,7 @@ import { type Dispatch, withheldVersion } from '../domain/dispatch.ts'
 import { type Draft, unquotedDraft } from '../domain/draft.ts'
 import type { Fact } from '../domain/fact.ts'
 import { type Level, lowerLevel, type RightsDecision, type Wish } from '../domain/rights.ts'
+import { storiesHeldOn } from './held-drafts.ts'
 import { type Db, docs, first, json, sql } from './sql.ts'
 import { forgetHeadline } from './stones.ts'
 
@@ -46,12 +47,13 @@ export const withdrawalReads = (db: Db) => ({
         where place = ${host} or bare = ${host} or right(bare, length(${host}::text) + 1) = '.' || ${host} order by id`,
       )
     ).map((row) => row.id),
-  /** Stories that lean on the articles: as sources of theirs, or as clips of earlier stories. Leans on evidence_clip. */
-  storyIdsOfArticles: async (ids: readonly string[]): Promise<readonly string[]> =>
-    (
-      await db.rows<{ story_id: string }>(sql`select story_id from coverage where article_id = any(${ids})
-        union select story_id from evidence where doc->>'kind' = 'clip' and doc->>'articleId' = any(${ids}) order by story_id`)
-    ).map((row) => row.story_id),
+  /** Stories that lean on the articles: as sources of theirs, or as clips of earlier stories, printed or in a draft that waits. Leans on evidence_clip. */
+  async storyIdsOfArticles(ids: readonly string[]): Promise<readonly string[]> {
+    const rows = await db.rows<{ story_id: string }>(sql`select story_id from coverage where article_id = any(${ids})
+      union select story_id from evidence where doc->>'kind' = 'clip' and doc->>'articleId' = any(${ids})`)
+    const held = await storiesHeldOn(db, { articleIds: ids })
+    return [...new Set([...rows.map((row) => row.story_id), ...held])].toSorted((a, b) => (a < b ? -1 : 1))
+  },
   /** Facts that a claim from one of the addresses is part of. */
   factsOfUrls: (urls: readonly string[]) =>
     docs<Fact>(

@@ -1,6 +1,33 @@
 // Earlier versions of stories that leant on ledger rows whose report was taken down: nothing of them is shown any more.
 import { type Dispatch, withheldWithRow } from '../domain/dispatch.ts'
+import type { Dossier } from '../domain/dossier.ts'
+import { Fault } from '../domain/fault.ts'
 import { type Db, first, json, sql } from './sql.ts'
+
+/** Any number that no other lock of ours has. */
+const takenRowsLock = 450_048
+
+/** Until the end of the transaction no row is taken down; waits for a takedown of this moment. */
+const holdRows = (db: Db) => db.rows(sql`select pg_advisory_xact_lock_shared(${takenRowsLock})`)
+
+/**
+ * A copy of the ledger is kept only as long as no row of it was taken down since it was read.
+ * @throws Fault 'store.conflict', to be tried again soon, where one was
+ */
+export async function assertRowsStand(db: Db, { storyId, facts, ledger }: Pick<Dossier, 'storyId' | 'facts' | 'ledger'>): Promise<void> {
+  await holdRows(db)
+  // What stands for a row that was removed before has no statements.
+  const copied = [...facts, ...ledger].filter(({ claims }) => claims.length > 0)
+  if (copied.length === 0) return
+  const taken = await first<{ id: string }>(
+    db,
+    sql`select c.id from unnest(${copied.map(({ id }) => id)}::text[], ${copied.map(({ version }) => version)}::int[]) as c (id, version)
+      left join fact f on f.id = c.id where f.id is null or (f.version <> c.version and exists (select 1 from event e
+        where e.subject = c.id and e.actor = 'rule:rights' and e.name = 'fact.narrowed' and e.detail->>'lost' = 'true')) limit 1`,
+  )
+  if (taken !== undefined)
+    throw new Fault('store.conflict', `Ledger row ${taken.id} lost a report since story ${storyId} was looked up.`, { retry: 'soon' })
+}
 
 export const withheldRowReads = (db: Db) => ({
   /** Stories of which an earlier version names one of the rows or reckons with it. Leans on dispatch_rows_before. */
@@ -96,6 +123,31 @@ export async function forgetTakenRowsIn(db: Db, of: RowsOf): Promise<Searched> {
 }
 
 export const withheldRowWrites = (db: Db) => ({
+  /**
+   * Waits for all that is being saved from rows, and lets nobody begin until the end of the transaction. Gives when the latest of what was
+   * written from rows is of, ISO UTC; null where nothing was: rows that are taken now are taken after that.
+   */
+  async takeRowsDown(): Promise<string | null> {
+    await db.rows(sql`select pg_advisory_xact_lock(${takenRowsLock})`)
+    const row = await first<{ at: Date | null }>(
+      db,
+      sql`select greatest((select max(built_at) from dossier), (select max(published_at) from dispatch where is_current and status = 'usable')) as at`,
+    )
+    return row?.at?.toISOString() ?? null
+  },
+  /** Whether a draft names a row, reckons with it or counts it in its search, that was taken down since the draft's dossier was put together; none is taken until the end of the transaction. */
+  async isOnTakenRows(draftId: string): Promise<boolean> {
+    await holdRows(db)
+    const found = await first(
+      db,
+      sql`select 1 from draft w join dossier d on d.id = w.dossier_id join event e on e.subject = any(array(select jsonb_array_elements_text(
+            jsonb_path_query_array(w.doc, '$.**.factId') || jsonb_path_query_array(w.doc, '$.**.inputs.** ? (@.type() == "string")')
+            || jsonb_path_query_array(d.doc, '$.receipt.ledgerMatches[*].id'))))
+        where w.id = ${draftId} and e.at > d.built_at and e.actor = 'rule:rights'
+          and (e.name = 'fact.withdrawn' or (e.name = 'fact.narrowed' and e.detail->>'lost' = 'true')) limit 1`,
+    )
+    return found !== undefined
+  },
   /**
    * Has the rows looked for in what every story was written from, which holds a copy of the whole ledger: from the first dossier on, bit by
    * bit, since a takedown waits for none of it.

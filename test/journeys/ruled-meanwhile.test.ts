@@ -5,10 +5,10 @@ import type { Fact } from '../../src/domain/fact.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import { read } from '../../src/stages/read/stage.ts'
 import { record } from '../../src/stages/record/stage.ts'
-import type { Stage, Tools } from '../../src/stages/stage.ts'
 import { type DeskClient, signIn } from '../support/desk-client.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { type Outlet, type Report, startOutlet } from '../support/outlet.ts'
+import { slowly } from '../support/slow-worker.ts'
 
 const key = 'ada-has-a-long-key-of-her-own'
 const day = '2026-03-02'
@@ -43,19 +43,9 @@ after(async () => {
   for (const one of opened.toReversed()) await one[Symbol.asyncDispose]()
 })
 
-/** Works a job as a worker does that is slow: what it found is saved only later. */
-async function slowly<In, Out>(stage: Stage<In, Out>, subject: string) {
-  const { store, net, pool, policy } = it.wire
-  const now = () => it.clock.now()
-  const input = await store.snapshot((reader) => stage.load(subject, reader, { now: now(), policy }))
-  assert.ok(input, 'there is something to do')
-  const tools: Tools = { net, pool, policy, now, model: null, mail: null, signal: AbortSignal.timeout(60_000), note: () => undefined }
-  const output = await stage.run(input, tools)
-  return { id: subject, save: () => store.transaction((tx) => stage.save(output, tx)) }
-}
 const articleAt = async (outlet: Outlet, path: string) =>
   (await it.wire.store.articleIdOfUrl(`${outlet.origin}${path}`)) ?? assert.fail(`${path} was read`)
-const beingRead = async (outlet: Outlet, path: string) => slowly(record, await articleAt(outlet, path))
+const beingRead = async (outlet: Outlet, path: string) => slowly(it, record, await articleAt(outlet, path))
 const rowsOf = async (outlet: Outlet) =>
   (await it.wire.store.facts()).filter(({ claims }) => claims.some(({ url, withdrawnAt }) => url.startsWith(outlet.origin) && !withdrawnAt))
 const claimsOf = async (articleId: string) => {
@@ -115,7 +105,7 @@ test('A row that changed while an article of it was read is not written over: th
 test('A page that was asked for before its origin was put under quarantine is not taken up after it.', async () => {
   const article = (await it.wire.store.articleById(await articleAt(harbour, '/turku'))) ?? assert.fail('it was read')
   harbour.reports[0] = { ...told('/turku', 'Turku', 11), title: 'Haltamo lets 11 MW in Turku after all' }
-  const page = await slowly(read, article.itemId)
+  const page = await slowly(it, read, article.itemId)
   it.clock.set(new Date(`${day}T16:00:00Z`))
   await desk.post('/desk/quarantine', { origin: 'Harbour Post', reason: 'It invents figures too.' }, '/desk/sources')
   await assert.rejects(page.save(), (fault) => fault instanceof Fault && fault.code === 'store.conflict' && fault.retry === 'soon')

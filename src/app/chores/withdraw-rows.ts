@@ -8,6 +8,7 @@ import { publishersOf, trustBut } from '../../stages/record/facts/join-ledger.ts
 import { withoutStory } from '../../stages/record/facts/quarantine-fact.ts'
 import { settleLedger } from '../../stages/record/facts/settle-ledger.ts'
 import type { Stage } from '../../stages/stage.ts'
+import { heldAnew } from '../told-anew.ts'
 
 interface In {
   readonly storyId: string
@@ -37,7 +38,7 @@ export const killedRowsMeta = 'killed-rows'
  */
 export const withdrawRows: Stage<In, Out> = {
   name: 'withdraw-rows',
-  next: ['rank', 'resolve'],
+  next: ['rank', 'recall', 'resolve'],
   ...queueTerms['withdraw-rows'],
   async load(storyId, store, { now }) {
     if ((await store.storyById(storyId))?.state !== 'killed') return null
@@ -78,6 +79,7 @@ export const withdrawRows: Stage<In, Out> = {
     const open = (await tx.watchesUnsettled()).filter((it) => stories.includes(it.storyId))
     const asked = [...open, ...(await tx.watchesRestingOn(ids))].map((it) => it.id)
     return [
+      ...(await heldAnew(ids, tx)),
       ...stories.map((subject): Job => ({ stage: 'rank', subject })),
       ...[...new Set(asked)].map((subject): Job => ({ stage: 'resolve', subject })),
     ]

@@ -1,4 +1,5 @@
 import { clipsUnder } from '../../domain/dispatch.ts'
+import { clipsOf } from '../../domain/dossier.ts'
 import type { Fact } from '../../domain/fact.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Job } from '../../domain/job.ts'
@@ -12,8 +13,9 @@ import { publishersOf, trustBut } from '../../stages/record/facts/join-ledger.ts
 import { withoutReports } from '../../stages/record/facts/quarantine-fact.ts'
 import { settleLedger } from '../../stages/record/facts/settle-ledger.ts'
 import type { Stage } from '../../stages/stage.ts'
-import type { Tx } from '../../store/store.ts'
+import type { Reader, Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
+import { heldAnew } from '../told-anew.ts'
 
 interface In {
   readonly storyId: string
@@ -30,8 +32,11 @@ interface In {
   readonly unlisted: readonly string[]
   /** Earlier reports, closed by now, that only earlier versions of the story lean on. */
   readonly oldClips: readonly string[]
+  /** A draft that waits for a person was written from reports as they may be used no more. */
+  readonly isHeldOn: boolean
 }
 interface Out {
+  readonly isHeldOn: boolean
   readonly storyId: string
   readonly oldClips: readonly string[]
   readonly ruling: Ruling | null
@@ -45,7 +50,7 @@ interface Out {
  */
 export const withdraw: Stage<In, Out> = {
   name: 'withdraw',
-  next: ['publish', 'rank', 'resolve'],
+  next: ['publish', 'rank', 'recall', 'resolve'],
   ...queueTerms.withdraw,
   async load(storyId, store, { now }) {
     const articles = await store.articlesById((await store.placesOfStories([storyId])).map((it) => it.articleId))
@@ -71,7 +76,8 @@ export const withdraw: Stage<In, Out> = {
     })
     const isOld = (id: string): boolean => !leantOn.some(({ articleId }) => articleId === id) && (levels.get(id) ?? 'L0') < proseLevel
     const oldClips = [...new Set(clips.map(({ articleId }) => articleId).filter(isOld))]
-    if (lowered.length === 0 && facts.length === 0 && oldClips.length === 0) return null
+    const isHeldOn = await waitsOnLess(storyId, store)
+    if (lowered.length === 0 && facts.length === 0 && oldClips.length === 0 && !isHeldOn) return null
     const ids = new Set(lowered.map((it) => it.articleId))
     const quarantine = lowered.length === 0 ? null : await store.quarantineOfArticles([...ids])
     return {
@@ -87,9 +93,10 @@ export const withdraw: Stage<In, Out> = {
       closedUrls,
       unlisted: outlets.filter((it) => !maySetValues(it, now.toISOString())).map(({ name }) => name),
       oldClips,
+      isHeldOn,
     }
   },
-  async run({ storyId, ruling, version, lowered, isTakedown, quarantine, facts, closedUrls, unlisted, oldClips }, tools) {
+  async run({ storyId, ruling, version, lowered, isTakedown, quarantine, facts, closedUrls, unlisted, oldClips, isHeldOn }, tools) {
     const at = tools.now().toISOString()
     const closed = new Set(closedUrls)
     tools.note({ lowered: lowered.map((it) => `${it.articleId} ${it.from}>${it.to}`).join(' '), facts: facts.length })
@@ -99,6 +106,7 @@ export const withdraw: Stage<In, Out> = {
       at,
       storyId,
       oldClips,
+      isHeldOn,
       facts: facts.map((was) => ({ was, now: withoutReports(was, (claim) => closed.has(claim.url), at, trustBut(unlisted)) })),
       ruling: ruling && {
         ...ruling,
@@ -115,12 +123,14 @@ export const withdraw: Stage<In, Out> = {
       },
     }
   },
-  async save({ ruling, facts, at, storyId, oldClips }, tx): Promise<readonly Job[]> {
+  async save(output, tx): Promise<readonly Job[]> {
+    const { ruling, facts, storyId, oldClips, isHeldOn } = output
     if (oldClips.length > 0) await tx.withholdProse(storyId, oldClips)
     const versions = await tx.takeFacts(facts.map(({ was }) => was.id))
     const moved = facts.find(({ was }) => versions.get(was.id) !== was.version)
     if (moved !== undefined)
       throw new Fault('store.conflict', `Ledger row ${moved.was.id} has changed since its report was taken down.`, { retry: 'soon' })
+    const at = facts.length === 0 ? output.at : later(output.at, await tx.takeRowsDown())
     for (const { was, now } of facts) {
       const { id } = was
       if (now === null) await tx.deleteFact(id)
@@ -136,7 +146,8 @@ export const withdraw: Stage<In, Out> = {
     for (const other of ids.length === 0 ? [] : await tx.storyIdsOnceUsing(ids)) await tx.withholdTakenRows(other)
     if (ids.length > 0) await tx.seekTakenRows(ids)
     await tx.forgetRowChanged(ids)
-    const anew = await leaning([...facts.map(({ was }) => was.id), ...settled], storyId, tx)
+    const held: readonly Job[] = isHeldOn ? [{ stage: 'recall', subject: storyId }] : []
+    const anew = [...(await leaning([...ids, ...settled], storyId, tx)), ...held]
     if (ruling === null) return anew
     await tx.saveRuling(ruling)
     await tx.appendEvent({
@@ -148,6 +159,21 @@ export const withdraw: Stage<In, Out> = {
     })
     return [{ stage: 'publish', subject: ruling.id }, ...anew]
   },
+}
+
+/** What was written from the rows until now was written before they were taken, whichever clock its writer had read. */
+const later = (at: string, latest: string | null): string =>
+  latest !== null && latest > at ? new Date(Date.parse(latest) + 1).toISOString() : at
+
+/** Whether the story's draft that waits for a person was written from a report of which less may be used by now. */
+async function waitsOnLess(storyId: string, store: Reader): Promise<boolean> {
+  const draftId = (await store.rulingHolding(storyId))?.draftId
+  const draft = draftId === undefined ? null : await store.draftById(draftId)
+  const dossier = draft === null ? null : await store.dossierById(draft.dossierId)
+  if (dossier === null) return false
+  const used = [...dossier.sources, ...clipsOf(dossier)].map(({ article }) => article)
+  const levels = await store.levelsOf(used.map(({ id }) => id))
+  return used.some(({ id, level }) => (levels.get(id) ?? level) < level)
 }
 
 /** What pages print of a row. */
@@ -174,6 +200,7 @@ async function leaning(factIds: readonly string[], storyId: string, tx: Tx): Pro
   const open = (await tx.watchesUnsettled()).filter((it) => stories.includes(it.storyId))
   const asked = [...open, ...(await tx.watchesRestingOn(factIds))].map(({ id }) => id)
   return [
+    ...(await heldAnew(factIds, tx)),
     ...stories.map((subject): Job => ({ stage: 'rank', subject })),
     ...[...new Set(asked)].map((subject): Job => ({ stage: 'resolve', subject })),
   ]

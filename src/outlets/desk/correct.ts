@@ -4,9 +4,10 @@ import type { Draft } from '../../domain/draft.ts'
 import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Sentence } from '../../domain/sentence.ts'
+import type { Tx } from '../../store/store.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { factFixes, type GivenRows } from './fact-fixes.ts'
-import { type Decision, type DeskWork, type Filed, file, reasonFault, rulingOf } from './filing.ts'
+import { type Decision, type DeskWork, type FactFix, type Filed, file, reasonFault, rulingOf } from './filing.ts'
 import { longDate } from './words.ts'
 
 export const correctionKinds = ['correction', 'clarification', 'update', 'typo'] as const
@@ -53,8 +54,11 @@ export async function correctStory(work: DeskWork, decision: CorrectDecision): P
     )
   if (ruled.kind === 'return' || ruled.kind === 'spike') return refuse('desk.empty', 'Too little would be left. Retract the story instead.')
   const filed = await store.transaction(async (tx): Promise<Filed> => {
+    await tx.holdOrigins()
     if ((await tx.lockStory(storyId)) !== current.version)
       return refuse('desk.late', `The story has changed since: version ${current.version} is not the current one. Look at it again.`)
+    const moved = await movedSince(fixes, before, tx)
+    if (moved !== null) return moved
     const now = work.now()
     const note = noteOf(decision, now)
     const { cuts, rubric, takePasses } = ruled
@@ -68,6 +72,15 @@ export async function correctStory(work: DeskWork, decision: CorrectDecision): P
   })
   if (filed.kind === 'filed') await work.workOff()
   return filed
+}
+
+/** A row or a draft that was taken from while the person had it in hand is not written over with what it had. */
+async function movedSince(fixes: readonly FactFix[], before: Draft, tx: Pick<Tx, 'takeFacts' | 'draftById'>): Promise<Refusal | null> {
+  const versions = await tx.takeFacts(fixes.map(({ fact }) => fact.id))
+  const moved = fixes.find(({ fact }) => versions.get(fact.id) !== fact.version)
+  if (moved !== undefined) return refuse('desk.late', `Ledger row ${moved.fact.id} has changed since. Look at it again.`)
+  const isSame = JSON.stringify(await tx.draftById(before.id)) === JSON.stringify(before)
+  return isSame ? null : refuse('desk.late', 'What the story was written from has changed since. Look at it again.')
 }
 
 function noteFault({ kind, wrote, is, edits, dropRows }: CorrectDecision, figures: number): Refusal | null {

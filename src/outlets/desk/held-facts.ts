@@ -21,6 +21,9 @@ export async function letHeldClaim(
   const { factId, claimId } = decision
   const actor = `desk:${decision.by}`
   const done = await work.store.transaction(async (tx): Promise<Recorded> => {
+    // Nobody takes anything from the row between this look and what is saved.
+    await tx.holdOrigins()
+    await tx.takeFacts([factId])
     const fact = await tx.factById(factId)
     const claim = fact?.claims.find(({ id }) => id === claimId)
     if (fact === null || claim === undefined || partsHeld(claim).length === 0) return refuse('desk.late', 'This statement is held no more.')

@@ -25,6 +25,9 @@ export async function decidePossibleFact(
   const { id, verb } = decision
   const actor = `desk:${decision.by}`
   const done = await work.store.transaction(async (tx): Promise<Recorded> => {
+    await tx.holdOrigins()
+    // Its report may be taken down at this moment: then it waits no more.
+    await tx.holdArticle((await tx.possibleFactById(id))?.articleId ?? '')
     const waiting = await tx.possibleFactById(id)
     if (waiting === null || waiting.state !== 'waiting') return refuse('desk.late', 'This row waits no more.')
     const { fact, doubts } = waiting

@@ -44,7 +44,7 @@ export async function ruleOnDraft(work: DeskWork, decision: DraftDecision): Prom
       const dossier = await tx.dossierById(draft.dossierId)
       if (dossier === null)
         return refuse('desk.unknown', 'What the draft was written from is not kept any more. Spike it, or wait for a new one.')
-      await tx.saveDossier({ ...dossier, attempt: dossier.attempt + 1 })
+      await tx.sendBack({ ...dossier, attempt: dossier.attempt + 1 })
       return file(
         rulingOf(decision, { ...on, kind: 'return', reasonCode: 'review' }, { draftId }),
         [{ stage: 'write', subject: dossier.id }],

@@ -23,7 +23,7 @@ interface Out {
 /** Draft + Verdicts -> Ruling, the only thing that changes what readers see. A person at the desk stands in for this stage alone. */
 export const edit: Stage<In, Out> = {
   name: 'edit',
-  next: ['publish', 'write'],
+  next: ['publish', 'write', 'recall'],
   ...queueTerms.edit,
   async load(subject, store) {
     const draft = await store.draftById(subject)
@@ -38,6 +38,8 @@ export const edit: Stage<In, Out> = {
     return { ruling, dossier: input.dossier, draft: input.draft }
   },
   async save({ ruling, dossier, draft }, tx): Promise<readonly Job[]> {
+    // Killed while it was ruled on: nothing of it is kept.
+    if ((await tx.holdStory(ruling.storyId)) === 'killed') return []
     await tx.saveRuling(ruling)
     await tx.appendEvent({
       at: ruling.at,
@@ -47,8 +49,10 @@ export const edit: Stage<In, Out> = {
       detail: { rulingId: ruling.id, reason: ruling.reason, cuts: ruling.cuts.length },
     })
     if (ruling.kind === 'pass') return [{ stage: 'publish', subject: ruling.id }]
+    // What waits for a person is looked at again by nobody: it does not wait on what a report taken down had told.
+    if (ruling.kind === 'hold' && (await tx.isOnTakenRows(draft.id))) return [{ stage: 'recall', subject: ruling.storyId }]
     if (ruling.kind !== 'return') return []
-    await tx.saveDossier(sentBack(dossier, draft, ruling))
+    await tx.sendBack(sentBack(dossier, draft, ruling))
     return [{ stage: 'write', subject: dossier.id }]
   },
 }

@@ -273,14 +273,15 @@ async function annulWatches(storyId: string, { at, why }: { readonly at: string;
   }
 }
 
-/** Holds the story's row and the ledger's until the end of the transaction, so that no level falls, no row changes and no version appears between this look and the commit. */
+/** Holds the story's row and the ledger's until the end of the transaction, so that no level falls, no row changes, no kill and no version comes between this look and the commit. */
 async function assertUnchanged(before: Before, tx: Tx): Promise<void> {
   const version = await tx.lockStory(before.storyId)
+  const state = await tx.holdStory(before.storyId)
   const now = await tx.levelsOf([...before.urls.keys()])
   const fell = [...before.levels].some(([id, level]) => (now.get(id) ?? level) < level)
   const rows = await tx.holdFacts([...before.rows.keys()])
   const moved = [...before.rows].some(([id, at]) => rows.get(id) !== at)
-  if (version !== before.version || fell || moved)
+  if (version !== before.version || state === 'killed' || state === 'merged' || fell || moved)
     throw new Fault('store.conflict', `Story ${before.storyId} has changed since this version was made.`, { retry: 'soon' })
 }
 
