@@ -286,13 +286,12 @@ async function assertUnchanged(before: Before, tx: Tx): Promise<void> {
 }
 
 async function saveFallen({ tombstone, anew, withheld, before, rulingId }: Fallen, tx: Tx): Promise<readonly Job[]> {
-  const { storyId } = before
+  const { storyId, killedAt: at } = tombstone
   const citing = await tx.storyIdsCiting(storyId)
   await tx.withholdProse(storyId, withheld)
   await tx.saveTombstone(tombstone)
   const story = await tx.storyById(storyId)
-  if (story) await tx.saveStory({ ...story, state: 'rested', changedAt: tombstone.killedAt })
-  const at = tombstone.killedAt
+  if (story) await tx.saveStory({ ...story, state: 'rested', changedAt: at })
   await annulWatches(storyId, { at, why: 'withdrawn' }, tx)
   const detail = { rulingId, version: before.version }
   await tx.appendEvent({ at, name: 'dispatch.withdrawn', subject: storyId, actor: 'rule:rights', detail })
