@@ -30,7 +30,7 @@ test('A second program on one home names the first and leaves it alone.', async 
   for (let i = 0; i < 1200 && !server.asked.includes('/silent'); i++) await sleep(50)
   assert.ok(server.asked.includes('/silent'), 'the first program runs')
   // It stands still meanwhile, so that its wait does not run out before the second one has looked, however slow the machine.
-  const pid = Number(readFileSync(join(home.path, 'groundwire.lock'), 'utf8'))
+  const pid = Number(readFileSync(join(home.path, 'groundwire.lock'), 'utf8').split('\n')[0])
   process.kill(pid, 'SIGSTOP')
   const second = await groundwire(['run', '--home', home.path]).finally(() => process.kill(pid, 'SIGCONT'))
   assertSaid(second, new RegExp(`Groundwire already runs on ${home.path} \\(process \\d+\\)\\. Stop it first, or use another --home\\.`))
