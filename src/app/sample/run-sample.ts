@@ -4,7 +4,7 @@ import { type Config, checkout } from '../config.ts'
 import { drive } from '../drive.ts'
 import { addFeeds, openWire, seedKnowledge, type Wire } from '../wire.ts'
 import { loadSample, type SampleData } from './sample-data.ts'
-import { samplePortOf } from './sample-port.ts'
+import { servedOnPortsOf } from './sample-port.ts'
 import { type SampleServer, startSampleServer } from './serve-sample.ts'
 
 export const sampleStart = new Date('2026-01-12T00:00:00Z')
@@ -28,15 +28,33 @@ export interface SampleWire {
   close(): Promise<void>
 }
 
+/** An invented web that listens, and the clock that says what of it is out. */
+export interface SampleWeb {
+  readonly server: SampleServer
+  readonly clock: MovedClock
+}
+
+/** Starts the invented web of a home, on the ports that it has there. */
+export async function openSampleWeb(home: string): Promise<SampleWeb> {
+  const { outlets } = await loadSample(folder)
+  const clock = makeMovedClock(sampleStart)
+  const server = await servedOnPortsOf(home, outlets.length + 1, (basePort) => startSampleServer({ folder, clock, basePort }))
+  return { server, clock }
+}
+
+/** A web of its caller, which closes it: it is as it was at the start. */
+function lent({ server, clock }: SampleWeb): SampleWeb {
+  clock.set(sampleStart)
+  return { clock, server: { ...server, close: async () => undefined } }
+}
+
 /**
  * Opens the sample archive in `home` and the invented web it reads; nothing is read before `play`.
- * @param given where the invented web listens; absent: where this home has it
+ * @param given a web that listens already and stays open, or the port to open one on; absent: where this home has it
  */
-export async function openSample(config: Config, home: string, given?: number): Promise<SampleWire> {
+export async function openSample(config: Config, home: string, given?: number | SampleWeb): Promise<SampleWire> {
   const data = await loadSample(folder)
-  const basePort = given ?? (await samplePortOf(home, data.outlets.length + 1))
-  const clock = makeMovedClock(sampleStart)
-  const server = await startSampleServer({ folder, clock, basePort })
+  const { server, clock } = given === undefined ? await openSampleWeb(home) : typeof given === 'number' ? await webOn(given) : lent(given)
   try {
     const wire = await openSampleArchive(config, home, clock)
     await seedKnowledge(wire.store, { entities: ['beat/entities.json', 'sample/entities.json'], ledger: false })
@@ -57,6 +75,11 @@ export async function openSample(config: Config, home: string, given?: number): 
     await server.close()
     throw error
   }
+}
+
+async function webOn(basePort: number): Promise<SampleWeb> {
+  const clock = makeMovedClock(sampleStart)
+  return { clock, server: await startSampleServer({ folder, clock, basePort }) }
 }
 
 /** The archive alone, on the terms of the sample: enough to look at what was played. */

@@ -8,26 +8,34 @@ const firstBase = 4310
 const basesMax = 20
 
 /**
- * The ports of a home's invented web: `count` in a row from the number given. Addresses hold ports and ids come from addresses, so a home
- * keeps its ports; a new home takes the first free block.
+ * Starts a home's invented web on its ports: `count` in a row from the number that `start` is given. Addresses hold ports and ids come from
+ * addresses, so a home keeps its ports; a new home takes the first block on which all of it listens.
+ * @param start listens on all of the ports, or on none of them and throws Fault 'port.inUse'
  * @throws Fault 'port.inUse' when another program listens on the home's ports, or on all blocks
  */
-export async function samplePortOf(home: string, count: number): Promise<number> {
+export async function servedOnPortsOf<Served>(home: string, count: number, start: (base: number) => Promise<Served>): Promise<Served> {
   const file = join(home, 'sample-port')
   const kept = keptPort(file)
   if (kept !== null) {
     const busy = await busyPort(kept, count)
-    if (busy === null) return kept
+    if (busy === null) return start(kept)
     throw inUse(`The sample wire of ${home} needs port ${busy}, which is in use. Stop the other program, or use another --home.`)
   }
   for (let i = 0; i < basesMax; i++) {
     const base = firstBase + i * (count + 1)
-    if ((await busyPort(base, count)) !== null) continue
+    // Only who listens on a port has it: one that is free at a look may be another's at the next.
+    const served = await start(base).catch(nullIfInUse)
+    if (served === null) continue
     makeFolder(home)
     writeFileSync(file, `${base}\n`)
-    return base
+    return served
   }
   throw inUse(`The sample wire found no ${count} free ports in a row from ${firstBase}. Stop another program first.`)
+}
+
+function nullIfInUse(error: unknown): null {
+  if (error instanceof Fault && error.code === 'port.inUse') return null
+  throw error
 }
 
 function keptPort(file: string): number | null {
