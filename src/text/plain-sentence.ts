@@ -14,7 +14,7 @@ const closeDateline = /^\p{Lu}[\p{Lu}.'’/ -]{2,30}(?:, \p{Lu}[\p{L}.]+)?(?: \(
 
 /** "UPDATE: ", "EXCLUSIVE - ": what a page calls the piece. */
 const label =
-  /^(?:(?!.{0,24}(?:PHOTO|VIDEO|IMAGE|WATCH|SOUNDBITE|RELATED|SHOTLIST|CAPTION))\p{Lu}{4,}(?: \p{Lu}{2,}){0,2}: |(?:EXCLUSIVE|Exclusive|BREAKING|Breaking|UPDATE|Update) ?[-–—] ?)(?=\p{Lu})/u
+  /^(?:(?!.{0,24}(?:PHOTO|VIDEO|IMAGE|WATCH|SOUNDBITE|RELATED|SHOTLIST|CAPTION))\p{Lu}{4,}(?: \p{Lu}{2,}){0,2}: |(?:EXCLUSIVE|Exclusive|BREAKING|Breaking|UPDATE|Update) ?[-–—] ?|CLOSE (?=\p{Lu}\p{Ll}))(?=\p{Lu})/u
 
 /** "(right)", "(R-Va.)", "(center)": at most three words. */
 const brackets = / \((?![^)]*\d)[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,2}\)(?=[ ,.])/gu

@@ -74,10 +74,12 @@ export function beatMeasures(set: BeatSet, all: readonly ToldStory[]): readonly 
   const n = all.length
   const sentences = all.flatMap(({ story, told }) => told.summary.map((sentence) => ({ story, sentence })))
   const led = all.filter(({ told }) => told.tellsNews !== undefined)
+  const opened = all.filter(({ told }) => told.saysHeadlineAgain !== undefined)
   const share = <T>(of: readonly T[], fits: (each: T) => boolean): number => of.filter(fits).length / Math.max(1, of.length)
   return [
     { name: `beat.${set}.two_sentences`, value: share(all, ({ told }) => told.summary.length >= 2), n },
     { name: `beat.${set}.open_with_news`, value: share(led, ({ told }) => told.tellsNews === true), n: led.length },
+    { name: `beat.${set}.headline_again`, value: share(opened, ({ told }) => told.saysHeadlineAgain === true), n: opened.length },
     {
       name: `beat.${set}.plain_words_in_marks`,
       value: share(sentences, ({ story, sentence }) => marksPlainWords(sentence, story)),

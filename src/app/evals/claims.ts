@@ -3,6 +3,7 @@ import type { Claim, Slot } from '../../domain/claim.ts'
 import { claimsByRule } from '../../stages/record/claims/claims-by-rule.ts'
 import { slotsOfClause } from '../../stages/record/claims/clause-slots.ts'
 import { findClauses } from '../../text/clauses.ts'
+import { ledeAt } from '../../text/lede.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { readings } from '../../text/shorter-sentences.ts'
 
@@ -51,7 +52,8 @@ export function predictClaims(record: Record): {
   const { id, text, date } = record
   const article = { id, version: 1, text, sentences: splitSentences(text, language), language, publishedAt: `${date}T12:00:00Z` }
   const claims = claimsByRule({ article, storyId: 'st', originId: 'o', entities: [], mentions: [] })
-  const openings = article.sentences.slice(0, openingSentences).flatMap((span, position) => {
+  const opens = ledeAt(text, article.sentences)
+  const openings = article.sentences.slice(opens, opens + openingSentences).flatMap((span, position) => {
     const sentence = text.slice(span.start, span.end)
     const isSentence = /[.!:;…]["”’'»)\]]{0,3}$/u.test(sentence) && sentence.length > 15
     return isSentence

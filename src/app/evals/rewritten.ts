@@ -12,9 +12,12 @@ import { rule, sentBack } from '../../stages/edit/rule.ts'
 import { claimsByRule } from '../../stages/record/claims/claims-by-rule.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
 import { headlineSigns } from '../../stages/write/headlines/headline-signs.ts'
+import { saysAgain } from '../../stages/write/sentences/marked-summary.ts'
 import { tellsNews } from '../../stages/write/sentences/news-lede.ts'
+import { isOpening } from '../../stages/write/sentences/opening-first.ts'
 import { doubtsOf } from '../../stages/write/sentences/sentence-doubts.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
+import { titleShare } from '../../stages/write/wording/news-value.ts'
 import { type ShortReason, whyShort } from './short-summaries.ts'
 
 /** A story written again: what would stand, and what fell on the way, with the check it fell by. */
@@ -28,8 +31,13 @@ export interface Rewritten {
   readonly refused: readonly { readonly text: string; readonly check: string; readonly reason: string }[]
   /** Whether the headline only says who reports on whom or on what. */
   readonly reportsOnly: boolean
-  /** Whether the summary says what a headline that tells news says: none where the headline only says that it is reported. */
+  /**
+   * Whether the summary opens with what a headline that tells news says, or with what a report of it opens with: none where the headline
+   * only says that it is reported.
+   */
   readonly tellsNews?: boolean
+  /** Whether the first sentence has hardly a word of content that the headline has not. */
+  readonly saysHeadlineAgain?: boolean
   /** Why the summary has fewer than two sentences, where it has. */
   readonly short?: ShortReason
   /** What would be printed as a take, or as the short form in its place. */
@@ -151,7 +159,7 @@ export function rewriteStory(stored: Dossier, registry: Registry, kept: readonly
     ...(summary.length < 2 && { short: whyShort(read, ruling.kind, draft.summary.length) }),
     refused,
     reportsOnly: reportsOnly(draft.headline.text),
-    ...(!reportsOnly(draft.headline.text) && summary.length > 0 && { tellsNews: tellsNews(draft.headline, summary.slice(0, 1)) }),
+    ...opensWith(summary[0], draft.headline, read),
     take: takeOf(ruled),
     watches: watchesOf(ruled),
     doubts: Object.fromEntries([
@@ -159,6 +167,16 @@ export function rewriteStory(stored: Dossier, registry: Registry, kept: readonly
       ...draft.summary.flatMap((sentence) => doubtsAbout(sentence, read)),
     ]),
   }
+}
+
+/** A report's opening that carries less of the headlines than this is beside their news. */
+const newsMin = 0.3
+
+/** How a summary's first sentence stands to the headline above it. */
+function opensWith(first: Sentence | undefined, headline: Sentence, read: Dossier): Pick<Rewritten, 'tellsNews' | 'saysHeadlineAgain'> {
+  if (first === undefined) return {}
+  const isNews = tellsNews(headline, [first]) || (isOpening(first, read) && titleShare(first.text, read) >= newsMin)
+  return { saysHeadlineAgain: saysAgain(first, headline), ...(!reportsOnly(headline.text) && { tellsNews: isNews }) }
 }
 
 function claimsUnder({ evidence }: Sentence, read: Dossier): readonly Claim[] {
@@ -190,6 +208,8 @@ export function rewriteMeasures(stories: readonly Rewritten[]): readonly Measure
   // A headline that nobody sees is none: of the stories that would run.
   const run = stories.filter(({ ruling }) => ruling === 'pass' || ruling === 'hold')
   const newsLed = run.filter((story) => story.tellsNews !== undefined)
+  const led = run.filter(({ saysHeadlineAgain }) => saysHeadlineAgain !== undefined)
+  const again = led.filter(({ saysHeadlineAgain }) => saysHeadlineAgain)
   const sentences = stories.reduce((sum, { summary }) => sum + summary.length, 0)
   const short = Map.groupBy(
     stories.flatMap((story) => story.short ?? []),
@@ -209,6 +229,7 @@ export function rewriteMeasures(stories: readonly Rewritten[]): readonly Measure
       value: newsLed.filter(({ tellsNews: told }) => told).length / Math.max(1, newsLed.length),
       n: newsLed.length,
     },
+    { name: 'summaries.headline_again', value: again.length / Math.max(1, led.length), n: led.length },
     { name: 'stories.sent_back', value: share(({ attempts }) => attempts > 1), n },
     { name: 'stories.take', value: share(({ take }) => take.kind === 'take'), n },
     { name: 'stories.short_form', value: share(({ take }) => take.kind === 'short'), n },

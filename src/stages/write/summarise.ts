@@ -11,7 +11,7 @@ import { absenceSentences, alsoSentences, ledeFromFact, missingTerms } from './s
 import { moneySentence, phaseSentence, termsSentence } from './sentences/fact-terms.ts'
 import { foreignReport } from './sentences/foreign-report.ts'
 import { namesStranger } from './sentences/introduced-names.ts'
-import { isOpening, openingFirst } from './sentences/opening-first.ts'
+import { isOpening, openingFirst, openingsTold } from './sentences/opening-first.ts'
 import { quotation } from './sentences/quotation.ts'
 import { says } from './sentences/said-before.ts'
 import { spokenQuotation } from './sentences/spoken-quotation.ts'
@@ -227,6 +227,9 @@ function offerOpening(claim: Claim, left: number | undefined, prose: Dossier): O
   const offer = offerFromClaim(claim, prose, left === undefined ? place : { ...place, wordsMax: cap - left })
   return offer === undefined || offer.confidence < bars.first ? undefined : offer
 }
+
+/** What a story's reports open with, in words of ours. */
+export const ownOpenings = (prose: Dossier): readonly Sentence[] => openingsTold(prose, (claim, left) => offerOpening(claim, left, prose))
 
 /** The sentences of a summary that opens with `lede`. */
 export function summaryAfter(lede: Sentence, prose: Dossier): readonly Sentence[] {

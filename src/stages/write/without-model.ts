@@ -15,7 +15,7 @@ import { withMarkedOpening } from './sentences/marked-summary.ts'
 import { fullLedeFromHeadline, ledeFromHeadline, tellsNews } from './sentences/news-lede.ts'
 import { ledeFromPiece } from './sentences/piece-lede.ts'
 import type { ToldFact } from './sentences/told-fact.ts'
-import { summaryAfter, summaryOf } from './summarise.ts'
+import { ownOpenings, summaryAfter, summaryOf } from './summarise.ts'
 import { earlierReport, withEarlier } from './takes/earlier-report.ts'
 import { newsTake, shortForm } from './takes/news-take.ts'
 import { writeTake } from './takes/take.ts'
@@ -165,7 +165,8 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const disputed = lead === undefined ? disputeOf(proseFacts, prose, free) : undefined
   const own = disputed ?? (lead === undefined ? free : summaryOf(lead, proseFacts.slice(1), prose))
   const isDeal = lead !== undefined || disputed !== undefined
-  const summary = withMarkedOpening(own, headline, prose, { isDeal, tellAfter: (lede) => summaryAfter(lede, prose) })
+  const tellers = { tellAfter: (lede: Sentence) => summaryAfter(lede, prose), ownOpenings: () => ownOpenings(prose) }
+  const summary = withMarkedOpening(own, headline, prose, { isDeal, ...tellers })
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary })
   const earlier = ofDeal === undefined ? undefined : earlierReport(prose)

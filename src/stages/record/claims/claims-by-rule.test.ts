@@ -131,3 +131,12 @@ test('a bare noun phrase is nothing that is said', () => {
     [],
   )
 })
+
+test('a byline and a heading above a report give no claim, and positions are counted from the sentence it opens with', () => {
+  const text =
+    '3 May 2026 — Lena Brandt\nHarbour desk\nVega Lines opened a quay in Lund on Monday. Orion Yards sold nine cranes to Vega Lines.'
+  const article = articleOf({ id: 'a', title: 'T', text, publishedAt: '2026-05-28T09:00:00Z', publisher: 'Harbour Post' })
+  const claims = claimsByRule({ article, storyId: 'st', originId: 'o', entities: [], mentions: [] })
+  assert.deepEqual([...new Set(claims.map(({ position }) => position))], [0, 1])
+  assert.ok(claims.every(({ start }) => start >= text.indexOf('Vega Lines')))
+})

@@ -36,7 +36,7 @@ export function claimsByRule(input: ClaimsInput): readonly Claim[] {
   let memory: Slot | undefined
   const reading = readingOf(input)
   const surnames = new Set<string>()
-  for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
+  for (const [position, span] of reading.article.sentences.slice(0, sentencesMax).entries()) {
     const read = claimsOf({ ...reading, memory, surnames }, span, position)
     const before = { text: article.text.slice(0, span.start), claims, companies: reading.companies }
     claims.push(...(position > pointingSentences ? read.claims : read.claims.map((claim) => withAntecedents(claim, before))))

@@ -9,6 +9,7 @@ import type { Voice } from '../../../text/clause-voice.ts'
 import { findDates } from '../../../text/dates.ts'
 import { sha256Hex } from '../../../text/digest.ts'
 import { countsFromBefore } from '../../../text/following-dates.ts'
+import { ledeAt } from '../../../text/lede.ts'
 import { findNames } from '../../../text/names.ts'
 import { isOrder } from '../../../text/planted-orders.ts'
 import { type SentenceType, typeOfSentence } from './fact-types.ts'
@@ -53,13 +54,15 @@ export interface SentenceRead {
   readonly mark: () => { readonly sha256: string; readonly type: SentenceType | undefined }
 }
 
-/** Makes the registry ready, once an article. */
+/** Makes the registry ready, once an article, and begins where its prose does: a claim's position is counted from there. */
 export function readingOf(input: ClaimsInput): Reading {
+  const { text, sentences } = input.article
   const known = new Map<string, string>()
   for (const entity of input.entities) for (const name of [entity.name, ...entity.aliases]) if (!known.has(name)) known.set(name, entity.id)
   const places = new Set(input.entities.filter((entity) => placeKinds.has(entity.kind)).map((entity) => entity.id))
   const companies = new Set(input.entities.filter((entity) => businessKinds.has(entity.kind)).map((entity) => entity.id))
-  return { ...input, known, places, companies }
+  const article = { ...input.article, sentences: sentences.slice(ledeAt(text, sentences)) }
+  return { ...input, article, known, places, companies }
 }
 
 /** A sentence as claims are read from it; undefined where it is too short, too long, or an order to software. */

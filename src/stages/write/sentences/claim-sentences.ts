@@ -24,12 +24,13 @@ import {
 import { isContrasted } from '../wording/contrasted.ts'
 import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
 import { figureOfHouse } from '../wording/figures-of-house.ts'
-import { ownsPronouns } from '../wording/gender.ts'
+import { genderFits, ownsPronouns } from '../wording/gender.ts'
 import { glossedContents, isGlossed } from '../wording/glossed-claims.ts'
 import { type Followed, subjectGoneOn } from '../wording/going-on.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { inForceFrom, toldAhead } from '../wording/in-force.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
+import { meansWithin, withoutWithin } from '../wording/lede-introduces.ts'
 import { losesBound } from '../wording/left-out.ts'
 import { isMeantInside, losesEarlier, losesPast, withInsideMeant } from '../wording/lost-sense.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
@@ -84,22 +85,26 @@ export function contentsOf(
   const isPronoun = isOwnThing || /^(?:he|she|it|they)$/.test(printed)
   const article = articleText(claim, dossier)
   const from = inForceFrom(read)
+  const isLede = claim.position === 0
+  // What a report opens with is told with the marks of a phrase, as it has them.
+  const isFirst = isLede && before === ''
   const contents: Content[] = []
   if (mayQuote && from === undefined && speaker === undefined && !isPronoun) contents.push(...quotedContents(read, subject, dossier))
   for (const telling of tellingsOf(read)) {
     const { words: named, from: naming } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
-    const { told: object, bare } = mayQuote ? withOwnMarks(named, article) : { told: named, bare: named }
-    const keepsPronoun = /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
+    const { told: object, bare } = mayQuote || isFirst ? withOwnMarks(named, article) : { told: named, bare: named }
+    const isWithin = speaker === undefined && meansWithin(object, read, printed, clause.subject.plural)
+    const keepsPronoun = isWithin || /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
     if (!isReportable(read, dossier, object) || losesBound(bare, read)) continue
     const isTold = {
       isCounted: isCounted(read),
       isSpoken: claim.position < 2 && speaker !== undefined && !/^(?:says|say)$/.test(speaker.verb),
     }
-    const alone = withInsideMeant(withoutKnown(bare, `${before}${houseOf(claim, dossier)}`))
-    if (!saysSomething(clause, telling.words, isTold) || !standsAlone(alone, keepsPronoun)) continue
+    const alone = withInsideMeant(withoutKnown(isWithin ? withoutWithin(bare) : bare, `${before}${houseOf(claim, dossier)}`))
+    if (!saysSomething(clause, telling.words, isTold) || !standsAlone(alone, keepsPronoun, isLede)) continue
     const meant = isPronoun ? (speaker?.text ?? houseWords(claim.speaker?.text ?? '')) : printed
     const plural = isPronoun && !isOwnThing ? printed === 'they' : clause.subject.plural
-    if (!ownsPronouns(object, meant, plural, read, dossier)) continue
+    if (!ownsPronouns(object, meant, plural, read, dossier) && !(isWithin && genderFits(object, article, meant))) continue
     const isWritten = subject.text === claim.subject.text
     const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)
     const names = [speaker?.from, subject.from, ...naming]
@@ -201,7 +206,7 @@ export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Of
   }))
   const best = found.toSorted((a, b) => b.confidence - a.confidence)[0]
   if (best === undefined) return undefined
-  const fits = (text: string): boolean => isFitting(text, place) && mayOffer(text, dossier) && !isPieced(sumsInShort(text), dossier)
+  const fits = (text: string): boolean => isFitting(text, claim, place) && mayOffer(text, dossier) && !isPieced(sumsInShort(text), dossier)
   const { text, from: who } = withNamesIntroduced(best.text, claim, dossier, { before: place.before ?? '', fits })
   const proofs = [claim, ...place.agreeing, ...best.content.names, ...who].filter((each) => each !== undefined)
   const sentence = claimSentence(
@@ -233,8 +238,9 @@ const wrongArticle =
   /\b(?!that|had)(?<twice>\p{Ll}{2,}) \k<twice>\b|\b[Aa]n [bcdfgjklmnpqrstvwyz]\p{Ll}{2}|\b[Aa] (?:[aei]\p{Ll}{2}(?<!eur|ewe)|o(?!ne)\p{Ll}{2})|\ba few (?:its|his|her|their) /u
 
 /** Whether a sentence has room where it would stand, and words enough to say something. */
-function isFitting(text: string, { mayQuote, wordsMax }: Place): boolean {
-  if (countWords(text) > sentenceWordsMax || (!mayQuote && text.includes('“'))) return false
+function isFitting(text: string, { position }: Claim, { mayQuote, wordsMax, told }: Place): boolean {
+  const mayMark = mayQuote || (told === 0 && position === 0)
+  if (countWords(text) > sentenceWordsMax || (!mayMark && text.includes('“'))) return false
   const drawn = countWords(ownStatement(text))
   return drawn <= wordsMax && drawn >= sentenceWordsMin
 }
@@ -254,7 +260,7 @@ function inOwnWordsEach<Offer extends { readonly text: string; readonly content:
     const key = offer.content.telling ?? ''
     if (found.has(key)) continue
     const text = moneyWords(offer.text, claim).replace(/\s+/gu, ' ')
-    if (!isFitting(text, room)) continue
+    if (!isFitting(text, claim, room)) continue
     seen++
     if (isBarePrice(text) || wrongArticle.test(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
     if (losesPast(text, claim, dossier) || isBroken(ownStatement(text), room.told)) continue

@@ -54,3 +54,11 @@ test('who somebody is makes no more of a headline told again', () => {
   )
   assert.match(first, /“[^”]*having written to nine schools about fares/u)
 })
+
+test('a headline told again gives way to what its report opens with in words of ours, whatever words that shares with it', () => {
+  const [first = ''] = summaryOf(
+    'Gaia ferries to go free',
+    `The port council of Gaia has scrapped the fares of its night boats for pupils. ${'It has asked for more cranes and for a wider quay since then. '.repeat(12)}`,
+  )
+  assert.match(first, /scrapped|abolished|fares/u)
+})

@@ -42,6 +42,11 @@ function isSureFirst(first: Sentence, dossier: Dossier, bars: typeof ofNews): bo
   return confidenceOf(doubts) >= (isOpening(first, dossier) ? ofOpening : bars.first)
 }
 
+/** Beside the headline over again what another report opens with carries more than this share of what the echo does. */
+const besideEchoOfOther = 0.5
+/** An opening in our words carries at least this share of what the same in marks would. */
+const asMuch = 0.8
+
 /** So many words of content make a sentence say more than the headline above it. */
 const furtherMin = 3
 
@@ -60,7 +65,7 @@ const office = /(?:\b\p{Lu}[\p{L}’'-]+ )+(?=\p{Lu}[\p{L}’'-]+\b)/gu
  * Our headline over again, with who reported it and when, whoever is introduced by it; a report's opening that our headline is made of is no
  * echo of it.
  */
-const echoes = (first: Sentence, headline: Sentence): boolean =>
+export const saysAgain = (first: Sentence, headline: Sentence): boolean =>
   countBeyond(newsStems(ownStatement(first.text).replace(office, ' ')), headline.text) < furtherMin - 1
 
 /** Told of a headline alone: such a sentence has nothing that a headline has not. */
@@ -75,36 +80,59 @@ const isOfOneReport = (headline: Sentence, opening: Sentence): boolean => {
 const articlesOf = ({ evidence }: Sentence): readonly string[] =>
   evidence.flatMap((each) => (each.kind === 'span' || each.kind === 'title' ? [each.articleId] : []))
 
-/**
- * The summary with a report's opening in marks where it lacks its news or a second sentence, where its first only says the headline over
- * again, or where one of its first two is unsure.
- *
- * @param of.isDeal whether the headline and the first sentence tell a row of the ledger
- * @param of.tellAfter the summary that opens with a sentence
- */
-export function withMarkedOpening(
+interface Tellers {
+  /** Whether the headline and the first sentence tell a row of the ledger. */
+  readonly isDeal: boolean
+  /** The summary that opens with a sentence. */
+  readonly tellAfter: (lede: Sentence) => readonly Sentence[]
+  /** What the reports open with, in words of ours. */
+  readonly ownOpenings: () => readonly Sentence[]
+}
+
+/** What a report opens with, as the first sentence of a summary in the place of one that is unsure or says nothing; undefined where that is no better. */
+function openedAnew(
   own: readonly Sentence[],
   headline: Sentence,
   dossier: Dossier,
-  { isDeal, tellAfter }: { readonly isDeal: boolean; readonly tellAfter: (lede: Sentence) => readonly Sentence[] },
-): readonly Sentence[] {
+  { isDeal, tellAfter, ownOpenings }: Tellers,
+): readonly Sentence[] | undefined {
   const bars = isDeal ? ofDeals : ofNews
-  const [first, second] = own
+  const [first] = own
   const tells = first !== undefined && tellsNews(headline, [first])
   const isNews = tells || isOpening(first, dossier)
-  const isSure = first !== undefined && isSureFirst(first, dossier, bars)
-  const isEcho = first !== undefined && (isOfTitle(first) || (tells && echoes(first, headline)))
-  if (!isNews || !isSure || isEcho) {
-    const opening = markedOpening(dossier, [], [headline])
-    const isNearer =
-      opening !== undefined &&
-      (!isEcho || beyond(opening.text, headline.text) >= furtherMin) &&
-      (!tells || tellsNews(headline, [opening]) || (!isDeal && isOfOneReport(headline, opening))) &&
-      titleShare(opening.text, dossier) >
-        (isEcho ? bars.besideEcho : isNews ? bars.besideNews : bars.besideOther) * titleShare(first?.text ?? '', dossier)
-    const told = isNearer ? tellAfter(opening) : []
-    if (told[0] === opening && told.length >= Math.min(2, own.length) && told.length > 0) return told
-  }
+  const isEcho = first !== undefined && (isOfTitle(first) || (tells && saysAgain(first, headline)))
+  if (isNews && !isEcho && first !== undefined && isSureFirst(first, dossier, bars)) return undefined
+  const share = (sentence: Sentence | undefined): number => titleShare(sentence?.text ?? '', dossier)
+  const goesFurther = (opening: Sentence): boolean =>
+    beyond(opening.text, headline.text) >= furtherMin &&
+    share(opening) > (isOfOneReport(headline, opening) ? bars.besideEcho : besideEchoOfOther) * share(first)
+  const isNearer = (opening: Sentence): boolean =>
+    isEcho
+      ? goesFurther(opening) && (!isDeal || !tells || tellsNews(headline, [opening]))
+      : (!tells || tellsNews(headline, [opening]) || (!isDeal && isOfOneReport(headline, opening))) &&
+        share(opening) > (isNews ? bars.besideNews : bars.besideOther) * share(first)
+  const found = markedOpening(dossier, [], [headline])
+  const marked = found !== undefined && isNearer(found) ? found : undefined
+  // The headline over again says nothing: in words of ours an opening is better, where it carries as much of the news.
+  const inOurs = isEcho && !isDeal ? ownOpenings().filter((each) => goesFurther(each) && share(each) >= asMuch * share(marked)) : []
+  const offered = [...inOurs, ...(marked === undefined ? [] : [marked])].flatMap((opening) => {
+    const told = tellAfter(opening)
+    // The headline over again behind an opening would say it a third time.
+    const isFit = told[0] === opening && (!isEcho || !told.slice(1).some((each) => saysAgain(each, headline)))
+    return isFit && told.length >= Math.min(2, own.length) ? [told] : []
+  })
+  return offered.find(({ length }) => length > 1) ?? offered[0]
+}
+
+/**
+ * The summary with a report's opening in marks where it lacks its news or a second sentence, where its first only says the headline over
+ * again, or where one of its first two is unsure.
+ */
+export function withMarkedOpening(own: readonly Sentence[], headline: Sentence, dossier: Dossier, tellers: Tellers): readonly Sentence[] {
+  const anew = openedAnew(own, headline, dossier, tellers)
+  if (anew !== undefined) return anew
+  const [first, second] = own
+  const bars = tellers.isDeal ? ofDeals : ofNews
   const doubtsOfSecond = second === undefined ? undefined : doubtsAbout(second, dossier)
   const isSureSecond = second !== undefined && (doubtsOfSecond === undefined || confidenceOf(doubtsOfSecond) >= bars.second)
   if (first === undefined || isSureSecond) return own

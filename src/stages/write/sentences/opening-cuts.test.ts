@@ -36,6 +36,19 @@ const cuts: readonly (readonly [string, string | undefined])[] = [
     'The port council of Gaia cleared a new quay for large container ships, shut the old one to ferries and traffic of all kinds, and has dismissed its two engineers.',
     undefined,
   ],
+  // Not as what somebody is painted.
+  [
+    'The port council of Gaia set out on Tuesday in a hearing of nine hours to paint the head of its ferries as a man who thought that he stood above the rules.',
+    undefined,
+  ],
+  [
+    'The port council of Gaia has recommended that the head of its ferries be dismissed for repeatedly sending letters on the fares of its boats to nine schools in the old town.',
+    'The port council of Gaia has recommended that the head of its ferries be dismissed',
+  ],
+  [
+    'The port council of Gaia has barred the owners of container ships from its new quay, a step that keeps them from landing goods there in the spring of next year.',
+    'The port council of Gaia has barred the owners of container ships from its new quay',
+  ],
   // Nobody is told to have done less than they did: "no ship ... | after".
   [
     'No container ship will use the new quay of the port of Gaia in the autumn after a storm that broke two of the cranes and sank a barge full of gravel.',

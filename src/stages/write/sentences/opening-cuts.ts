@@ -8,8 +8,17 @@ import { countWords } from '../wording/phrases.ts'
 /** An opening cut shorter than this says too little. */
 const cutWordsMin = 10
 /** Where a sentence may end before its end: behind a whole clause, before what goes on about it. */
-const cutsAt =
-  /,? (?=(?:after|amid|while|when|because|following|since|during|over (?:a|an|the|its|his|her|their)|as (?:the|a|an|he|she|they|it|its|his|her|their|\p{Lu}[\p{L}’'-]+ \p{Ll}+s)|in (?:a|an|the) (?:move|bid|case|deal|step|sign|speech|interview|statement|report|letter|vote))\b)|, (?=(?:which|who|whose|in which|and (?:has|have|had|is|are|was|were|will|would|could|may|might)|\p{Ll}+ing|the (?:latest|first|second|third|largest|biggest)|(?:with|in|at|on|for|about|despite) \p{L}+)\b)| (?=for \p{Ll}{3,}ing\b)| (?=and (?:has|have|had|is|are|was|were|will|would|could|\p{Ll}{3,}ed)\b)| (?:[–—]|--) /gu
+const cutsAt = new RegExp(
+  [
+    String.raw`,? (?=(?:after|amid|while|when|because|following|since|during|over (?:a|an|the|its|his|her|their)|as (?:the|a|an|he|she|they|it|its|his|her|their|\p{Lu}[\p{L}’'-]+ \p{Ll}+s)|in (?:a|an|the) (?:move|bid|case|deal|step|sign|speech|interview|statement|report|letter|vote|wake)|in (?:response|connection|exchange)|on the eve of|ahead of|as part of)\b)`,
+    String.raw`, (?=(?:which|who|whose|in which|and (?:has|have|had|is|are|was|were|will|would|could|may|might)|\p{Ll}+ing|the (?:latest|first|second|third|largest|biggest)|an? \p{Ll}+|(?:with|in|at|on|for|about|despite) \p{L}+)\b)`,
+    String.raw` (?=for (?:\p{Ll}+ly )?\p{Ll}{3,}ing\b)`,
+    String.raw` (?=and (?:has|have|had|is|are|was|were|will|would|could|\p{Ll}{3,}ed)\b)`,
+    String.raw` (?:[–—]|--) `,
+    String.raw` ?—(?=(?:which|who|an?|the|in)\b)`,
+  ].join('|'),
+  'gu',
+)
 /** What takes back or narrows the words before it: a cut there would say something else. */
 const turnsOn =
   /^(?:unless|if|though|although|however|except|despite|without|not|rather|instead|only|even)\b|\b(?:but|yet|before|later|until)\b/u
@@ -36,6 +45,11 @@ const isOpenEnded = (kept: string, left: string): boolean =>
   // "Formerly known | as the quay": what it is known as would be missing.
   (/^as\b/u.test(left) &&
     /\b(?:\p{L}+ed|known|seen|such|same|much|many|far|soon|well|long|serving|acting|working|act|serve|work)$/u.test(kept)) ||
+  // "Sought to paint the chair | as a fool", "named Brandt | as its chair": half of what the verb says.
+  (/^as\b/u.test(left) &&
+    /\b(?:paint|portray|depict|describe|cast|see|regard|view|treat|frame|present|brand|dismiss|denounce|condemn|hail|praise|name|select|pick|choose|appoint|elect|install|use|label|identify|recogni[sz]e)\p{Ll}* (?:\p{L}+ ?){1,6}$/u.test(
+      kept,
+    )) ||
   // "Ordered the port to cap the fees | for moving boats": which fees.
   (/^for\b/u.test(left) && /\b(?:the|its|their|his|her) (?:\p{Ll}+ )?\p{Ll}+$/u.test(kept)) ||
   /\p{Ll}ing$|[,;:][”"]?$/u.test(kept) ||

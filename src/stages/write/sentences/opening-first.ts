@@ -48,11 +48,21 @@ const isComment = ({ articleId }: Claim, { sources }: Dossier): boolean =>
 
 const length = (sentence: Sentence): number => countWords(ownStatement(sentence.text))
 
-/** The fullest telling of a report's opening that costs no second sentence, with what follows it; the summary as it was where there is none. */
-export function openingFirst(own: readonly Sentence[], prose: Dossier, { offerOf, tellFrom }: Teller): readonly Sentence[] {
-  const openings = newsOrder(prose.claims, prose)
+/** The claims that a story's reports open with, as far as they tell news and no comment, the weightiest first. */
+const openingClaims = (prose: Dossier): readonly Claim[] =>
+  newsOrder(prose.claims, prose)
     .filter((claim) => claim.position === 0 && isNews(claim, prose) && !isComment(claim, prose))
     .slice(0, openingsMax)
+
+/** What the reports open with, in words of ours, the fullest telling first. */
+export const openingsTold = (prose: Dossier, offerOf: Teller['offerOf']): readonly Sentence[] =>
+  openingClaims(prose)
+    .flatMap((claim) => leftForSecond.flatMap((left) => offerOf(claim, left)?.sentence ?? []))
+    .toSorted((a, b) => length(b) - length(a))
+
+/** The fullest telling of a report's opening that costs no second sentence, with what follows it; the summary as it was where there is none. */
+export function openingFirst(own: readonly Sentence[], prose: Dossier, { offerOf, tellFrom }: Teller): readonly Sentence[] {
+  const openings = openingClaims(prose)
   const offered = [...leftForSecond, ...(own.length === 1 ? moreForSecond : [])]
     .flatMap((left) => openings.flatMap((claim) => offerOf(claim, left)?.sentence ?? []))
     .filter((lede) => titleShare(lede.text, prose) >= Math.max(openingMin, isSame(lede, own[0]) ? 0 : newsOf(own[0], prose)))

@@ -68,6 +68,9 @@ export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form
     /^(?:to|into|onto|against|off|from|through|over)$/.test(part.head)
   )
     return false
+  // "Has put the service | on ice", "keeps prices | in check": a bare noun is half of what the verb says.
+  const isHalf = /^(?:on|in|at|under|into|off|to|out of) \p{Ll}{2,}$/u.test(read.sentence.slice(part.start, part.end))
+  if (isHalf && /^(?:put|place|bring|keep|hold|leave|set|throw|call|take|go|come|get)$/.test(verb.lemma)) return false
   // "Will spend EUR 40 m | on a hall": a sum says nothing without what it is for.
   if (
     form === 'sentence' &&

@@ -18,7 +18,9 @@ export function isNounForVerb({ subject, verb }: Clause): boolean {
 }
 
 /** "On Wednesday, a grim day as ..., and a turn | this summer | never came": a day that runs on, or a verb among the adverbs, was misread. */
-export function isMisread({ parts }: Clause, sentence: string): boolean {
+export function isMisread({ parts, verb }: Clause, sentence: string): boolean {
+  // "Will keep the pier and be led by Brandt": the second half has lost its "will".
+  if (verb.helpers[0] === 'be' || (verb.helpers.length === 0 && verb.text.toLowerCase() === 'be')) return true
   return parts.some(({ kind, start, end }) => {
     const text = sentence.slice(start, end)
     return kind === 'time'

@@ -62,8 +62,8 @@ function hasOpenClause(text: string): boolean {
   })
 }
 
-/** Whether the object words stand by themselves. `keepsPronoun` where "he" or "she" in them is the subject. */
-export function standsAlone(text: string, keepsPronoun: boolean): boolean {
+/** Whether the object words stand by themselves. `keepsPronoun` where "he" or "she" in them is the subject; `isLede` where nothing was told before. */
+export function standsAlone(text: string, keepsPronoun: boolean, isLede = false): boolean {
   if (us.test(text) || pointing.test(text) || broken.test(text) || relative.test(text) || danglingEnd.test(text) || halfClause.test(text))
     return false
   if (!keepsPronoun && /\b(?:he|she|it|they)\b/iu.test(text)) return false
@@ -82,7 +82,7 @@ export function standsAlone(text: string, keepsPronoun: boolean): boolean {
   // "Admitted to other failures", "on the characterisation": other than what, and which one?
   if (/ rather than \p{Ll}+$|,,|,$/u.test(text)) return false
   if (/(?:^|\s)['‘]\p{L}/u.test(text) || /(?:^|\s)another [\p{Ll}-]+$/u.test(text)) return false
-  if (/(?:^|\s)other (?:[\p{Ll}-]+ )?[\p{Ll}-]+s$/u.test(text) || /^other /u.test(text) || pointsBack(text)) return false
+  if (/(?:^|\s)other (?:[\p{Ll}-]+ )?[\p{Ll}-]+s$/u.test(text) || /^other /u.test(text) || (!isLede && pointsBack(text))) return false
   if (hasOpenClause(text) || hollowEnd.test(text)) return false
   // "Announced the decision at Lund", "in March": where and when do not tell which.
   if (

@@ -9,6 +9,7 @@ import { verbWords } from './claim-clause.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
+import { introducesSubject } from './lede-introduces.ts'
 import { meantBy } from './meant-words.ts'
 import { nameInFull, type PrintedName } from './names-in-full.ts'
 import { speaksAsBody, speaksOfItself } from './own-speaker.ts'
@@ -98,7 +99,7 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
     return { text: claim.subject.text.toLowerCase() }
   if (speaker !== undefined && ownThing.test(claim.subject.text) && claim.subject.start > (claim.speaker?.end ?? claim.subject.start))
     return speakerFits('it', claim, dossier, speaker) ? { text: claim.subject.text.replace(/^I/u, 'i') } : undefined
-  if (!isTellableSubject(claim.subject, claim.names)) return undefined
+  if (!isTellableSubject(claim.subject, claim.names) && !introducesSubject(claim, claim.subject)) return undefined
   const thing = speaker === undefined ? undefined : thingOf(claim.subject.text, speaker.text)
   if (thing !== undefined && speakerFits('it', claim, dossier, speaker)) return { text: thing }
   const full = nameInFull(claim.subject, claim, dossier)
