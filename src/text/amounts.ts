@@ -34,6 +34,7 @@ const letterMultipliers = new Map([
   ['M', 1e6],
   ['T', 1e12],
 ])
+const ofWhole = /^(?:of|d|de|du|des|del|der|von|the)$/i
 const connectors = /^(?:d|de|of|an|von|US)$/i
 const nounStops = new Set(
   `a an the and or but of in on at to from by for with as than that which who whom whose is are was were be been being has have had will
@@ -59,7 +60,14 @@ export function readAmount(text: string, tokens: readonly Token[], at: number, l
   const isMoney = sign !== undefined || endsRangeOfMoney(text, tokens, at)
   const suffix = suffixAt(text, tokens, number.next, isMoney, number.inDigits)
   const value = tidy(number.value * suffix.factor)
-  const found = sign === undefined ? unitAfter(text, tokens, suffix.next) : { unit: sign.unit, next: afterSign(tokens, suffix.next) }
+  // "A third of the racks": what a part is of is no unit of it.
+  const isShare = number.isFraction && ofWhole.test(tokens[suffix.next]?.text ?? '')
+  const found =
+    sign !== undefined
+      ? { unit: sign.unit, next: afterSign(tokens, suffix.next) }
+      : isShare
+        ? undefined
+        : unitAfter(text, tokens, suffix.next)
   const next = found?.next ?? suffix.next
   const base = {
     from: sign?.from ?? at,
@@ -237,7 +245,7 @@ function readNoun(text: string, tokens: readonly Token[], from: number, amount: 
     const last = words.at(-1)
     if (last !== undefined && (token.start - last.end !== 1 || isHeadNoun(last.text))) break
     const unit = unitAt(text, tokens, at)
-    if (unit?.unit.kind === 'count' && unit.unit.unit !== 'point' && unit.unit.unit !== 'times') {
+    if (!amount.isFraction && unit?.unit.kind === 'count' && unit.unit.unit !== 'point' && unit.unit.unit !== 'times') {
       const again = unitAt(text, tokens, unit.next)
       const next = again?.unit.unit === unit.unit.unit ? again.next : unit.next
       return { ...amount, next, unit: unit.unit, noun: text.slice(words[0]?.start ?? token.start, tokens[next - 1]?.end ?? token.end) }
