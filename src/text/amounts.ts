@@ -1,5 +1,6 @@
 // One amount at one place: a sign, a number, a multiplier, a unit. Ranges and qualifiers are quantities.ts.
 import { readNumber } from './numbers.ts'
+import { perAt } from './per-units.ts'
 import type { Unit } from './units.ts'
 import { signBefore, unitAt } from './units.ts'
 import type { Token } from './words.ts'
@@ -14,6 +15,8 @@ export interface Amount {
   readonly isFraction: boolean
   readonly isNegative: boolean
   readonly isPlain: boolean
+  /** How firmly the figure's own words mean it: "10+ MW", "une quarantaine". */
+  readonly hedge?: 'approx' | 'at_least'
   readonly unit?: Unit
   readonly noun?: string
   readonly per?: string
@@ -34,6 +37,7 @@ const letterMultipliers = new Map([
   ['M', 1e6],
   ['T', 1e12],
 ])
+const ofWhole = /^(?:of|d|de|du|des|del|der|von|the)$/i
 const connectors = /^(?:d|de|of|an|von|US)$/i
 const nounStops = new Set(
   `a an the and or but of in on at to from by for with as than that which who whom whose is are was were be been being has have had will
@@ -57,9 +61,19 @@ export function readAmount(text: string, tokens: readonly Token[], at: number, l
     /^[-−]$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.end === tokens[at]?.start ? signBefore(text, tokens, at - 1) : undefined
   const sign = signBefore(text, tokens, at) ?? minus
   const isMoney = sign !== undefined || endsRangeOfMoney(text, tokens, at)
-  const suffix = suffixAt(text, tokens, number.next, isMoney, number.inDigits)
+  const counted = suffixAt(text, tokens, number.next, isMoney, number.inDigits)
+  const plus = plusAt(tokens, counted.next)
+  const suffix = { ...counted, next: plus ?? counted.next }
+  const hedge: Amount['hedge'] = plus !== undefined ? 'at_least' : number.isRough === true ? 'approx' : undefined
   const value = tidy(number.value * suffix.factor)
-  const found = sign === undefined ? unitAfter(text, tokens, suffix.next) : { unit: sign.unit, next: afterSign(tokens, suffix.next) }
+  // "A third of the racks": what a part is of is no unit of it.
+  const isShare = number.isFraction && ofWhole.test(tokens[suffix.next]?.text ?? '')
+  const found =
+    sign !== undefined
+      ? { unit: sign.unit, next: afterSign(tokens, suffix.next) }
+      : isShare
+        ? undefined
+        : unitAfter(text, tokens, suffix.next)
   const next = found?.next ?? suffix.next
   const base = {
     from: sign?.from ?? at,
@@ -68,6 +82,7 @@ export function readAmount(text: string, tokens: readonly Token[], at: number, l
     inDigits: number.inDigits,
     isFraction: number.isFraction,
     isNegative: minus !== undefined,
+    ...(hedge === undefined ? {} : { hedge }),
   }
   const isPlain = suffix.factor === 1 && number.value === number.mantissa
   if (found === undefined && isPlain && !Number.isInteger(value) && number.inDigits && !number.isFraction) return { ...base, next, isPlain }
@@ -75,6 +90,14 @@ export function readAmount(text: string, tokens: readonly Token[], at: number, l
   if (found.unit.unit === 'GPU') return withModel(text, tokens, { ...base, isPlain, next, unit: found.unit }, suffix.next)
   const per = perAt(text, tokens, next)
   return { ...base, isPlain, unit: found.unit, next: per?.next ?? next, ...(per === undefined ? {} : { per: per.per }) }
+}
+
+/** "10+ MW", "10-plus MW", "$1 billion-plus": the index after the sign; undefined for a sum ("10+5"). */
+function plusAt(tokens: readonly Token[], at: number): number | undefined {
+  const [before, sign, word] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (sign === undefined || sign.start !== before?.end) return undefined
+  if (sign.text === '+') return word?.kind === 'number' && word.start === sign.end ? undefined : at + 1
+  return sign.text === '-' && word?.text === 'plus' && word.start === sign.end ? at + 2 : undefined
 }
 
 /** "EUR 600–640 m": the second end of a range whose first has a sign. */
@@ -174,38 +197,6 @@ function isUnitWord(text: string, tokens: readonly Token[], at: number, gap: num
   return !/^(?:s|x|G|m|g|J)$/.test(token.text) || gap === 0 || (token.text === 'm' && gap === 1)
 }
 
-const perWords = new Set(['per', 'pro', 'par', 'por', 'je'])
-const perArticleUnits =
-  /^(?:second|minute|hour|day|night|week|month|quarter|year|barrel|share|tonne|ton|gallon|token|unit|kilowatt-hour|megawatt|mile|gram|ounce|pound)s?$/i
-
-const notCounted =
-  /^(?:\p{Lu}.*|l[ae]s?|l|un[ea]?s?|el|los|su|sus|son|sa|ses|des?|d|cette?|ce|capacidad|cómputo|servicios|energía|potencia|nube|acceso|parte|valor|rapport|exemple)$/u
-
-/** "per month", "a year", "/GPU", "per square foot". */
-function perAt(text: string, tokens: readonly Token[], at: number): { per: string; next: number } | undefined {
-  const first = tokens[at]?.text.toLowerCase() ?? ''
-  const hyphen = tokens[at + 1]?.text === '-' ? 1 : 0
-  const word = tokens[at + 1 + hyphen]
-  if (word === undefined) return undefined
-  const isPer = perWords.has(first) || (first === '/' && word.start === (tokens[at]?.end ?? -1))
-  if (!isPer && !((first === 'a' || first === 'an' || first === 'each') && perArticleUnits.test(word.text))) return undefined
-  if (!isPer && /^(?:ago|earlier|later|before|after)$/.test(tokens[at + 2 + hyphen]?.text ?? '')) return undefined
-  if (/^(?:cent|ciento)$/.test(word.text)) return undefined
-  // "Loués par Orion", "900 millones por capacidad": who does it and what it is for, no unit it is counted by.
-  if ((first === 'par' || first === 'por') && !/^(?:an?|kWh|MWh|MW|GW|kW|GPU|TPU|To|Go)$/.test(word.text) && notCounted.test(word.text))
-    return undefined
-  if (isPer && /^(?:hundred|thousand|million|billion)$/.test(word.text)) {
-    const counted = tokens[at + 3]?.text === 'tokens' ? at + 3 : at + 2
-    return {
-      per: `${word.text} ${(tokens[counted]?.text ?? '').toLowerCase().replace(/s$/, '')}`.trim(),
-      next: Math.min(counted + 1, tokens.length),
-    }
-  }
-  const unit = unitAt(text, tokens, at + 1 + hyphen)
-  if (unit !== undefined) return { per: unit.unit.unit, next: unit.next }
-  return word.kind === 'word' ? { per: word.text.toLowerCase().replace(/s$/, ''), next: at + 2 + hyphen } : undefined
-}
-
 /** Up to four words that a bare number counts, as far as the head noun; a counted unit inside them ("Nvidia GB300 GPUs") gives the unit. */
 function withNoun(text: string, tokens: readonly Token[], amount: Omit<Amount, 'unit' | 'noun'>): Amount {
   let at = amount.next
@@ -215,7 +206,8 @@ function withNoun(text: string, tokens: readonly Token[], amount: Omit<Amount, '
     at += /^(?:the|those|all|its)$/i.test(tokens[at + 1]?.text ?? '') ? 2 : 1
   else if (amount.value === 1 && /^of$/i.test(tokens[at]?.text ?? ''))
     at += /^(?:the|our|its|his|her|their|my)$/i.test(tokens[at + 1]?.text ?? '') ? 2 : 1
-  else if (/^(?:d|de)$/.test(tokens[at]?.text ?? '') && !amount.isPlain) at += /^['’]$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1
+  else if (/^(?:d|de)$/.test(tokens[at]?.text ?? '') && (!amount.isPlain || amount.hedge === 'approx'))
+    at += /^['’]$/.test(tokens[at + 1]?.text ?? '') ? 2 : 1
   return readNoun(text, tokens, at, amount)
 }
 
@@ -237,7 +229,7 @@ function readNoun(text: string, tokens: readonly Token[], from: number, amount: 
     const last = words.at(-1)
     if (last !== undefined && (token.start - last.end !== 1 || isHeadNoun(last.text))) break
     const unit = unitAt(text, tokens, at)
-    if (unit?.unit.kind === 'count' && unit.unit.unit !== 'point' && unit.unit.unit !== 'times') {
+    if (!amount.isFraction && unit?.unit.kind === 'count' && unit.unit.unit !== 'point' && unit.unit.unit !== 'times') {
       const again = unitAt(text, tokens, unit.next)
       const next = again?.unit.unit === unit.unit.unit ? again.next : unit.next
       return { ...amount, next, unit: unit.unit, noun: text.slice(words[0]?.start ?? token.start, tokens[next - 1]?.end ?? token.end) }

@@ -13,14 +13,11 @@ function numberWords(language: string): RegExp {
   const words = [
     ...lists.cardinals.keys(),
     ...lists.multipliers.keys(),
+    ...lists.parts.keys(),
+    ...lists.halves,
+    ...lists.rough.keys(),
     'half',
-    'third',
-    'quarter',
-    'fourth',
-    'fifth',
-    'sixth',
-    'eighth',
-    'tenth',
+    'anderthalb',
   ]
     .flatMap((word) => word.split(' '))
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))

@@ -227,7 +227,7 @@ function makeQuantity(text: string, tokens: readonly Token[], part: Part, change
     hi,
     unit: unit.unit,
     kind: unit.kind,
-    qualifier: qualifierAround(spanText),
+    qualifier: firmness(part, qualifierAround(spanText)),
     basis: unit.kind === 'power' ? basisAround(spanText) : 'unknown',
     base: { lo: tidy(lo * unit.factor), hi: tidy(hi * unit.factor), unit: unit.base },
     ...(part.hi.noun === undefined ? {} : { noun: part.hi.noun }),
@@ -235,6 +235,9 @@ function makeQuantity(text: string, tokens: readonly Token[], part: Part, change
     ...(changes ? { changes } : {}),
   }
 }
+
+/** The figure's own words ("10+ MW") tell how firm it is where those around it do not. */
+const firmness = (part: Part, around: Qualifier): Qualifier => (around === 'exact' ? (part.hi.hedge ?? around) : around)
 
 function inPounds(part: Part): Part {
   const unit = { unit: 'GBP', kind: 'money', base: 'GBP', factor: 1 } as const

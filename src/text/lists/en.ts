@@ -36,6 +36,16 @@ export const en: WordLists = {
     seventy=70 eighty=80 ninety=90`),
   multipliers: numbersIn(`hundred=100 thousand=1e3 grand=1e3 lakh=1e5 million=1e6 mln=1e6 mn=1e6 mil=1e6 crore=1e7 billion=1e9 bln=1e9
     bn=1e9 trillion=1e12 trn=1e12 tn=1e12 quadrillion=1e15 dozen=12`),
+  parts: numbersIn('third=3 quarter=4 fourth=4 fifth=5 sixth=6 eighth=8 tenth=10'),
+  halves: new Set(),
+  rough: new Map(),
+  andParts: [
+    [['and', 'a', 'half'], 0.5],
+    [['and', 'one', 'half'], 0.5],
+    [['and', 'a', 'quarter'], 0.25],
+    [['and', 'three', 'quarters'], 0.75],
+  ],
+  countsInTwenties: false,
   months: numbersIn(`january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12
     jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12`),
   weekdays: numbersIn(`monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6 sunday=7 mon=1 tue=2 tues=2 wed=3 thu=4 thur=4

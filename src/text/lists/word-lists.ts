@@ -16,6 +16,16 @@ export interface WordLists {
   readonly stopWords: ReadonlySet<string>
   readonly cardinals: ReadonlyMap<string, number>
   readonly multipliers: ReadonlyMap<string, number>
+  /** "third"=3, "Drittel"=3, "quinta parte"=5: what a whole is cut into. In English "half" has rules of its own. */
+  readonly parts: ReadonlyMap<string, number>
+  /** "demi", "halbe", "medio": half of the multiplier or unit that follows. */
+  readonly halves: ReadonlySet<string>
+  /** "quarantaine"=40, "centenar"=100: about so many of what follows. */
+  readonly rough: ReadonlyMap<string, number>
+  /** What may be added behind a number or its multiplier: "and a half", "et demi", "y medio". */
+  readonly andParts: readonly (readonly [words: readonly string[], share: number])[]
+  /** Eighty is four times twenty, and ninety-one eighty-eleven. */
+  readonly countsInTwenties: boolean
   readonly months: ReadonlyMap<string, number>
   readonly weekdays: ReadonlyMap<string, number>
   /** "1,2" is a decimal and "1.200" is a thousand. */
