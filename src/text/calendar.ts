@@ -15,6 +15,14 @@ export function shiftDay(iso: string, days: number): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
+/** The same day `months` later (or earlier, if negative); the month's last where it has no such day. */
+export function shiftMonths(iso: string, months: number): string | undefined {
+  const month = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 + months
+  const [year, number] = [Math.floor(month / 12), (month % 12) + 1]
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate()
+  return isoDay(year, number, Math.min(Number(iso.slice(8, 10)), last))
+}
+
 /** Days from the first date to the second. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)

@@ -50,6 +50,37 @@ test('a date is an interval with its precision', () => {
   }
 })
 
+test('a length of time is no day', () => {
+  const rows = [
+    ['en', 'Orla has let 24 MW from Mirrick for 12 years.'],
+    ['en', 'The loan runs over seven years and the bond for 18 months.'],
+    ['en', 'It is the first such hall in six years.'],
+    ['en', 'They built it in three years.'],
+    ['en', 'In 10 years of work they moved once, and will again after two years.'],
+    ['en', 'A nine-year term was agreed more than two years ago, or two to three years ago.'],
+    ['fr', 'Le bail de 12 ans court pendant dix ans après trois mois.'],
+    ['de', 'Für sieben Jahre gemietet, nach zwei Monaten in drei Jahren gebaut.'],
+    ['es', 'Lo pagará en cinco años y durante dos meses.'],
+  ] as const
+  for (const [language, text] of rows) assert.deepEqual(findDates(text, { language, reference: '2026-11-24' }), [], text)
+})
+
+test('a day is counted from the report where the words count back, or on to what is still to come', () => {
+  const rows = [
+    ['en', 'Orla will open the hall in three years.', '2029-11-24'],
+    ['en', 'In four months, Orla will open the hall.', '2027-03-24'],
+    ['en', 'A fire shut it two months ago.', '2026-09-24'],
+    ['fr', 'Orla ouvrira la salle dans trois ans.', '2029-11-24'],
+    ['fr', 'Un feu l’a fermée il y a deux semaines.', '2026-11-10'],
+    ['de', 'Orla soll den Saal in drei Jahren öffnen.', '2029-11-24'],
+    ['de', 'Ein Brand schloss ihn vor einem Monat.', '2026-10-24'],
+    ['es', 'Abrirá la sala dentro de tres años.', '2029-11-24'],
+    ['es', 'Un fuego la cerró hace dos semanas.', '2026-11-10'],
+  ] as const
+  for (const [language, text, day] of rows)
+    assert.equal(findDates(text, { language, reference: '2026-11-24' })[0]?.interval.from, day, text)
+})
+
 test('a missing year is the nearest one', () => {
   const [date] = findDates('It opened on 28 December.', { language: 'en', reference: '2027-01-04T08:00:00Z' })
   assert.equal(date?.interval.from, '2026-12-28')

@@ -7,6 +7,7 @@ import * as es from 'chrono-node/es'
 import * as fr from 'chrono-node/fr'
 import type { Interval } from '../domain/interval.ts'
 import { dayOf, isoDay, monthsOf } from './calendar.ts'
+import { findCounted } from './counted-dates.ts'
 import { chronoWords, type DateSign, dateRules, dateSigns, dateWords } from './date-rules.ts'
 import { type FollowingDate, findFollowing } from './following-dates.ts'
 import { isStillToCome } from './still-to-come.ts'
@@ -47,6 +48,7 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
   if (!has('digit') && !hasWord) return []
   const following = findFollowing(text)
   const isTaken = (start: number, end: number): boolean => [...found, ...following].some((each) => start < each.end && end > each.start)
+  if (hasWord) for (const date of findCounted(text, reference)) if (!isTaken(date.start, date.end)) found.push(date)
   for (const rule of dateRules) {
     if (!rule.needs.every(has)) continue
     for (const match of text.matchAll(rule.pattern)) {
@@ -112,7 +114,11 @@ function parserFor(language: string): { parse: (text: string, reference: Parsing
   return tag === 'es' ? es : en
 }
 
-/** @NOTE chrono reads "1.5" and "5pm" as dates too: only what names a day or month, or counts days from now, is kept. */
+/** A length of time. Chrono makes days ahead of all of them ("for 15 years"); which ones count from now our own rules say. */
+const spanUnit =
+  /(?<!\p{L})(?:ago|hours?|minutes?|seconds?|days?|weeks?|months?|quarters?|years?|decades?|jours?|semaines?|mois|ans?|années?|Tage?n?|Wochen?|Monate?n?|Jahre?[ns]?|Stunden?|días?|semanas?|mes(?:es)?|años?|horas?)(?!\p{L})/iu
+
+/** @NOTE chrono reads "1.5" and "5pm" as dates too: only what names a day or month is kept. */
 function intervalOf(result: ParsedResult): Interval | undefined {
   const { start, end } = result
   const year = start.get('year')
@@ -126,12 +132,8 @@ function intervalOf(result: ParsedResult): Interval | undefined {
     !/\p{L}|\//u.test(result.text)
   )
     return undefined
-  const countsFromNow =
-    /\b(?:ago|days?|weeks?|months?|years?|il y a|jours?|semaines?|mois|ans?|vor|Tage?n?|Wochen?|Monate?n?|Jahre?n?|hace|días?|semanas?|meses|años?)\b/i.test(
-      result.text,
-    )
-  if (!start.isCertain('month') && !countsFromNow) return undefined
-  if (!start.isCertain('day') && !countsFromNow) return monthsOf(year, month, month, 'month')
+  if (spanUnit.test(result.text) || !start.isCertain('month')) return undefined
+  if (!start.isCertain('day')) return monthsOf(year, month, month, 'month')
   const from = isoDay(year, month, day)
   const to = end === null || end === undefined ? undefined : isoDay(end.get('year') ?? 0, end.get('month') ?? 0, end.get('day') ?? 0)
   if (from !== undefined && to !== undefined && to > from) return { from, to, precision: 'span' }

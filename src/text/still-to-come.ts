@@ -9,7 +9,7 @@ const turns =
   /\b(?:said|says|told|tells|announced|reported|tweeted|wrote|added|confirmed|warned|argued|according|that|which|who|whose|after|since|when|as|following|because|but|while|was|were|had|took|made|gave|got|began|bought|sold|won|lost|led|met|paid|sent|built|held|left)\b|[;:()“”"]/iu
 const wordsBetweenMax = 12
 const charactersBefore = 200
-const leadsOn = new RegExp(String.raw`^,?\s(?:[^\s.;,]+\s){1,7}?(?:${comes})\b`, 'iu')
+const leadsOn = new RegExp(String.raw`^,?\s(?:[^\s.;,]+\s){1,7}?(?<marker>${comes})\b`, 'iu')
 const pastDeed = /(?<!\b(?:schedul|plann|expect|slat|pois|suppos))\p{L}{2,}ed\s$/iu
 
 /** "Opens in December": a present that goes by the calendar. */
@@ -27,7 +27,7 @@ export function isStillToCome(text: string, start: number, end: number, of: 'wee
     const words = between.trim() === '' ? 0 : between.trim().split(/\s+/u).length
     if (words <= wordsBetweenMax && !turns.test(between) && !pastDeed.test(between)) return true
   }
-  const opens = /^\s*(?:on\s|this\s)?$/iu.test(before.slice(before.search(/[^.!?;]*$/u)))
-  const rest = leadsOn.exec(text.slice(end, end + 120))?.[0]
-  return opens && rest !== undefined && !turns.test(rest)
+  const opens = /^\s*(?:on\s|in\s|this\s)?$/iu.test(before.slice(before.search(/[^.!?;]*$/u)))
+  const rest = opens ? leadsOn.exec(text.slice(end, end + 120)) : null
+  return rest !== null && !turns.test(rest[0]) && !agreedBefore.test(rest.groups?.['marker'] ?? '')
 }
