@@ -1,5 +1,6 @@
 // What a report would have to say for a term to count as stated: one sign for each slot that a take may call missing.
 import type { Claim } from '../domain/claim.ts'
+import { isDealTerm, showsTerm } from './term-signs.ts'
 
 const wordsOf = (claim: Claim): string => `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}`
 const says =
@@ -60,5 +61,5 @@ const signs: Readonly<Record<string, (claim: Claim) => boolean>> = {
 
 /** Whether a claim states what the slot asks for; a slot without a sign is stated by nobody. */
 export function statesSlot(slot: string, claim: Claim): boolean {
-  return signs[slot]?.(claim) === true
+  return signs[slot]?.(claim) === true || (isDealTerm(slot) && showsTerm(slot, wordsOf(claim)))
 }

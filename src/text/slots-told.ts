@@ -1,5 +1,6 @@
 // Whether a sentence of a report tells what a take would call unknown: for each slot what kind of datum it asks for, and what it stands near.
 import { splitSentences } from './sentences.ts'
+import { isDealTerm, showsTerm } from './term-signs.ts'
 
 const money =
   /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|JPY|SEK|AUD|CAD)\s?\d|\b\d[\d.,]*\s?(?:m|bn|million|billion|trillion)?\s?(?:dollars?|euros?|pounds?|crowns?|kron(?:or|er|a)|marks?|francs?|cents?|yen|yuan)\b|\b(?:[a-z]+-figure|undisclosed) sums?\b/iu
@@ -242,6 +243,7 @@ export const slotsWithSigns: ReadonlySet<string> = new Set(Object.keys(signs))
 /** Whether any sentence of a report's text tells what the slot asks for; a slot that has no sign is told by none. */
 export function tellsSlot(slot: string, text: string, language = 'en'): boolean {
   const sign = signs[slot]
+  if (isDealTerm(slot)) return showsTerm(slot, text)
   if (sign === undefined || text === '') return false
   return splitSentences(text, language).some(({ start, end }) => sign(text.slice(start, end)))
 }

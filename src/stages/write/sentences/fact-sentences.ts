@@ -5,6 +5,7 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import { type FactStripRow, originsLabel } from '../../../domain/draft.ts'
 import { type Fact, mainFirst, mainQuantity, type Party } from '../../../domain/fact.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
+import { isDealTerm, showsTerm } from '../../../text/term-signs.ts'
 import { givesOther } from '../wording/as-reported.ts'
 import { printPublisher } from '../wording/attribution-frames.ts'
 import { absenceOf, claimSentence, ledgerEvidence, spanOf } from '../wording/evidence-of.ts'
@@ -172,14 +173,10 @@ export function missingTerms(fact: Fact): readonly { readonly slot: string; read
 
 const articlesOf = (ids: readonly string[], { sources }: Dossier) =>
   sources.flatMap(({ article }) => (ids.includes(article.id) ? [article] : []))
-/** "For seven years", "a ten-year lease": how long something lasts. */
-const yearsLong =
-  /\b(?:for|over|in|runs?|lasts?|covers|initial|the) (?:an? )?(?:initial |full |next )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|twenty-five|thirty)[ -]years?\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)-year\b/iu
-
 /** Whether any claim of the reports states such a term, though the row does not hold it: then nobody may call it missing. */
 export function isStated(slot: string, articleIds: readonly string[], dossier: Dossier): boolean {
   const claims = dossier.claims.filter((claim) => articleIds.includes(claim.articleId) && !claim.negated)
-  if (slot === 'term') return articlesOf(articleIds, dossier).some(({ text }) => yearsLong.test(text))
+  if (articlesOf(articleIds, dossier).some(({ text }) => isDealTerm(slot) && showsTerm(slot, text))) return true
   const isChip = (unit: string): boolean => unit === 'GPU' || unit === 'TPU'
   if (slot === 'price') return claims.some((claim) => claim.money.length > 0)
   if (slot === 'hardware' || slot === 'chip-count')
