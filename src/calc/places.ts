@@ -9,7 +9,10 @@ export interface PlaceAt {
   readonly lon: number
 }
 
-/** Public geography, written down by hand on 2026-11-26; a town that is not here has no distance. */
+/**
+ * Public geography, written down by hand on 2026-11-26 and, from "lubbenau" on, on 2026-11-30; a town that is not here has no distance. A
+ * town of which a country has several bears its state.
+ */
 const table = `paris FR 48.86 2.35;les-ulis FR 48.68 2.17;bruyeres-le-chatel FR 48.59 2.19;bethune FR 50.53 2.64;cambrai FR 50.18 3.24;
 dunkirk FR 51.03 2.38;marseille FR 43.30 5.37;lyon FR 45.76 4.84;toulouse FR 43.60 1.44;grenoble FR 45.19 5.72;
 munich DE 48.14 11.58;frankfurt DE 50.11 8.68;berlin DE 52.52 13.41;hamburg DE 53.55 9.99;leipzig DE 51.34 12.37;
@@ -27,7 +30,27 @@ lagos NG 6.52 3.38;cape-town ZA -33.92 18.42;santiago CL -33.45 -70.67;
 valenciennes FR 50.36 3.52;duisburg DE 51.43 6.76;cologne DE 50.94 6.96;dresden DE 51.05 13.74;hanover DE 52.37 9.73;
 groningen NL 53.22 6.57;utrecht NL 52.09 5.12;the-hague NL 52.08 4.31;middlesbrough GB 54.57 -1.23;leeds GB 53.80 -1.55;
 cambridge GB 52.21 0.12;bristol GB 51.45 -2.59;oulu FI 65.01 25.47;kuopio FI 62.89 27.68;bergen NO 60.39 5.32;lulea SE 65.58 22.15;
-mombasa KE -4.04 39.67`
+mombasa KE -4.04 39.67;
+lubbenau DE 51.87 13.96;julich DE 50.92 6.36;fouju FR 48.59 2.78;newcastle-upon-tyne GB 54.97 -1.61;kajaani FI 64.23 27.73;
+bologna IT 44.49 11.34;lugano CH 46.00 8.95;dallas US 32.78 -96.80;barstow-texas US 31.46 -103.39;childress-texas US 34.43 -100.20;
+abernathy-texas US 33.83 -101.84;new-albany-ohio US 40.08 -82.81;new-carlisle-indiana US 41.70 -86.51;
+rayville-louisiana US 32.48 -91.75;livermore-california US 37.68 -121.77;oak-ridge-tennessee US 36.01 -84.27;
+tokyo JP 35.68 139.69;singapore SG 1.29 103.85;sydney AU -33.87 151.21;sao-paulo BR -23.55 -46.63`
+
+/** How a town is spelt where neither its id nor the registry says. */
+const spelt: ReadonlyMap<string, string> = new Map([
+  ['julich', 'Jülich'],
+  ['sao-paulo', 'São Paulo'],
+  ['newcastle-upon-tyne', 'Newcastle upon Tyne'],
+  ['barstow-texas', 'Barstow, Texas'],
+  ['childress-texas', 'Childress, Texas'],
+  ['abernathy-texas', 'Abernathy, Texas'],
+  ['new-albany-ohio', 'New Albany, Ohio'],
+  ['new-carlisle-indiana', 'New Carlisle, Indiana'],
+  ['rayville-louisiana', 'Rayville, Louisiana'],
+  ['livermore-california', 'Livermore, California'],
+  ['oak-ridge-tennessee', 'Oak Ridge, Tennessee'],
+])
 
 const places: ReadonlyMap<string, PlaceAt> = new Map(
   table.split(/;\s*/u).map((line) => {
@@ -72,7 +95,11 @@ function townsIn(name: string): readonly PlaceAt[] {
 /** A town's name as the registry writes it: ids lack small words and marks. */
 export function townName(id: string, registry: readonly Entity[]): string {
   const known = registry.find((it) => it.kind === 'place' && findPlace(it.name)?.id === id)
-  return known?.name ?? id.replace(/(^|-)([a-z])/gu, (_, gap: string, letter: string) => `${gap === '' ? '' : ' '}${letter.toUpperCase()}`)
+  return (
+    known?.name ??
+    spelt.get(id) ??
+    id.replace(/(^|-)([a-z])/gu, (_, gap: string, letter: string) => `${gap === '' ? '' : ' '}${letter.toUpperCase()}`)
+  )
 }
 
 /** The place or site of the registry that is asked for by its id or by a name of just one. */
@@ -91,6 +118,13 @@ function townByName(entity: Entity): string | undefined {
   return there.size === 1 ? only : undefined
 }
 
+/** The town that the registry gives for a place or site: another of its places, or a town of the table in the same country. */
+function townStated(town: string, { hq }: Entity, registry: readonly Entity[]): string | undefined {
+  const place = registry.find(({ id, kind }) => id === town && kind === 'place')
+  const own = findPlace(town)
+  return place === undefined ? (own !== undefined && own.country === hq ? own.id : undefined) : townByName(place)
+}
+
 /**
  * The town to measure from for what somebody names: a town, or a place or site of the registry by its id or a name of just one. A site
  * stands for the town that the registry has for it, and else for the one town that its names hold, if that is in the site's own country;
@@ -103,11 +137,11 @@ export function readPlace(asked: string, registry: readonly Entity[]): PlaceRead
   if (asTown !== undefined) return { town: asTown.id }
   const entity = locatedAs(asked, registry)
   if (entity === undefined) return undefined
-  const stated = entity.town === undefined ? undefined : registry.find(({ id, kind }) => id === entity.town && kind === 'place')
-  const town = stated === undefined ? townByName(entity) : townByName(stated)
+  const stated = entity.town === undefined ? undefined : townStated(entity.town, entity, registry)
+  const town = stated ?? townByName(entity)
   if (town === undefined) return undefined
   const name = townName(town, registry)
-  if (entity.kind === 'place') return { town }
+  if (entity.kind === 'place' && stated === undefined) return { town }
   return {
     town,
     read: stated === undefined ? `${entity.name} read as the town in its name, ${name}` : `${entity.name} read as ${name}, its town`,

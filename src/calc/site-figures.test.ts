@@ -4,7 +4,9 @@ import test from 'node:test'
 import type { Entity } from '../domain/entity.ts'
 import { recompute } from './calc.ts'
 import { distanceBetween, distanceOnRegistry, greatCircleKm } from './distance.ts'
+import { parseSeed } from './parse-seed.ts'
 import { findPlace, readPlace } from './places.ts'
+import { siteControl } from './site-control.ts'
 import { annualEnergy, moneyPerMw } from './site-figures.ts'
 
 test('a year of 10 MW is 87,600 MWh at the site, and more where the MW are those of the servers', () => {
@@ -64,6 +66,18 @@ test('every town with coordinates is a place of the registry', () => {
   for (const { id, hq } of towns) assert.equal(findPlace(id)?.country, hq, id)
 })
 
+test('towns and sites of the seed ledger are placed, and none that is two towns', () => {
+  const registry = JSON.parse(readFileSync(new URL('../../beat/entities.json', import.meta.url), 'utf8')) as readonly Entity[]
+  const seed = parseSeed(readFileSync(new URL('../../beat/ledger-seed.csv', import.meta.url), 'utf8'))
+  const names = new Set(seed.map(({ place }) => place).flatMap((it) => (['site', 'town'].includes(it.precision) ? [it.name] : [])))
+  const lost = [...names].filter((name) => readPlace(name, registry) === undefined)
+  assert.deepEqual(lost, ['Lordstown, Milam', 'Texas, New York'])
+  const stray = registry.filter(({ town }) => town !== undefined).filter(({ id }) => readPlace(id, registry) === undefined)
+  assert.deepEqual(stray, [], 'a town that is given is found')
+  const bare = registry.filter((it) => it.kind === 'site' && siteControl(it, registry)?.operator === undefined).map(({ id }) => id)
+  assert.deepEqual(bare, ['stargate-uk', 'campus-fouju', 'cobalt-park'])
+})
+
 test('a place and a site of the registry are measured from by id or name; a site as its town, or as the one in its name, in its own country', () => {
   const entity = (id: string, name: string, kind: 'place' | 'site', hq: string): Entity => ({
     id,
@@ -82,11 +96,16 @@ test('a place and a site of the registry are measured from by id or name; a site
     entity('quay', 'Alder Quay', 'site', 'GB'),
     { ...entity('hall-9', 'Hall Nine', 'site', 'FR'), town: 'place-lyon' },
     { ...entity('lost', 'Hall Ten', 'site', 'FR'), town: 'place-elsewhere' },
+    { ...entity('hall-11', 'Hall Eleven', 'site', 'DE'), town: 'lubbenau' },
+    { ...entity('abroad', 'Hall Twelve', 'site', 'FR'), town: 'lubbenau' },
+    { ...entity('fell-parish', 'Fell Parish', 'place', 'FR'), town: 'lyon' },
   ]
   const town = (asked: string): string | undefined => readPlace(asked, registry)?.town
   assert.deepEqual(['lyon', 'place-lyon', 'lyon-east', 'Lyon East', 'abu-hall'].map(town), ['lyon', 'lyon', 'lyon', 'lyon', 'abu-dhabi'])
   assert.deepEqual(['paris-ranch', 'two-towns', 'quay', 'nowhere', 'lost'].map(town), Array(5).fill(undefined))
   assert.deepEqual(readPlace('hall-9', registry), { town: 'lyon', read: 'Hall Nine read as Lyon, its town' })
+  assert.deepEqual(['hall-11', 'abroad'].map(town), ['lubbenau', undefined], 'a town of the table, in the same country')
+  assert.deepEqual(readPlace('fell-parish', registry), { town: 'lyon', read: 'Fell Parish read as Lyon, its town' })
   const found = distanceOnRegistry({ from: 'lyon-east', to: 'paris' }, registry)
   assert.ok(!('kind' in found) && found.print === (distanceBetween({ from: 'lyon', to: 'paris' }) as { print: string }).print)
   assert.match(found.basis, /^Lyon East read as the town in its name, Lyon; town centres/)

@@ -31,7 +31,7 @@ export interface Entity {
   readonly hq?: string
   readonly owner?: string
   readonly partOf?: string
-  /** The town that a site stands in, by the id of a place: where its name holds none. */
+  /** The town that a site stands in, or by which a smaller or wider place lies, by the id of a place or of a town with coordinates: where its name holds none. */
   readonly town?: string
   readonly ticker?: string
   readonly wikidata?: string

@@ -1,4 +1,5 @@
 // What the archive holds on one name: facts with their evidence, coverage, a timeline, watches.
+import { townName } from '../../calc/places.ts'
 import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Entity } from '../../domain/entity.ts'
 import type { Fact } from '../../domain/fact.ts'
@@ -31,7 +32,7 @@ function about(it: Entity, names: ReadonlyMap<string, string>, registry: readonl
     ['Also named', it.aliases.join(', ')],
     ['Where the text makes it plain', it.short?.join(', ')],
     [it.kind === 'place' || it.kind === 'site' ? 'Country' : 'Seat', it.hq === undefined ? undefined : countryName(it.hq)],
-    ['Town', named(it.town)],
+    ['Town', it.town === undefined || names.has(it.town) ? named(it.town) : townName(it.town, registry)],
     ['Nearest other sites', distanceLine(it, registry)],
     ['Owner', named(it.owner)],
     ['Part of', named(it.partOf)],
