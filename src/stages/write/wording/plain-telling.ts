@@ -195,7 +195,8 @@ function isHollow({ verb, parts }: Clause, text: string): boolean {
   // "Softened its stance": on what? "Spent | meeting staff": the day that was spent is no time that may go.
   const isOfWhat = /\b(?:its|his|her|their) (?:stance|position|tone|approach|views?|offensive)$/u.test(text)
   const isSpent = verb.lemma === 'spend' && /^\p{Ll}+ing\b/u.test(text)
-  // "Voted early on 22 January": on what?
+  // "Blamed its rivals", "voted early on 22 January": for what, and on what?
+  const isBareBlame = verb.lemma === 'blame' && !/\b(?:for|on|over|after)\b/u.test(text)
   const isBareVote = verb.lemma === 'vote' && !/\b(?:to|for|against|by|down|that|in favour)\b|\d[-–]\d|\bon \p{L}/u.test(text)
   return (
     isUnnamed ||
@@ -203,6 +204,7 @@ function isHollow({ verb, parts }: Clause, text: string): boolean {
     isOfWhat ||
     isSpent ||
     isBareVote ||
+    isBareBlame ||
     /\b(?:an event|a (?:\p{Ll}+ )?statement|strong support|an appearance)(?: later)?(?: (?:on|in) [\p{L}\d ]+ \d{4})?$/u.test(text)
   )
 }
