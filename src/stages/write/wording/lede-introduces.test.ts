@@ -50,6 +50,12 @@ test('the same further down, where it points to what was told before, is not tol
   assert.deepEqual(tellings(`${behind} The battle between dockers and the board has reached the high court of Gaia.`, 'has reached'), [])
 })
 
+test('who speaks in a report’s first sentence is introduced by it too', () => {
+  const ways = tellings(`Vega Lines dumped waste in the port of Gaia, campaigners say. ${behind}`, 'dumped')
+  assert.ok(ways.includes('campaigners said that Vega Lines dumped waste in the port of Gaia'), ways.join('\n'))
+  assert.deepEqual(tellings(`Vega Lines dumped waste in the port of Gaia, they say. ${behind}`, 'dumped'), [])
+})
+
 /** What points outside its sentence even at the head of a report. */
 const pointing: readonly (readonly [text: string, verb: string])[] = [
   ['The tweet was shared by nine dockers of Gaia.', 'was shared'],

@@ -33,7 +33,8 @@ export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speake
   const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
   if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
   const meant = meantBy(slot, claim, dossier) ?? whoIsMeant({ ...claim, subject: slot }, dossier)
-  if (meant === undefined && !isTellableSubject(slot, claim.names) && !isPlainSpeaker(slot.text)) return 'unknown'
+  const isIntroduced = isTellableSubject(slot, claim.names) || isPlainSpeaker(slot.text) || introducesSubject(claim, slot)
+  if (meant === undefined && !isIntroduced) return 'unknown'
   const name = meant ?? nameInFull(slot, claim, dossier)
   if (name === undefined) return 'unknown'
   const text = insideSentence(houseWords(name.text), claim, slot.start, articleText(claim, dossier))
