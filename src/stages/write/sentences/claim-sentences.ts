@@ -93,7 +93,7 @@ export function contentsOf(
   for (const telling of tellingsOf(read)) {
     const { words: named, from: naming } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
     const { told: object, bare } = mayQuote || isFirst ? withOwnMarks(named, article) : { told: named, bare: named }
-    const isWithin = speaker === undefined && meansWithin(object, read, printed, clause.subject.plural)
+    const isWithin = (speaker === undefined || isPronoun) && meansWithin(object, read, speaker?.text ?? printed, clause.subject.plural)
     const keepsPronoun = isWithin || /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
     if (!isReportable(read, dossier, object) || losesBound(bare, read)) continue
     const isTold = {

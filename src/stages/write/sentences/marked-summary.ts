@@ -114,7 +114,7 @@ function openedAnew(
   const found = markedOpening(dossier, [], [headline])
   const marked = found !== undefined && isNearer(found) ? found : undefined
   // The headline over again says nothing: in words of ours an opening is better, where it carries as much of the news.
-  const inOurs = isEcho && !isDeal ? ownOpenings().filter((each) => goesFurther(each) && share(each) >= asMuch * share(marked)) : []
+  const inOurs = isEcho ? ownOpenings().filter((each) => isNearer(each) && share(each) >= asMuch * share(marked)) : []
   const offered = [...inOurs, ...(marked === undefined ? [] : [marked])].flatMap((opening) => {
     const told = tellAfter(opening)
     // The headline over again behind an opening would say it a third time.

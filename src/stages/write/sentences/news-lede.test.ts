@@ -212,3 +212,13 @@ test('whom a headline names by surname the lede names in full, with the office t
     'The harbour council stands by Governor Lena Brandt after a vote, Pier Daily reported on 3 May 2026.',
   )
 })
+
+test('people called after somebody have no first name and no office of theirs', () => {
+  assert.equal(
+    ledeOf(
+      'Brandt allies reject port fees',
+      'Minister Lena Brandt spoke for an hour. Brandt said that her allies reject the port fees.',
+    )?.split(',')[0],
+    'Brandt allies rejected port fees',
+  )
+})

@@ -181,11 +181,15 @@ const spelled = (text: string): string =>
     (digit, _n: string, at: number) => (at === 0 ? capitalise(ones[Number(digit) - 2] ?? digit) : (ones[Number(digit) - 2] ?? digit)),
   )
 
+/** "Brandt allies said", "Brandt aides knew": people and things called after somebody, who has no first name there. */
+const ofSomebody =
+  /^\p{Lu}[\p{L}’'-]+ (?:allies|ally|aides?|advis[eo]rs?|lawyers?|attorneys?|administration|campaign|team|supporters?|officials?|family|appointees?|nominees?|picks?|critics|backers|ads?|tweets?|era|rall(?:y|ies)|voters?|loyalists?|donors?|foundation|trial|case|memo|inquiry|probe)\b/u
+
 /** "Brandt closes a pier" with the first name that the report gives, and the passage that gives it. */
 function withFullName(told: string, from: DossierSource, dossier: Dossier): { readonly told: string; readonly proof?: SpanEvidence } {
   const surname = /^(?<name>\p{Lu}\p{Ll}[\p{L}’'-]+)(?=(?:['’]s)? \p{Ll})/u.exec(told)?.groups?.['name']?.replace(/['’]s$/u, '')
   const claim = dossier.claims.find(({ articleId }) => articleId === from.article.id)
-  if (surname === undefined || claim === undefined) return { told }
+  if (surname === undefined || claim === undefined || ofSomebody.test(told)) return { told }
   const full = nameInFull({ text: surname, start: 0, end: 0 }, claim, dossier)
   const proof = full?.from === undefined ? undefined : spanOf(full.from, dossier)
   // The report shows that the name is somebody's: it gives an office with it or says what they said.

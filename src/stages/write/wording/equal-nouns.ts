@@ -226,7 +226,7 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/(?<=\b(?:is|are|was|were|be|been|remains?|became|become) )one of the most\b/u, 'among the most'],
   [/\bdesigned to\b/u, 'meant to'],
   [/\bintended to\b/u, 'meant to'],
-  [/\baimed at (?<what>\p{Ll}+ing)\b/u, 'meant for $<what>'],
+  [/\baimed at (?<what>\p{Ll}+ing)\b/u, 'for $<what>'],
   [/\bknown as\b/u, 'called'],
   [/\bfollowing (?=(?:a|an|the|his|her|its|their) )/u, 'after '],
   [/\bat least (?<n>\d[\d,]*) (?<what>people|men|women|children|states|countries|officers|workers|members)\b/u, '$<n> or more $<what>'],

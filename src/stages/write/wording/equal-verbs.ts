@@ -74,7 +74,7 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['seek', /^ to \p{Ll}/u, 'try'],
   ['attempt', /^ to \p{Ll}/u, 'try'],
   ['implement', /^ (?:an?|the|new|his|her|its|their) /u, 'put in place'],
-  ['replace', /^ (?:\p{L}+ ){0,5}\p{Lu}\p{L}+ \p{Lu}/u, 'take over from'],
+  ['replace', /^ (?!.*\bwith )(?:\p{L}+ ){0,5}\p{Lu}\p{L}+ \p{Lu}/u, 'take over from'],
   ['prevent', /^ (?:\p{L}+ ){1,5}(?:from )?\p{Ll}+ing\b/u, 'stop'],
   ['urge', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'call on'],
   ['require', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'oblige'],

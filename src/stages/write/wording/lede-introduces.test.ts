@@ -30,6 +30,11 @@ const ledes: readonly (readonly [text: string, verb: string, told: RegExp])[] = 
   ['Ferry maker Lind & Sons opened a yard in Gaia.', 'opened', /^(?:Ferry maker )?Lind & Sons opened a yard in Gaia/iu],
   ['The Harbour Board is fining nine shippers over cranes they broke in Gaia.', 'is fining', /nine shippers over cranes they broke/u],
   ['Otto Lind resigned over a letter he sent to the dockers of Gaia.', 'resigned', /over a letter he sent to the dockers/u],
+  [
+    'Vega Labs, a Gaia start-up that designs chips for ferries, has closed a round of EUR 90 million that values it at EUR 900 million, it said on Tuesday.',
+    'has closed',
+    /it has closed a round of EUR 90 million that values it at/u,
+  ],
   ['The Harbour Board called the night ferry a “floating hazard” in a letter to Gaia.', 'called', /a “floating hazard”/u],
 ]
 for (const [text, verb, told] of ledes)

@@ -70,8 +70,9 @@ export function meansWithin(
   subject: string,
   plural: boolean | undefined,
 ): boolean {
-  if (claim.position !== 0 || claim.speaker !== undefined || outer !== undefined || pointedTo.test(sentence.slice(0, clause.subject.start)))
-    return false
+  // Whoever speaks of itself is nobody else that a word could mean.
+  const isOther = claim.speaker !== undefined && !/^(?:it|they|he|she)$/iu.test(claim.speaker.text)
+  if (claim.position !== 0 || isOther || outer !== undefined || pointedTo.test(sentence.slice(0, clause.subject.start))) return false
   const isPerson = /\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}’'-]+$|^(?:Mr|Mrs|Ms) /u.test(subject) && !isBody.test(subject)
   return [...words.matchAll(/\b(?<word>it|its|they|their|them|he|she|his|her|him)\b/giu)].every(({ groups, index }) => {
     const before = words.slice(0, index)

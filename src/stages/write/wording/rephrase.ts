@@ -74,7 +74,7 @@ const equals: readonly (readonly [string, RegExp, string])[] = [
   ['support', /\b(?:bill|plan|proposal|deal|candidate|measure|ban|impeachment)\b/u, 'back'],
   ['defeat', /^\p{Lu}/u, 'beat'],
   ['beat', /^\p{Lu}/u, 'defeat'],
-  ['block', /\b(?:plan|rule|ban|bill|order|law|policy|effort|subpoena|move|sale|merger|funding|aid|release|map)\b/u, 'stop'],
+  ['block', /^(?!from ).*\b(?:plan|rule|ban|bill|order|law|policy|effort|subpoena|move|sale|merger|funding|aid|release|map)\b/u, 'stop'],
   ['approve', /\b(?:bill|measure|package|resolution|budget)\b/u, 'pass'],
   ['throw', /^out (?:\p{L}+ ){0,5}(?:case|suit|lawsuit|challenge|map|law|ruling|conviction|charges?)\b/u, 'reject'],
   ['overturn', /\b(?:law|ban|rule|ruling|conviction|order|decision|policy)\b/u, 'undo'],
