@@ -148,7 +148,7 @@ export const calendarRules: readonly DateRule[] = [
     'month',
   ),
   rule(
-    `(?<=\\b(?:in|by|since|until|till|through|during|after|before|from|to|of|and|for|year|en|depuis|d['’]ici(?:\\sà)?|dès|avant|après|seit|bis|ab|Jahr|nach|vor|desde|hasta|para|around|late|early|full-year|Jahre)\\s|[(])${year}(?![.,]\\d)(?!\\s(?:MW|GW|GPUs?|people|jobs|chips|homes)\\b)`,
+    `(?<=\\b(?:in|by|since|until|till|through|during|after|before|from|to|of|and|for|year|en|depuis|d['’]ici(?:\\sà)?|dès|antes\\sde|avant|après|seit|bis|ab|Jahr|nach|vor|desde|hasta|para|around|late|early|full-year|Jahre)\\s|[(])${year}(?![.,]\\d)(?!\\s(?:MW|GW|GPUs?|people|jobs|chips|homes)\\b)`,
     readYear,
     'digit',
   ),
