@@ -10,12 +10,13 @@ const abroad: Readonly<Record<string, string>> = {
   es: String.raw`(?:(?:ha|han|había|fue|fueron)\s\p{Ll}+|\p{Ll}{2,}(?:ó|aron|ieron)|dijo|hizo|puso|tuvo)`,
 }
 const notYet =
-  /(?<!\p{L})(?:to|will|would|could|may|might|should|shall|must|can|be|plans?|effective|starting|due|deadline|whether|if|before|until|wird|werden|würde|soll|sollen|will|wollen|zu|pourrait|doit|va|podría|va a|\p{L}{2,}r(?:a|ont|á|án))(?!\p{L})/iu
+  /(?<!\p{L})(?:to|will|would|could|may|might|should|shall|must|can|be|plans?|effective|starting|opening|beginning|due|deadline|whether|if|before|until|wird|werden|würde|soll|sollen|will|wollen|zu|pourrait|doit|va|podría|va a|\p{L}{2,}r(?:a|ont|á|án))(?!\p{L})/iu
 /** "This November", "through 16 February": of the report's own year, whatever verb stands before. */
-const pointsOn = /(?<!\p{L})(?:this|through|until|till|by|before|effective|starting|next)\s(?:in\s|from\s)?(?:early\s|late\s|mid-)?$/iu
+const pointsOn =
+  /(?<!\p{L})(?:this|through|until|till|by|before|effective|starting|opening|beginning|next)\s(?:in\s|from\s)?(?:early\s|late\s|mid-)?$/iu
 /** "Announced a vote in March": the vote may be in March, and the word before it. */
 const ofItsObject =
-  /(?:announced|reported|proposed|approved|ordered|scheduled|planned|called|set|signed|promised|backed|offered|won|put)$/iu
+  /(?<!\p{L})(?:announced|reported|proposed|approved|ordered|scheduled|planned|called|set|signed|promised|backed|offered)$/iu
 const wordsBetweenMax = 12
 const patternsOf = new Map<string, readonly [RegExp, RegExp]>()
 
@@ -32,8 +33,8 @@ function patterns(language: string): readonly [RegExp, RegExp] {
   return made
 }
 
-/** Whether the words around a date put it behind. Where nothing says so it may lie on either side. */
-export function isAlreadyDone(text: string, start: number, end: number, language: string): boolean {
+/** Whether the words around a date put it behind; undefined where the deed is done and the date may be that of what it is about. */
+export function isAlreadyDone(text: string, start: number, end: number, language: string): boolean | undefined {
   const [last, next] = patterns(language)
   const before = text.slice(Math.max(0, start - 200), start)
   const lead = before.slice(before.search(/[^.!?;:]*$/u))
@@ -41,7 +42,7 @@ export function isAlreadyDone(text: string, start: number, end: number, language
   const done = last.exec(lead)?.[0]
   if (done !== undefined) {
     const between = lead.slice(done.length)
-    if (ofItsObject.test(done) && between.trim().split(/\s+/u).length > 1) return false
+    if (ofItsObject.test(done) && between.trim().split(/\s+/u).length > 1 && !notYet.test(between)) return undefined
     return between.trim().split(/\s+/u).length <= wordsBetweenMax && !notYet.test(between)
   }
   if (lead.trim().split(/\s+/u).length > 3) return false

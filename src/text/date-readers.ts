@@ -11,8 +11,8 @@ export interface DatePlace {
   readonly language: string
   /** Whether the sentence puts a weekday, or a day or month of the year, ahead. */
   readonly isAhead: (of?: 'year') => boolean
-  /** Whether a deed that is done stands by it: "opened in March". */
-  readonly isBehind: () => boolean
+  /** Whether a deed that is done stands by it: "opened in March"; undefined where it may be of something else ("announced a vote in March"). */
+  readonly isBehind: () => boolean | undefined
 }
 
 const monthOf = (name: string | undefined): number => months.get(name?.toLowerCase() ?? '') ?? 0
@@ -40,8 +40,10 @@ function yearOfNone(monthNumber: number, day: number, { reference, isAhead, isBe
   const near = nearestYear(reference, monthNumber, day)
   const start = isoDay(near, monthNumber, Math.min(day, 28)) ?? reference
   if (start.slice(0, 7) < reference.slice(0, 7)) return isAhead('year') ? near + 1 : near
-  if (start.slice(0, 7) === reference.slice(0, 7) || isAhead('year') || !isBehind()) return near
-  return daysBetween(reference, start) <= soonDays ? Number.NaN : near - 1
+  if (start.slice(0, 7) === reference.slice(0, 7) || isAhead('year')) return near
+  const isDone = isBehind()
+  if (isDone === false) return near
+  return isDone === undefined || daysBetween(reference, start) <= soonDays ? Number.NaN : near - 1
 }
 
 /** The year that brings month (and day) nearest to the reference date. */

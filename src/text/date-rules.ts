@@ -49,6 +49,8 @@ const ofYear = "(?:(?:of\\s|de\\s|d['’]|des\\s|del\\s)?(?:the\\s)?(?:year\\s|J
 const partBefore = `(?:(?<part>(?:the\\s+)?(?:${partNames}))[\\s-]?(?:the\\s+|des\\s+|du\\s+|del\\s+)?(?:year\\s+|Jahr\\s+|l['’]année\\s+)?)?`
 const dayNumber = '(?<day>[0-3]?\\d)\\.?(?:st|nd|rd|th|er)?'
 const until = '\\s?(?:-|–|\\s(?:to|until|through|au?|à|bis(?:\\s(?:zum|zu))?|al|hasta(?:\\sel)?)\\s)\\s?'
+/** "The second quarter of the game" is none of a year. */
+const ofNothing = "(?!\\s(?:of|des|der|du|del|de\\s(?:la|l['’]))\\s)"
 const shortYear = '(?<short>[2-3]\\d)'
 
 /** In order of trust: a span taken by one rule is closed to the later ones. */
@@ -67,6 +69,13 @@ export const calendarRules: readonly DateRule[] = [
     'digit',
     'month',
   ),
+  rule(
+    `(?<month1>${monthNames})\\.?\\s(?<day1>[0-3]?\\d)(?:,?\\s(?<year1>(?:19|20)\\d{2}))?${until}${month}\\s(?<day>[0-3]?\\d)(?:,?\\s${year})?`,
+    readDays,
+    'digit',
+    'month',
+  ),
+  rule(`between\\s(?<month1>${monthNames})(?:\\s(?<year1>(?:19|20)\\d{2}))?\\sand\\s${month}${yearAfter}`, readDays, 'month'),
   rule(
     `${dayNumber}(?:(?:\\s?[-–]\\s?|\\s(?:to|au|bis|al)\\s)(?<last>[0-3]?\\d)\\.?(?:st|nd|rd|th)?)?\\s(?:of\\s|de\\s)?${month}${yearAfter}`,
     readDay,
@@ -88,14 +97,14 @@ export const calendarRules: readonly DateRule[] = [
   ),
   rule(`(?<n>[1-4])[QT]\\s?(?:(?:de\\s)?${year}|['’]?(?<short>[12]\\d))?`, readQuarter, 'digit'),
   rule(
-    `${partBefore}(?<ordinal>${ordinalNames})(?:\\s|-)(?:fiscal\\s|calendar\\s)?(?:quarter|trimestre|Quartal)s?${yearAfter}`,
+    `${partBefore}(?<ordinal>${ordinalNames})(?:\\s|-)(?:fiscal\\s|calendar\\s)?(?:quarter|trimestre|Quartal)s?${yearAfter}${ofNothing}`,
     readQuarter,
     'quarter',
   ),
   rule(`(?:[HS](?<n>[12]))(?:\\s?(?:of\\s|de\\s)?['’]?(?:${year}|${shortYear}))?`, readHalf, 'digit'),
   rule(`(?<n>[12])H\\s?(?:${year}|['’]?(?<short>[12]\\d))`, readHalf, 'digit'),
   rule(
-    `(?<ordinal>${ordinalNames})(?:\\s|-)(?:half|semestre|Halbjahr|Jahreshälfte|Hälfte|moitié|mitad)${yearAfter}`,
+    `(?<ordinal>${ordinalNames})(?:\\s|-)(?:half|semestre|Halbjahr|Jahreshälfte|Hälfte|moitié|mitad)${yearAfter}${ofNothing}`,
     (g, place) => (hasYear(g) || !/^(?:latter|back|segunda|primera)$/iu.test(g.ordinal ?? '') ? readHalf(g, place) : undefined),
     'half',
   ),
@@ -148,7 +157,7 @@ export const calendarRules: readonly DateRule[] = [
     'month',
   ),
   rule(
-    `(?<=\\b(?:in|by|since|until|till|through|during|after|before|from|to|of|and|for|year|en|depuis|d['’]ici(?:\\sà)?|dès|antes\\sde|avant|après|seit|bis|ab|Jahr|nach|vor|desde|hasta|para|around|late|early|full-year|Jahre)\\s|[(])${year}(?![.,]\\d)(?!\\s(?:MW|GW|GPUs?|people|jobs|chips|homes)\\b)`,
+    `(?<=\\b(?:in|by|since|until|till|through|during|after|before|from|to|of|and|for|year|en|depuis|d['’]ici(?:\\sà)?|dès|antes\\sde|avant|après|seit|bis|ab|Jahr|année|nach|vor|desde|hasta|para|around|late|early|full-year|Jahre)\\s|[(])${year}(?![.,]\\d)(?!\\s(?:MW|GW|GPUs?|people|jobs|chips|homes)\\b)`,
     readYear,
     'digit',
   ),

@@ -113,8 +113,8 @@ export const dateSigns: Readonly<Record<DateSign, RegExp>> = {
   quarter: /quarter|trimestre|quartal/iu,
   half: /half|semestre|halbjahr|hälfte|mitad|moitié/iu,
   day: /today|yesterday|tomorrow|aujourd|hier|demain|heute|gestern|morgen|hoy|ayer|anteayer|mañana/iu,
-  span: /week|month|quarter|year|semaine|mois|trimestre|ann[ée]|(?<!\p{L})an(?!\p{L})|woche|monat|quartal|jahr|semana|mes|año/iu,
-  year: /year|ann[ée]|(?<!\p{L})an(?!\p{L})|jahr|año/iu,
+  span: /(?<!\p{L})(?:week|month|quarter|year|semaine|mois|trimestre|année|an(?!\p{L})|woche|monat|quartal|jahr|vorjahr|semana|mes(?!\p{L})|año)/iu,
+  year: /(?<!\p{L})(?:year|année|an(?!\p{L})|jahr|año)/iu,
   weekday: new RegExp(`(?:${weekdayNames})(?![\\p{L}\\p{N}])`, 'iu'),
 }
 const unit = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|quarters?|years?|yrs?|decades?)'

@@ -88,7 +88,9 @@ test('a month without a year lies behind a deed that is done, ahead of one to co
     ['en', 'Orla, which bought the hall on 9 January, has left.', '2026-01-09'],
     ['en', 'Orla will open the hall in February.', '2027-02-01'],
     ['en', 'The hall is to stay shut through February.', '2027-02-01'],
-    ['en', 'Orla announced a vote in February.', '2027-02-01'],
+    ['en', 'Orla announced a vote in February.'],
+    ['en', 'Orla resigned from the board in February.', '2026-02-01'],
+    ['en', 'Orla announced plans to close in February.', '2027-02-01'],
     ['fr', 'Orla a fermé la salle en février.', '2026-02-01'],
     ['fr', 'Orla ouvrira la salle en mars.', '2027-03-01'],
     ['de', 'Orla wurde im Februar verkauft.', '2026-02-01'],
@@ -132,6 +134,15 @@ test('what counts from the report is a whole week, month, quarter or year, and a
       [days],
       text,
     )
+})
+
+test('a part of something else than a year is no date, and neither is a morning', () => {
+  const rows = [
+    ['en', 'Orla led in the second half of the match and in the last quarter of the game.'],
+    ['de', 'In der ersten Hälfte des Spiels führte Orla.'],
+    ['es', 'Orla abrió por la mañana.'],
+  ] as const
+  for (const [language, text] of rows) assert.deepEqual(findDates(text, { language, reference: '2026-11-24' }), [], text)
 })
 
 test('two numbers that may be day and month either way are no date in English', () => {

@@ -105,7 +105,8 @@ function byChrono(text: string, language: string, reference: string): readonly F
   const instant = { instant: new Date(`${reference}T12:00:00Z`), timezone: 0 }
   const found: FoundDate[] = []
   for (const result of parserFor(language).parse(text, instant)) {
-    const interval = language.startsWith('en') && isEitherWay(result.text) ? undefined : intervalOf(result)
+    const isOther = language.startsWith('en') ? isEitherWay(result.text) : isMorning(text.slice(0, result.index), result.text)
+    const interval = isOther ? undefined : intervalOf(result)
     if (interval !== undefined)
       found.push({
         start: result.index,
@@ -122,6 +123,9 @@ function isEitherWay(text: string): boolean {
   const [, first, second] = /^(\d{1,2})\/(\d{1,2})\/\d{2,4}$/.exec(text) ?? []
   return first !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12
 }
+
+/** "Por la mañana", "esta mañana": the morning, and not the day to come. */
+const isMorning = (before: string, word: string): boolean => /^mañana/iu.test(word) && /(?<!\p{L})(?:la|esta|una|cada)\s$/iu.test(before)
 
 function parserFor(language: string): { parse: (text: string, reference: ParsingReference) => ParsedResult[] } {
   const tag = language.slice(0, 2).toLowerCase()

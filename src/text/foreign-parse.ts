@@ -11,6 +11,7 @@ import {
   verbBehindName,
   type Word,
   withoutElision,
+  withoutPrefix,
   wordsIn,
 } from './foreign-verbs.ts'
 import { dayBehindSpeaker, sourceLeads, speechVerbs, voiceHelpers } from './lists/foreign-voice.ts'
@@ -259,12 +260,6 @@ function subjectBefore(
   )
     start++
   return end - start > subjectWordsMax ? undefined : stretch(start, end)
-}
-
-/** "Kündigte ... an": the prefix at the clause's end belongs to the verb. */
-function withoutPrefix(words: readonly Word[], end: number): number {
-  const last = words[end - 1]?.lower ?? ''
-  return /^(?:an|ab|auf|aus|ein|mit|vor|zu|zurück|um|nach|weiter|fest|bei|teil|statt|los|hin|her|weg)$/u.test(last) ? end - 1 : end
 }
 
 function firmnessOf(

@@ -107,3 +107,9 @@ export function afterSmall(words: readonly Word[], from: number): number {
   while (/^(?:pas|plus|jamais|más|ya|,)$/u.test(words[at]?.lower ?? '') && words[at]?.text !== ',') at++
   return at
 }
+
+/** "Kündigte ... an": the prefix at the clause's end belongs to the verb. */
+export function withoutPrefix(words: readonly Word[], end: number): number {
+  const last = words[end - 1]?.lower ?? ''
+  return /^(?:an|ab|auf|aus|ein|mit|vor|zu|zurück|um|nach|weiter|fest|bei|teil|statt|los|hin|her|weg)$/u.test(last) ? end - 1 : end
+}

@@ -82,7 +82,7 @@ const noDate = `(?!,?\\s(?:the\\s|den\\s|dem\\s|le\\s|el\\s)?(?:[0-3]?\\d(?:\\.|
 
 export const relativeRules: readonly DateRule[] = [
   rule(`(?<!(?:heute|gestern|tag|woch)\\s)(?<word>${dayNames})(?!\\s(?:ist|wird|war|sind)(?<=hier\\s\\p{L}+))`, readRelativeDay, 'day'),
-  rule(`(?<which>${en})\\s(?<span>week|month|quarter|year)`, readRelativeSpan, 'span'),
+  rule(`(?<which>${en})\\s(?<span>week|month|quarter|year)(?!\\sof\\s)`, readRelativeSpan, 'span'),
   rule(`(?:l[ae]\\s|l['’])(?<span>semaine|mois|trimestre|année|an)\\s(?<after>${frBehind}|${frAhead})`, readRelativeSpan, 'span'),
   rule('(?<which>cet(?:te)?|ce)\\s(?<span>semaine|mois(?:-ci)?|trimestre|année)', readRelativeSpan, 'span'),
   rule(`(?<which>${de})\\s(?<span>Woche|Monats?|Quartals?|Jahr(?:es)?)`, readRelativeSpan, 'span'),
