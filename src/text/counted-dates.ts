@@ -77,8 +77,11 @@ function isAhead(text: string, start: number, end: number): boolean {
   return englishUnit.test(text.slice(number, end)) ? isStillToCome(text, number, end, 'year') : aheadAbroad.test(before)
 }
 
+/** "Fifty years ago" is a round number and no day. */
+const yearsMax = 9
+
 function countFrom(reference: string, number: number, unit: Unit | undefined): Interval | undefined {
-  if (unit === undefined) return undefined
+  if (unit === undefined || (unit === 'year' && Math.abs(number) > yearsMax)) return undefined
   if (unit === 'day' || unit === 'week') return dayOf(shiftDay(reference, unit === 'day' ? number : number * 7))
   return dayOf(shiftMonths(reference, unit === 'month' ? number : number * 12))
 }

@@ -81,6 +81,74 @@ test('a day is counted from the report where the words count back, or on to what
     assert.equal(findDates(text, { language, reference: '2026-11-24' })[0]?.interval.from, day, text)
 })
 
+test('a month without a year lies behind a deed that is done, ahead of one to come, and near otherwise', () => {
+  const rows = [
+    ['en', 'Orla opened the hall in February.', '2026-02-01'],
+    ['en', 'In February, Orla sold its hall.', '2026-02-01'],
+    ['en', 'Orla, which bought the hall on 9 January, has left.', '2026-01-09'],
+    ['en', 'Orla will open the hall in February.', '2027-02-01'],
+    ['en', 'The hall is to stay shut through February.', '2027-02-01'],
+    ['en', 'Orla announced a vote in February.'],
+    ['en', 'Orla resigned from the board in February.', '2026-02-01'],
+    ['en', 'Orla announced plans to close in February.', '2027-02-01'],
+    ['fr', 'Orla a fermé la salle en février.', '2026-02-01'],
+    ['fr', 'Orla ouvrira la salle en mars.', '2027-03-01'],
+    ['de', 'Orla wurde im Februar verkauft.', '2026-02-01'],
+    ['es', 'Orla cerró la sala en febrero.', '2026-02-01'],
+    ['en', 'Orla sold it last October and will move next April.', '2026-10-01', '2027-04-01'],
+    ['en', 'Orla shut the hall on 9 December.'],
+    ['en', 'Sales fell last quarter.', '2026-07-01'],
+    ['en', 'It opens in the second half of next year.', '2027-07-01'],
+    ['en', 'The rule takes effect this Friday.', '2026-11-27'],
+  ] as const
+  for (const [language, text, ...days] of rows)
+    assert.deepEqual(
+      findDates(text, { language, reference: '2026-11-24' }).map(({ interval }) => interval.from),
+      days,
+      text,
+    )
+})
+
+test('what counts from the report is a whole week, month, quarter or year, and a weekday the one meant, in four languages', () => {
+  const rows = [
+    ['fr', 'Elle ferme la semaine prochaine', '2026-11-30 2026-12-06'],
+    ['fr', 'Elle a fermé le trimestre dernier', '2026-07-01 2026-09-30'],
+    ['fr', 'Elle ferme fin mars 2027', '2027-03-24 2027-03-31'],
+    ['fr', 'Elle ferme mardi prochain', '2026-12-01 2026-12-01'],
+    ['de', 'Sie schloss vergangene Woche', '2026-11-16 2026-11-22'],
+    ['de', 'Sie schließt Ende nächsten Jahres', '2027-10-01 2027-12-31'],
+    ['de', 'Sie schloss am 07.09.2026', '2026-09-07 2026-09-07'],
+    ['de', 'Sie schließt im 2. Halbjahr 2027', '2027-07-01 2027-12-31'],
+    ['de', 'Sie schließt kommenden Dienstag', '2026-12-01 2026-12-01'],
+    ['es', 'Cerró el mes pasado', '2026-10-01 2026-10-31'],
+    ['es', 'Cerrará el próximo martes', '2026-12-01 2026-12-01'],
+    ['es', 'Cerrará a finales del próximo año', '2027-10-01 2027-12-31'],
+    ['en', 'It shut the day before yesterday', '2026-11-22 2026-11-22'],
+    ['en', 'It shuts from 9 to 12 March 2027', '2027-03-09 2027-03-12'],
+    ['en', 'It shuts in the June quarter of 2027', '2027-04-01 2027-06-30'],
+    ['en', 'It shut on Monday, 9 March 2026', '2026-03-09 2026-03-09'],
+  ] as const
+  for (const [language, text, days] of rows)
+    assert.deepEqual(
+      findDates(text, { language, reference: '2026-11-24' }).map(({ interval }) => `${interval.from} ${interval.to}`),
+      [days],
+      text,
+    )
+})
+
+test('a part of something else than a year is no date, and neither is a morning', () => {
+  const rows = [
+    ['en', 'Orla led in the second half of the match and in the last quarter of the game.'],
+    ['de', 'In der ersten Hälfte des Spiels führte Orla.'],
+    ['es', 'Orla abrió por la mañana.'],
+  ] as const
+  for (const [language, text] of rows) assert.deepEqual(findDates(text, { language, reference: '2026-11-24' }), [], text)
+})
+
+test('two numbers that may be day and month either way are no date in English', () => {
+  assert.deepEqual(findDates('It opened on 7.9.2026 and on 07/09/2026.', { language: 'en', reference: '2026-11-24' }), [])
+})
+
 test('a missing year is the nearest one', () => {
   const [date] = findDates('It opened on 28 December.', { language: 'en', reference: '2027-01-04T08:00:00Z' })
   assert.equal(date?.interval.from, '2026-12-28')

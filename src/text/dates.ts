@@ -6,10 +6,13 @@ import * as en from 'chrono-node/en'
 import * as es from 'chrono-node/es'
 import * as fr from 'chrono-node/fr'
 import type { Interval } from '../domain/interval.ts'
+import { isAlreadyDone } from './already-done.ts'
 import { dayOf, isoDay, monthsOf } from './calendar.ts'
 import { findCounted } from './counted-dates.ts'
-import { chronoWords, type DateSign, dateRules, dateSigns, dateWords } from './date-rules.ts'
+import { calendarRules, type DateRule } from './date-rules.ts'
+import { chronoWords, type DateSign, dateSigns, dateWords } from './date-words.ts'
 import { type FollowingDate, findFollowing } from './following-dates.ts'
+import { relativeRules } from './relative-rules.ts'
 import { isStillToCome } from './still-to-come.ts'
 
 /** `start` and `end` are UTF-16 offsets, end exclusive; `raw` is the text between them. */
@@ -28,6 +31,7 @@ export interface DateContext {
   readonly before?: Interval | undefined
 }
 
+const dateRules: readonly DateRule[] = [...calendarRules, ...relativeRules]
 const sentenceCharactersMax = 4_000
 
 /**
@@ -42,6 +46,7 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
   const reference = /^\d{4}-\d{2}-\d{2}/.exec(context.reference)?.[0]
   if (reference === undefined || Number.isNaN(Date.parse(reference))) return []
   const text = sentence.slice(0, sentenceCharactersMax)
+  const { language } = context
   const found: FoundDate[] = []
   const has = signsOf(text)
   const hasWord = dateWords.test(text)
@@ -54,13 +59,18 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
     for (const match of text.matchAll(rule.pattern)) {
       const end = match.index + match[0].length
       if (isTaken(match.index, end)) continue
-      const interval = rule.read(match.groups ?? {}, reference, (of) => isStillToCome(text, match.index, end, of))
+      const interval = rule.read(match.groups ?? {}, {
+        reference,
+        language,
+        isAhead: (of) => isStillToCome(text, match.index, end, of, language),
+        isBehind: () => isAlreadyDone(text, match.index, end, language),
+      })
       if (interval !== undefined) found.push({ start: match.index, end, raw: match[0], interval })
     }
   }
   const isChronos = hasWord || /\d[/T]/.test(text)
-  if (isChronos && (!context.language.startsWith('en') || chronoWords.test(text)))
-    for (const date of byChrono(text, context.language, reference)) if (!isTaken(date.start, date.end)) found.push(date)
+  if (isChronos && (!language.startsWith('en') || chronoWords.test(text)))
+    for (const date of byChrono(text, language, reference)) if (!isTaken(date.start, date.end)) found.push(date)
   for (const each of following) found.push(...counted(each, found, text, context.before))
   return found.sort((a, b) => a.start - b.start)
 }
@@ -95,7 +105,8 @@ function byChrono(text: string, language: string, reference: string): readonly F
   const instant = { instant: new Date(`${reference}T12:00:00Z`), timezone: 0 }
   const found: FoundDate[] = []
   for (const result of parserFor(language).parse(text, instant)) {
-    const interval = intervalOf(result)
+    const isOther = language.startsWith('en') ? isEitherWay(result.text) : isMorning(text.slice(0, result.index), result.text)
+    const interval = isOther ? undefined : intervalOf(result)
     if (interval !== undefined)
       found.push({
         start: result.index,
@@ -106,6 +117,15 @@ function byChrono(text: string, language: string, reference: string): readonly F
   }
   return found
 }
+
+/** "07/09/2026" is July in one English and September in the other. */
+function isEitherWay(text: string): boolean {
+  const [, first, second] = /^(\d{1,2})\/(\d{1,2})\/\d{2,4}$/.exec(text) ?? []
+  return first !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12
+}
+
+/** "Por la mañana", "esta mañana": the morning, and not the day to come. */
+const isMorning = (before: string, word: string): boolean => /^mañana/iu.test(word) && /(?<!\p{L})(?:la|esta|una|cada)\s$/iu.test(before)
 
 function parserFor(language: string): { parse: (text: string, reference: ParsingReference) => ParsedResult[] } {
   const tag = language.slice(0, 2).toLowerCase()
@@ -132,7 +152,8 @@ function intervalOf(result: ParsedResult): Interval | undefined {
     !/\p{L}|\//u.test(result.text)
   )
     return undefined
-  if (spanUnit.test(result.text) || !start.isCertain('month')) return undefined
+  // A day or month without a year is read by our own rules or not at all.
+  if (spanUnit.test(result.text) || !start.isCertain('month') || !start.isCertain('year')) return undefined
   if (!start.isCertain('day')) return monthsOf(year, month, month, 'month')
   const from = isoDay(year, month, day)
   const to = end === null || end === undefined ? undefined : isoDay(end.get('year') ?? 0, end.get('month') ?? 0, end.get('day') ?? 0)

@@ -18,6 +18,11 @@ const rows: readonly (readonly [
   ['de', 'Wenn der Rat zustimmt, baut Vega einen Kai.', 'Vega', 'baut', undefined, 'conditional'],
   ['de', 'Die Stadt kündigte am Montag neue Gebühren an, wie der Hafenbote berichtet.', 'Die Stadt', 'kündigte', 'der Hafenbote', 'fact'],
   ['es', 'Según el puerto, Vega comprará tres barcos.', 'Vega', 'comprará', 'el puerto', 'plan'],
+  ['de', 'Vega schließt den Kai, teilte Orla am 9. März 2026 mit.', 'Vega', 'schließt', 'Orla', 'fact'],
+  ['es', 'Vega cerró el muelle, según Orla el martes.', 'Vega', 'cerró', 'Orla', 'fact'],
+  ['es', 'El martes, Vega vendió el muelle.', 'Vega', 'vendió', undefined, 'fact'],
+  ['es', 'El mes pasado, Vega vendió tres barcos.', 'Vega', 'vendió', undefined, 'fact'],
+  ['es', 'Las rentas cayeron un 9 %.', 'Las rentas', 'cayeron', undefined, 'fact'],
   ['es', 'Vega podría vender el muelle.', 'Vega', 'vender', undefined, 'possible'],
 ]
 for (const [language, sentence, subject, verb, speaker, firm] of rows) {
@@ -31,6 +36,10 @@ for (const [language, sentence, subject, verb, speaker, firm] of rows) {
     )
   })
 }
+
+test('two names before a German infinitive may be who and what, and give no clause', () => {
+  assert.equal(findForeignClause('Laut Hafenbote könnte Vega Orla kaufen.', 'de'), undefined)
+})
 
 test('quotations, questions, other languages and hostile text give no clause and no harm', () => {
   assert.equal(findForeignClause('« Nous vendrons le quai », a dit Vega.', 'fr'), undefined)

@@ -1,8 +1,20 @@
 // Shallow parse of a French, German or Spanish news sentence: who, the verb, what follows it, who says so, and how firmly.
 import type { Stretch } from './clause.ts'
 import { glossedLanguage } from './foreign-dictionary.ts'
-import { finiteAt, type Kind, kindOf, relative, verbBehindName, type Word, withoutElision, wordsIn } from './foreign-verbs.ts'
-import { sourceLeads, speechVerbs, voiceHelpers } from './lists/foreign-voice.ts'
+import {
+  afterSmall,
+  finiteAt,
+  type Kind,
+  kindOf,
+  mayBeTwoNames,
+  relative,
+  verbBehindName,
+  type Word,
+  withoutElision,
+  withoutPrefix,
+  wordsIn,
+} from './foreign-verbs.ts'
+import { dayBehindSpeaker, sourceLeads, speechVerbs, voiceHelpers } from './lists/foreign-voice.ts'
 import type { GlossedLanguage } from './lists/foreign-words.ts'
 import type { Modality } from './polarity.ts'
 
@@ -41,6 +53,14 @@ export function findForeignClause(sentence: string, language: string): ForeignCl
   }
 }
 
+/** Who a sentence says it is according to, at its head or its end ("selon Vega", "teilte Vega mit"); undefined where nobody is. */
+export function foreignSource(sentence: string, language: string): Stretch | undefined {
+  const code = glossedLanguage(language)
+  if (code === undefined || sentence.length > sentenceCharactersMax) return undefined
+  const { speaker, frame } = spokenIn(sentence, code)
+  return frame === 'aside' ? speaker : undefined
+}
+
 interface Spoken {
   readonly speaker?: Stretch
   readonly from: number
@@ -54,7 +74,7 @@ const strict = (pattern: string): RegExp => new RegExp(pattern, 'iu')
 function spokenIn(sentence: string, code: GlossedLanguage): Spoken {
   const end = sentence.replace(/[.!…\s]+$/u, '').length
   const whole = sentence.slice(0, end)
-  const place = (text: string, at: number): Stretch => ({ start: at, end: at + text.length })
+  const place = (text: string, at: number): Stretch => ({ start: at, end: at + text.replace(dayBehindSpeaker, '').length })
   const verbs = speechVerbs[code]
   const lead = strict(
     `^${sourceLeads[code]} (?<who>[^,]{2,60}?)(?:, |(?<=\\p{L}) (?=${code === 'de' ? '\\p{Ll}+t(?:e|en)? ' : '(?!)'}))`,
@@ -100,9 +120,9 @@ function openedAt(
 ): { readonly from: number; readonly isConditional: boolean } {
   const rest = sentence.slice(from, to)
   const lead = {
-    fr: /^(?:si|s[’']il|bien que|alors que|tandis que|lorsque|quand|après que|parce que|comme|en|à|au|dans|depuis|après|avant|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le \d) ?[^,]{1,70}, /iu,
+    fr: /^(?:si|s[’']il|la semaine|le mois|le trimestre|l[’'](?:année|an)|hier|aujourd[’']hui|bien que|alors que|tandis que|lorsque|quand|après que|parce que|comme|en|à|au|dans|depuis|après|avant|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le \d{1,2})(?!\p{L})[^,]{0,70}, /iu,
     de: /^(?:wenn|falls|sofern|obwohl|während|nachdem|weil|als|bevor|seitdem|da) [^,]{3,80},(?= )/iu,
-    es: /^(?:si|aunque|mientras|cuando|como|porque|en|a|tras|desde|antes|después|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)) ?[^,]{1,70}, /iu,
+    es: /^(?:si|ayer|hoy|(?:el|la) (?:semana|mes|trimestre|año|próxim[oa]|pasad[oa])|aunque|mientras|cuando|como|porque|en|a|tras|desde|antes|después|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d{1,2}))(?!\p{L})[^,]{0,70}, /iu,
   }[code].exec(rest)
   const isConditional = /^(?:si|s[’']il|wenn|falls|sofern)\b/iu.test(rest)
   return lead === null ? { from, isConditional } : { from: from + lead[0].length, isConditional }
@@ -150,6 +170,7 @@ function clauseIn({ sentence, from, to, code, speaker }: Ground): FoundClause | 
   const behind = isInverted ? nounPhraseEnd(words, at + 1, main ?? end) : at + 1
   const subject = isBare ? speaker : isInverted ? stretch(at + 1, behind) : subjectBefore(words, at, stretch)
   if (subject === undefined) return undefined
+  if (isInverted && behind === main && mayBeTwoNames(words.slice(at + 1, behind), words[main])) return undefined
   const verbAt = main ?? at
   const verb = words[verbAt]
   const object = code === 'de' ? stretch(behind, main ?? withoutPrefix(words, end)) : stretch(afterSmall(words, verbAt + 1), end)
@@ -239,18 +260,6 @@ function subjectBefore(
   )
     start++
   return end - start > subjectWordsMax ? undefined : stretch(start, end)
-}
-
-/** "Kündigte ... an": the prefix at the clause's end belongs to the verb. */
-function withoutPrefix(words: readonly Word[], end: number): number {
-  const last = words[end - 1]?.lower ?? ''
-  return /^(?:an|ab|auf|aus|ein|mit|vor|zu|zurück|um|nach|weiter|fest|bei|teil|statt|los|hin|her|weg)$/u.test(last) ? end - 1 : end
-}
-
-function afterSmall(words: readonly Word[], from: number): number {
-  let at = from
-  while (/^(?:pas|plus|jamais|más|ya|,)$/u.test(words[at]?.lower ?? '') && words[at]?.text !== ',') at++
-  return at
 }
 
 function firmnessOf(

@@ -96,3 +96,20 @@ export function verbBehindName(words: readonly Word[], code: GlossedLanguage): n
     )
   return isBehindName && isVerb && (leads || /^\p{Lu}/u.test(next?.text ?? '')) ? at : undefined
 }
+
+/** "Könnte Vega Kestrel kaufen": names alone before a German infinitive may be who and what, or one name; nobody can tell. */
+export const mayBeTwoNames = (names: readonly Word[], verb: Word | undefined): boolean =>
+  names.length > 1 && names.every(({ text }) => /^\p{Lu}/u.test(text)) && dictionaryOf('de').verbs.has(verb?.lower ?? '')
+
+/** The index behind small words that follow a verb. */
+export function afterSmall(words: readonly Word[], from: number): number {
+  let at = from
+  while (/^(?:pas|plus|jamais|más|ya|,)$/u.test(words[at]?.lower ?? '') && words[at]?.text !== ',') at++
+  return at
+}
+
+/** "Kündigte ... an": the prefix at the clause's end belongs to the verb. */
+export function withoutPrefix(words: readonly Word[], end: number): number {
+  const last = words[end - 1]?.lower ?? ''
+  return /^(?:an|ab|auf|aus|ein|mit|vor|zu|zurück|um|nach|weiter|fest|bei|teil|statt|los|hin|her|weg)$/u.test(last) ? end - 1 : end
+}

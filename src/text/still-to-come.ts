@@ -14,11 +14,32 @@ const pastDeed = /(?<!\b(?:schedul|plann|expect|slat|pois|suppos))\p{L}{2,}ed\s$
 
 /** "Opens in December": a present that goes by the calendar. */
 const byCalendar =
-  /\b(?:arrives|begins|closes|ends|expires|launches|matures|opens|reopens|resumes|ships|starts|takes effect|comes into force|goes (?:live|online|on sale))\s(?:again\s)?(?:in|on|by|from)\s(?:early\s|late\s|mid-)?$/u
+  /\b(?:arrives|begins|closes|ends|expires|launches|matures|opens|reopens|resumes|ships|starts|takes effect|comes into force|goes (?:live|online|on sale))\s(?:again\s)?(?:in|on|by|from)\s(?:the\s|early\s|late\s|mid-)?$/u
 
-/** Whether the words around a weekday, or around a day or month of the `year`, put it ahead. English; other languages' weekdays stay the last ones. */
-export function isStillToCome(text: string, start: number, end: number, of: 'week' | 'year' = 'week'): boolean {
+/** A French, German or Spanish verb that puts its clause ahead. */
+const comesAbroad: Readonly<Record<string, RegExp>> = {
+  fr: /.*(?<!\p{L})(?:\p{Ll}{2,}r(?:a|ont)|va|vont|doit|doivent|devrait)(?!\p{L})/su,
+  de: /.*(?<!\p{L})(?:wird|werden|soll|sollen|will|wollen|öffnet|eröffnet|startet|beginnt|endet)(?!\p{L})/su,
+  es: /.*(?<!\p{L})(?:\p{Ll}{2,}r(?:á|án)|va a|van a|debe|deben)(?!\p{L})/su,
+}
+/** A past deed, a speaker or a new clause between that verb and the date. */
+const turnsAbroad = /[,;:()«»„“”"]|(?<!\p{L})(?:a|ont|hat|haben|wurde|ha|han|fue|que|qui|dass|die|der|das)\s/u
+/** "Will das am Montag vorgestellte Gesetz": the date belongs to what is spoken of. */
+const toldOf = /^\s\p{Ll}+(?:te[nrs]?|ene[nrs]?)\s\p{Lu}/u
+const wordsAbroadMax = 8
+
+function isAheadAbroad(lead: string, rest: string, comes: RegExp): boolean {
+  const marked = comes.exec(lead)?.[0]
+  if (marked === undefined || toldOf.test(rest)) return false
+  const between = lead.slice(marked.length)
+  return !turnsAbroad.test(between) && between.trim().split(/\s+/u).length <= wordsAbroadMax
+}
+
+/** Whether the words around a weekday, or around a day or month of the `year`, put it ahead. */
+export function isStillToCome(text: string, start: number, end: number, of: 'week' | 'year' = 'week', language = 'en'): boolean {
   const before = text.slice(Math.max(0, start - charactersBefore), start)
+  const abroad = comesAbroad[language.slice(0, 2).toLowerCase()]
+  if (abroad !== undefined) return isAheadAbroad(before.slice(before.search(/[^.!?;:]*$/u)), text.slice(end, end + 60), abroad)
   const lead = before.slice(before.search(/[^.!?]*$/u))
   if (byCalendar.test(lead)) return true
   const marked = lastToCome.exec(lead)

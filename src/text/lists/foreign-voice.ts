@@ -56,7 +56,7 @@ hicieron dijo dijeron puso pusieron tuvo tuvieron pudo quiso vino vinieron reduj
 export const finiteEndings: Readonly<Record<GlossedLanguage, Readonly<Record<'fact' | 'future' | 'rumour', RegExp>>>> = {
   fr: { fact: /(?:èrent|irent|aient)$/u, future: /(?:[ei]r|[dtv]r|rr)(?:a|ont)$/u, rumour: /r(?:ait|aient)$/u },
   de: { fact: /(?:[^s]t|te|ten)$/u, future: /(?!)/u, rumour: /(?!)/u },
-  es: { fact: /(?:ó|aron|ieron|aba|aban)$/u, future: /[aei]r(?:á|án)$/u, rumour: /[aei]r(?:ía|ían)$/u },
+  es: { fact: /(?:ó|aron|eron|aba|aban)$/u, future: /[aei]r(?:á|án)$/u, rumour: /[aei]r(?:ía|ían)$/u },
 }
 
 /** Small German words with such an ending that are no verbs. */
@@ -76,3 +76,7 @@ export const sourceLeads: Readonly<Record<GlossedLanguage, string>> = {
   de: '(?:laut|nach angaben (?:von|der|des)|nach worten (?:von|der|des))',
   es: '(?:según|de acuerdo con)',
 }
+
+/** The day behind a speaker: "teilte Vega am 3. Mai mit", "según Vega el lunes". */
+export const dayBehindSpeaker =
+  /\s(?:(?:am|im|le|el|en|ce|au|vom)\s(?:\d|\p{Lu}?\p{Ll}*(?:tag|woch|di|nche|lunes|martes|coles|jueves|viernes|sábado|domingo)\b)|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche\b|hier\b|gestern\b|heute\b|ayer\b|hoy\b|aujourd).*$/u

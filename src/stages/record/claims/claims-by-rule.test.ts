@@ -36,6 +36,21 @@ const rows: readonly (readonly [text: string, ...claims: readonly string[]])[] =
 ]
 for (const [text, ...claims] of rows) test(`claims of: ${text}`, () => assert.deepEqual(read(text).map(told), claims))
 
+test('abroad a verb set ahead is a plan, and who says so is told beside a day', () => {
+  const of = (text: string, language: string): readonly string[] =>
+    read(text, language).map(({ subject, speaker, modality }) => `${subject.text} ${speaker?.text ?? '-'} ${modality}`)
+  assert.deepEqual(of('Orla investira 9 milliards d’euros en France.', 'fr'), ['Orla - plan'])
+  assert.deepEqual(of('Orla invertirá 900 millones de euros en Lugo.', 'es'), ['Orla - plan'])
+  assert.deepEqual(of('Orla a loué 12 MW à Nantes le 9 mars 2026, selon Kedris.', 'fr'), ['Orla Kedris fact'])
+  assert.deepEqual(of('Orla mietet 12 MW in Bremen, teilte Kedris am 9. März 2026 mit.', 'de'), ['Orla Kedris fact'])
+})
+
+test('the day of a deed stands behind whom it is told by', () => {
+  const dates = (text: string): readonly string[] => read(text).flatMap((claim) => claim.dates.map(({ interval }) => interval.from))
+  assert.deepEqual(dates('According to Kedris, Orla cut 90 jobs in March.'), ['2026-03-01'])
+  assert.deepEqual(dates('Orla cut 90 jobs, Kedris said on Monday.'), [])
+})
+
 test('whom a later "he" means is looked for in its own sentence first', () => {
   const subjects = (text: string): readonly string[] => read(text).map(({ subject }) => subject.text)
   assert.deepEqual(subjects('Karl Orr left the board. Hugo Brandt opposes the plan, but he wants a vote.').slice(-1), ['Hugo Brandt'])

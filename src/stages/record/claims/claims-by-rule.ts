@@ -5,7 +5,7 @@ import { besideReading } from '../../../text/beside-clauses.ts'
 import type { Clause, Stretch } from '../../../text/clause.ts'
 import { voiceOf } from '../../../text/clause-voice.ts'
 import { findGlossedClause } from '../../../text/foreign-clauses.ts'
-import { findForeignClause } from '../../../text/foreign-parse.ts'
+import { findForeignClause, foreignSource } from '../../../text/foreign-parse.ts'
 import { nameless } from '../../../text/person-nouns.ts'
 import { polarityOf } from '../../../text/polarity.ts'
 import { type ReadSentence, readings } from '../../../text/shorter-sentences.ts'
@@ -80,7 +80,10 @@ function claimsOf(
   if (glossed !== undefined) {
     const { subject, verb, spent } = glossed
     const slots = { subject: slot(subject.start, subject.end), verb: slot(verb.start, verb.end), object: slot(spent.start, spent.end) }
-    return { claims: [claimFrom(shell, slots, polarityOf(sentence), methodName)], memory: undefined }
+    const source = foreignSource(sentence, article.language)
+    const isOutside = source !== undefined && (source.end <= subject.start || source.start >= spent.end)
+    const said = { ...slots, ...(isOutside && { speaker: slot(source.start, source.end) }) }
+    return { claims: [claimFrom(shell, said, firmnessOf(sentence, verb.helpers), methodName)], memory: undefined }
   }
   const foreign = main === undefined && !isSet ? findForeignClause(sentence, article.language) : undefined
   if (foreign !== undefined) {
@@ -107,6 +110,13 @@ function claimsOf(
     claims: isSet ? [] : bareClaim(shell, names[0] ?? slot(main.subject.start, main.subject.end)),
     memory: rememberedAfter(main, shell, input),
   }
+}
+
+/** A glossed verb set ahead ("investira", "will bauen") makes a plan of what would be a fact. */
+function firmnessOf(sentence: string, helpers: readonly string[]): ReturnType<typeof polarityOf> {
+  const { negated, modality } = polarityOf(sentence)
+  const isPlan = modality === 'fact' && helpers.some((word) => word === 'will' || word === 'plans')
+  return { negated, modality: isPlan ? 'plan' : modality }
 }
 
 /** The claims of the clauses that were read in one form of a sentence. */
@@ -265,7 +275,9 @@ function ownFigures(
   const saidAt = told.speaker !== undefined && !isSpoken ? told.speaker.start : Number.POSITIVE_INFINITY
   const dates = inside(found.dates).filter((date) => {
     const start = date.start - offset
-    return isSpoken ? start >= told.clause.subject.start : start < saidAt || told.speaker?.start === 0
+    // "According to Vega, Orla left in May": what stands behind the subject is the deed's.
+    const isBehind = saidAt < clause.subject.start && start > clause.subject.start
+    return isSpoken ? start >= told.clause.subject.start : start < saidAt || isBehind || told.speaker?.start === 0
   })
   return { quantities: inside(found.quantities), money: inside(found.money), rates: inside(found.rates), dates }
 }
