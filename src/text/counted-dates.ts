@@ -38,17 +38,21 @@ const patterns: readonly { readonly pattern: RegExp; readonly way: 1 | -1; reado
   { pattern: inWords(`in\\s${counted}[’']?\\stime(?!\\p{L})`), way: 1 },
   { pattern: inWords(`${noBound}${counted}\\sfrom\\s(?:now|today)(?!\\p{L})`), way: 1 },
   { pattern: inWords(`dentro\\sde\\s${counted}${noHalf}`), way: 1 },
+  // "Will decide within 28 days": the last day that is left. "Within 28 days of the sale" counts from the sale.
+  { pattern: inWords(`within\\s${counted}(?!\\s(?:of|after|from|before)\\s)(?!\\p{L})`), way: 1, needsAhead: true },
   {
     pattern: inWords(`(?:in|dans)\\s${counted}(?!\\s(?:of|de|des|du|ago|von|or|to)\\s|\\sd[’']|[’'-])${noHalf}`),
     way: 1,
     needsAhead: true,
   },
 ]
-const mayStand = /ago|from (?:now|today)|il y a|vor|hace|dentro|(?<!\p{L})(?:in|dans)\s/iu
+const mayStand = /ago|from (?:now|today)|il y a|vor|hace|dentro|(?<!\p{L})(?:in|within|dans)\s/iu
 /** "The first in ten years", "its best month in two years": the years behind, whatever the verb. */
 const superlative =
   /(?<!\p{L})(?:first|only|best|worst|most|least|lowest|highest|\p{L}{3,}est|record|premi[eè]re?|seule?|plus|erste[nrsm]?|\p{L}{3,}ste[nrsm]?)(?!\p{L})/iu
 const englishUnit = /(?:day|week|month|year)s?$/iu
+/** What somebody said then that they would do, or has to. */
+const owed = /(?<!\p{L})(?:would|must|shall|may|can|has to|have to)\s(?:\p{L}+\s){1,8}$/iu
 const lead = /[^.!?;:]*$/u
 /** A French or German verb that puts its clause ahead. */
 const aheadAbroad =
@@ -74,6 +78,8 @@ function isAhead(text: string, start: number, end: number): boolean {
   const before = lead.exec(text.slice(0, start))?.[0] ?? ''
   if (superlative.test(before)) return false
   const number = start + (/^\p{L}+\s/u.exec(text.slice(start, end))?.[0].length ?? 0)
+  // "Said that it would decide within 28 days", "must appeal within 28 days".
+  if (/^within\s/iu.test(text.slice(start, end)) && owed.test(before)) return true
   return englishUnit.test(text.slice(number, end)) ? isStillToCome(text, number, end, 'year') : aheadAbroad.test(before)
 }
 

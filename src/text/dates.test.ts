@@ -55,7 +55,7 @@ test('a length of time is no day', () => {
     ['en', 'Orla has let 24 MW from Mirrick for 12 years.'],
     ['en', 'The loan runs over seven years and the bond for 18 months.'],
     ['en', 'It is the first such hall in six years.'],
-    ['en', 'They built it in three years.'],
+    ['en', 'They built it in three years, and within two years it was full.'],
     ['en', 'In 10 years of work they moved once, and will again after two years.'],
     ['en', 'A nine-year term was agreed more than two years ago, or two to three years ago.'],
     ['fr', 'Le bail de 12 ans court pendant dix ans après trois mois.'],
@@ -69,6 +69,7 @@ test('a day is counted from the report where the words count back, or on to what
   const rows = [
     ['en', 'Orla will open the hall in three years.', '2029-11-24'],
     ['en', 'In four months, Orla will open the hall.', '2027-03-24'],
+    ['en', 'Orla said that it would decide within 28 days.', '2026-12-22'],
     ['en', 'A fire shut it two months ago.', '2026-09-24'],
     ['fr', 'Orla ouvrira la salle dans trois ans.', '2029-11-24'],
     ['fr', 'Un feu l’a fermée il y a deux semaines.', '2026-11-10'],

@@ -63,3 +63,10 @@ for (const [slot, texts] of Object.entries(shown) as [DealTerm, readonly string[
   })
   test(`where nothing speaks of the ${slot} it may be called missing`, () => assert.ok(!showsTerm(slot, bare)))
 }
+
+test('what a report says that it was not told is still missing, unless it gives it away', () => {
+  assert.ok(!showsTerm('hardware', 'The operator did not say which chips the halls are for.'))
+  assert.ok(!showsTerm('price', 'Vega declined to disclose the price in euros.'))
+  assert.ok(showsTerm('hardware', 'The operator did not say how many Nvidia chips the halls are for.'))
+  assert.ok(showsTerm('hardware', 'The operator did not name a price. The halls hold chips.'))
+})

@@ -123,9 +123,16 @@ const chips = new RegExp(
   'iu',
 )
 
+/** "Did not say which chips the halls are for", "without naming a price": what a report says that it does not know. */
+const withheld =
+  /\b(?:not|n[’']t|never|(?:declin|refus)(?:ed|es|ing) to|without|yet to) (?:\p{L}+ )?(?:say|saying|gives?|giving|disclos\p{L}+|nam(?:e|ing)|specify\p{L}*|reveal\p{L}*|stat(?:e|ing)|identify\p{L}*|shar(?:e|ing))\b[^.;:]*/giu
+/** A make or a figure in such words gives the term away after all. */
+const made = /\d|(?<!\p{L})(?:nvidia|amd|intel|google|amazon|huawei|cerebras|blackwell|hopper|rubin)(?!\p{L})/iu
+const withoutWithheld = (text: string): string => text.replace(withheld, (found) => (made.test(found) ? found : ' '))
+
 const signs: Readonly<Record<DealTerm, (text: string) => boolean>> = {
-  hardware: (text) => chips.test(text),
-  price: (text) => money.test(text),
+  hardware: (text) => chips.test(withoutWithheld(text)),
+  price: (text) => money.test(withoutWithheld(text)),
   term: (text) => lasts.test(text),
   start: (text) =>
     text
