@@ -1,4 +1,7 @@
 // One amount at one place: a sign, a number, a multiplier, a unit. Ranges and qualifiers are quantities.ts.
+
+import type { Holder } from './chip-holders.ts'
+import { holderAfter } from './chip-holders.ts'
 import { readNumber } from './numbers.ts'
 import { perAt } from './per-units.ts'
 import type { Unit } from './units.ts'
@@ -87,6 +90,8 @@ export function readAmount(text: string, tokens: readonly Token[], at: number, l
   const isPlain = suffix.factor === 1 && number.value === number.mantissa
   if (found === undefined && isPlain && !Number.isInteger(value) && number.inDigits && !number.isFraction) return { ...base, next, isPlain }
   if (found === undefined) return withNoun(text, tokens, { ...base, next, isPlain })
+  const holder = holderAfter(text, tokens, found)
+  if (holder !== undefined) return withHolder(text, tokens, { ...base, isPlain, next }, { from: suffix.next, holder })
   if (found.unit.unit === 'GPU') return withModel(text, tokens, { ...base, isPlain, next, unit: found.unit }, suffix.next)
   const per = perAt(text, tokens, next)
   return { ...base, isPlain, unit: found.unit, next: per?.next ?? next, ...(per === undefined ? {} : { per: per.per }) }
@@ -103,6 +108,18 @@ function plusAt(tokens: readonly Token[], at: number): number | undefined {
 /** "EUR 600–640 m": the second end of a range whose first has a sign. */
 const endsRangeOfMoney = (text: string, tokens: readonly Token[], at: number): boolean =>
   /^[-–]$/.test(tokens[at - 1]?.text ?? '') && /^\d/.test(tokens[at - 2]?.text ?? '') && signBefore(text, tokens, at - 2) !== undefined
+
+/** "500 B200 servers": what is counted is the machine, in racks where it is one. */
+function withHolder(
+  text: string,
+  tokens: readonly Token[],
+  amount: Omit<Amount, 'unit' | 'noun'>,
+  { from, holder }: { readonly from: number; readonly holder: Holder },
+): Amount {
+  const first = tokens[tokens[from]?.kind === 'word' ? from : from + 1]
+  const noun = text.slice(first?.start ?? 0, tokens[holder.next - 1]?.end ?? 0)
+  return { ...amount, next: holder.next, noun, ...(holder.unit === undefined ? {} : { unit: holder.unit }) }
+}
 
 /** "450,000 GB200 GPUs" is one unit with its model as noun. */
 function withModel(text: string, tokens: readonly Token[], amount: Amount, from: number): Amount {
@@ -230,6 +247,8 @@ function readNoun(text: string, tokens: readonly Token[], from: number, amount: 
     if (last !== undefined && (token.start - last.end !== 1 || isHeadNoun(last.text))) break
     const unit = unitAt(text, tokens, at)
     if (!amount.isFraction && unit?.unit.kind === 'count' && unit.unit.unit !== 'point' && unit.unit.unit !== 'times') {
+      const holder = holderAfter(text, tokens, unit)
+      if (holder !== undefined) return withHolder(text, tokens, amount, { from, holder })
       const again = unitAt(text, tokens, unit.next)
       const next = again?.unit.unit === unit.unit.unit ? again.next : unit.next
       return { ...amount, next, unit: unit.unit, noun: text.slice(words[0]?.start ?? token.start, tokens[next - 1]?.end ?? token.end) }
