@@ -201,12 +201,14 @@ function unitAfter(text: string, tokens: readonly Token[], from: number): { unit
 const furtherWords =
   /^(?:first|further|additional|extra|new|more|premiers?|premières?|nouveaux|derniers|ersten|weiteren?|zusätzlichen?|neuen?|primeros|nuevos|adicionales)$/i
 
+const multiplied = /^(?:million|billion|trillion|bn|m|Millionen|Milliarden?|Mio|Mrd)$/i
+
 /** One-letter units stand close to their number, or are no units: "3 s" is rare, "a 5 V supply" is not "Henry 5 V". */
 function isUnitWord(text: string, tokens: readonly Token[], at: number, gap: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
-  // "135 million rand": behind a multiplier it is the money.
-  if (token.text === 'rand' && /^(?:million|billion|trillion|bn|m)$/i.test(tokens[at - 1]?.text ?? '')) return true
+  // "135 million rand", "3 Millionen Pfund": behind a multiplier it is the money.
+  if (/^(?:rand|Pfund)$/i.test(token.text) && multiplied.test(tokens[at - 1]?.text ?? '')) return true
   if (/^(?:in|an|min|To|Go|Mo|Pfund|won|rand|tag|mes|t)$/i.test(token.text) && !/^(?:TO|t|an|min|mes|tag|won)$/.test(token.text))
     return gap === 0 || /^(?:To|Go|Mo|Tag)$/.test(token.text)
   if (/^[AFV]$/.test(token.text)) return gap <= 1 && !/^\s?[\p{Lu}\p{N}]/u.test(text.slice(token.end)) && text[token.end] !== '-'

@@ -1,4 +1,5 @@
 // Units of measure and currencies: how they are written, and what each is worth in its base unit.
+import { currencies, nationalMoney } from './lists/currencies.ts'
 import type { Token } from './words.ts'
 
 export type QuantityKind = 'power' | 'energy' | 'money' | 'count' | 'percent' | 'length' | 'time' | 'memory' | 'compute' | 'other'
@@ -139,37 +140,6 @@ kn other kn 1: kn
 gCO2 other gCO2 1: gCO2
 `
 
-// Currency, then its signs (before the amount) and its names (after it). Twenty-two of them.
-const currencies = `
-USD: $|US$|$US|USD|US $: dollar|dollars|U.S. dollars|US dollars|USD|buck|bucks|dólares|dólar
-EUR: €|EUR|Euro: euro|euros|EUR|€
-GBP: £|GBP|UK£|PS: pound sterling|pounds sterling|GBP|£|livres sterling|sterling|quid|Pfund
-JPY: ¥|JPY|JP¥|Y=|￥: yen|JPY|Japanese yen|yens
-CNY: CNY|RMB|CN¥: yuan|renminbi|RMB|CNY
-INR: ₹|INR|Rs: rupee|rupees|INR|Indian rupees
-KRW: ₩|KRW: won|KRW
-CHF: CHF|SFr: Swiss franc|Swiss francs|CHF|francs suisses|Schweizer Franken|Franken|francos suizos
-CAD: C$|CAD|CA$|$C: Canadian dollars|Canadian dollar|CAD
-AUD: A$|AUD|AU$|$A: Australian dollars|Australian dollar|AUD
-NZD: NZ$|NZD|$NZ: New Zealand dollars|NZD
-HKD: HK$|HKD: Hong Kong dollars|HKD
-SGD: S$|SGD|SG$: Singapore dollars|SGD
-TWD: NT$|TWD: Taiwan dollars|New Taiwan dollars|TWD
-SEK: SEK: Swedish kronor|Swedish crowns|SEK|kronor
-NOK: NOK: Norwegian kroner|Norwegian crowns|NOK
-DKK: DKK: Danish kroner|Danish crowns|DKK
-PLN: PLN: zloty|zlotys|PLN
-BRL: R$|BRL: reais|BRL|Brazilian reais
-MXN: MX$|MXN: Mexican pesos|MXN
-ZAR: ZAR: rand|ZAR
-AED: AED|Dh: dirham|dirhams|AED
-SAR: SAR: riyal|riyals|SAR
-ILS: ₪|ILS|NIS: shekel|shekels|ILS
-MYR: RM|MYR: ringgit|MYR
-TRY: ₺|TRY: Turkish lira|TRY
-RUB: ₽|RUB: rouble|roubles|ruble|rubles|RUB
-`
-
 const exact = new Map<string, Unit>()
 const folded = new Map<string, Unit>()
 const signs = new Map<string, Unit>()
@@ -194,17 +164,6 @@ function register(surfaces: string, unit: Unit): void {
 
 /** Chips named by model ("11,000 B200s", "18,000 GB200s"): a count of GPUs. */
 const chipModel = /^(?:[ABHLV]\d{2,3}|GB\d{3}|GH200|MI\d{3}X?|RTX\d{4})(?:s|es)?$/
-/** "4 billion crowns": whose money it is, the countries of the sentence tell. */
-const nordic: readonly (readonly [string, RegExp])[] = [
-  ['DKK', /\b(?:Danish|Denmark|Copenhagen|Aarhus|dansk|danois\p{L}*)(?!\p{L})/u],
-  ['NOK', /\b(?:Norwegian|Norway|Norway[’']s|Oslo|Bergen|Stavanger|norvégien\p{L}*)(?!\p{L})/u],
-  ['SEK', /\b(?:Swedish|Sweden|Stockholm|Gothenburg|suédois\p{L}*)(?!\p{L})/u],
-]
-const nationalMoney: ReadonlyMap<string, readonly (readonly [string, RegExp])[]> = new Map([
-  ['kroner', nordic],
-  ['crowns', nordic],
-  ['francs', [['CHF', /\b(?:Swiss|Switzerland|Zurich|Geneva|Basel|suisses?|Genève|Lausanne|Zürich)(?!\p{L})/iu]]],
-])
 const tokensMax = 5
 
 /** The longest unit that begins at token `at`, its end as the index of the next token; undefined if none does. */
@@ -213,7 +172,7 @@ export function unitAt(text: string, tokens: readonly Token[], at: number): Unit
   if (first === undefined) return undefined
   const found = longestAt(text, tokens, at)
   if (found !== undefined) return found.unit.kind === 'power' ? (energyOf(text, tokens, found) ?? found) : found
-  const nation = nationalMoney.get(first.text)?.find(([, country]) => country.test(text))?.[0]
+  const nation = nationalMoney.get(first.text.toLowerCase())?.find(([, country]) => country.test(text))?.[0]
   if (nation !== undefined) return { unit: { unit: nation, kind: 'money', base: nation, factor: 1 }, next: at + 1 }
   return chipModel.test(first.text) ? { unit: { unit: 'GPU', kind: 'count', base: 'GPU', factor: 1 }, next: at + 1 } : undefined
 }
