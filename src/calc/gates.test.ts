@@ -91,3 +91,10 @@ test('AR-5: 10 of 44 is a little under a quarter and not a third', () => {
     [true, false, false, undefined],
   )
 })
+
+test('a half said with a whole is added to it', () => {
+  assert.equal(fractionHolds('one and a half times', { part: 60, whole: 40 }), true)
+  assert.equal(fractionHolds('one and a half times', { part: 20, whole: 40 }), false)
+  assert.equal(fractionHolds('two and a quarter times', { part: 90, whole: 40 }), true)
+  assert.equal(fractionHolds('half', { part: 20, whole: 40 }), true)
+})

@@ -88,6 +88,16 @@ const fractions: readonly (readonly [RegExp, number])[] = [
   [/\btriple\b/i, 3],
 ]
 
+const wholes = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** "One and a half times": the half is added to the whole before it. */
+function mixedNumber(words: string): number | undefined {
+  const said = /\b(\w+) and (?:a|one) (half|third|quarter)\b/i.exec(words)
+  const whole = wholes.indexOf(said?.[1]?.toLowerCase() ?? '') + 1
+  const part = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4 }[said?.[2]?.toLowerCase() ?? '']
+  return whole === 0 || part === undefined ? undefined : whole + part
+}
+
 /**
  * Whether fraction words ("a little under a quarter") hold for `part` of `whole`: within 10% of the fraction, and on the
  * side that "under" or "over" names.
@@ -95,7 +105,7 @@ const fractions: readonly (readonly [RegExp, number])[] = [
  * @returns undefined when no fraction word is found
  */
 export function fractionHolds(words: string, parts: { readonly part: number; readonly whole: number }): boolean | undefined {
-  const fraction = fractions.find(([name]) => name.test(words))?.[1]
+  const fraction = mixedNumber(words) ?? fractions.find(([name]) => name.test(words))?.[1]
   if (fraction === undefined) return undefined
   const ratio = parts.part / parts.whole
   if (Math.abs(ratio - fraction) > 0.1 * fraction) return false

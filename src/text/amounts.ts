@@ -1,4 +1,7 @@
 // One amount at one place: a sign, a number, a multiplier, a unit. Ranges and qualifiers are quantities.ts.
+
+import type { Holder } from './chip-holders.ts'
+import { holderAfter } from './chip-holders.ts'
 import { readNumber } from './numbers.ts'
 import { perAt } from './per-units.ts'
 import type { Unit } from './units.ts'
@@ -87,6 +90,8 @@ export function readAmount(text: string, tokens: readonly Token[], at: number, l
   const isPlain = suffix.factor === 1 && number.value === number.mantissa
   if (found === undefined && isPlain && !Number.isInteger(value) && number.inDigits && !number.isFraction) return { ...base, next, isPlain }
   if (found === undefined) return withNoun(text, tokens, { ...base, next, isPlain })
+  const holder = holderAfter(text, tokens, found)
+  if (holder !== undefined) return withHolder(text, tokens, { ...base, isPlain, next }, { from: suffix.next, holder })
   if (found.unit.unit === 'GPU') return withModel(text, tokens, { ...base, isPlain, next, unit: found.unit }, suffix.next)
   const per = perAt(text, tokens, next)
   return { ...base, isPlain, unit: found.unit, next: per?.next ?? next, ...(per === undefined ? {} : { per: per.per }) }
@@ -103,6 +108,18 @@ function plusAt(tokens: readonly Token[], at: number): number | undefined {
 /** "EUR 600–640 m": the second end of a range whose first has a sign. */
 const endsRangeOfMoney = (text: string, tokens: readonly Token[], at: number): boolean =>
   /^[-–]$/.test(tokens[at - 1]?.text ?? '') && /^\d/.test(tokens[at - 2]?.text ?? '') && signBefore(text, tokens, at - 2) !== undefined
+
+/** "500 B200 servers": what is counted is the machine, in racks where it is one. */
+function withHolder(
+  text: string,
+  tokens: readonly Token[],
+  amount: Omit<Amount, 'unit' | 'noun'>,
+  { from, holder }: { readonly from: number; readonly holder: Holder },
+): Amount {
+  const first = tokens[tokens[from]?.kind === 'word' ? from : from + 1]
+  const noun = text.slice(first?.start ?? 0, tokens[holder.next - 1]?.end ?? 0)
+  return { ...amount, next: holder.next, noun, ...(holder.unit === undefined ? {} : { unit: holder.unit }) }
+}
 
 /** "450,000 GB200 GPUs" is one unit with its model as noun. */
 function withModel(text: string, tokens: readonly Token[], amount: Amount, from: number): Amount {
@@ -184,12 +201,14 @@ function unitAfter(text: string, tokens: readonly Token[], from: number): { unit
 const furtherWords =
   /^(?:first|further|additional|extra|new|more|premiers?|premières?|nouveaux|derniers|ersten|weiteren?|zusätzlichen?|neuen?|primeros|nuevos|adicionales)$/i
 
+const multiplied = /^(?:million|billion|trillion|bn|m|Millionen|Milliarden?|Mio|Mrd)$/i
+
 /** One-letter units stand close to their number, or are no units: "3 s" is rare, "a 5 V supply" is not "Henry 5 V". */
 function isUnitWord(text: string, tokens: readonly Token[], at: number, gap: number): boolean {
   const token = tokens[at]
   if (token === undefined) return false
-  // "135 million rand": behind a multiplier it is the money.
-  if (token.text === 'rand' && /^(?:million|billion|trillion|bn|m)$/i.test(tokens[at - 1]?.text ?? '')) return true
+  // "135 million rand", "3 Millionen Pfund": behind a multiplier it is the money.
+  if (/^(?:rand|Pfund)$/i.test(token.text) && multiplied.test(tokens[at - 1]?.text ?? '')) return true
   if (/^(?:in|an|min|To|Go|Mo|Pfund|won|rand|tag|mes|t)$/i.test(token.text) && !/^(?:TO|t|an|min|mes|tag|won)$/.test(token.text))
     return gap === 0 || /^(?:To|Go|Mo|Tag)$/.test(token.text)
   if (/^[AFV]$/.test(token.text)) return gap <= 1 && !/^\s?[\p{Lu}\p{N}]/u.test(text.slice(token.end)) && text[token.end] !== '-'
@@ -230,6 +249,8 @@ function readNoun(text: string, tokens: readonly Token[], from: number, amount: 
     if (last !== undefined && (token.start - last.end !== 1 || isHeadNoun(last.text))) break
     const unit = unitAt(text, tokens, at)
     if (!amount.isFraction && unit?.unit.kind === 'count' && unit.unit.unit !== 'point' && unit.unit.unit !== 'times') {
+      const holder = holderAfter(text, tokens, unit)
+      if (holder !== undefined) return withHolder(text, tokens, amount, { from, holder })
       const again = unitAt(text, tokens, unit.next)
       const next = again?.unit.unit === unit.unit.unit ? again.next : unit.next
       return { ...amount, next, unit: unit.unit, noun: text.slice(words[0]?.start ?? token.start, tokens[next - 1]?.end ?? token.end) }

@@ -121,3 +121,38 @@ test('four languages: every month and any day of it comes back as that day', () 
         assert.deepEqual([found?.interval.from, found?.interval.to], [iso, iso], text)
       }
 })
+
+const abroad: readonly (readonly [language: string, words: string, code: string | undefined])[] = [
+  ['fr', 'de dollars canadiens', 'CAD'],
+  ['fr', 'de dollars de Hong Kong', 'HKD'],
+  ['fr', 'de yuans', 'CNY'],
+  ['fr', 'de yens', 'JPY'],
+  ['fr', 'de roupies', 'INR'],
+  ['fr', 'de roupies pakistanaises', 'PKR'],
+  ['fr', 'de couronnes norvégiennes', 'NOK'],
+  ['fr', 'de couronnes', undefined],
+  ['fr', 'de dirhams marocains', 'MAD'],
+  ['fr', 'de livres', undefined],
+  ['de', 'US-Dollar', 'USD'],
+  ['de', 'australische Dollar', 'AUD'],
+  ['de', 'Pfund', 'GBP'],
+  ['de', 'Rupien', 'INR'],
+  ['de', 'dänische Kronen', 'DKK'],
+  ['de', 'Rubel', 'RUB'],
+  ['es', 'de libras esterlinas', 'GBP'],
+  ['es', 'de dólares australianos', 'AUD'],
+  ['es', 'de yenes', 'JPY'],
+  ['es', 'de pesos chilenos', 'CLP'],
+  ['es', 'de pesos', undefined],
+  ['es', 'de coronas suecas', 'SEK'],
+]
+const millions = { fr: 'millions', de: 'Millionen', es: 'millones' } as const
+
+test('the money of other countries has its own code in French, German and Spanish; a name that several share has none alone', () => {
+  for (const [language, words, code] of abroad) {
+    const text = `Halden: 40 ${millions[language as keyof typeof millions]} ${words}.`
+    const found = findQuantities(text, language)
+    assert.equal(found.find(({ kind }) => kind === 'money')?.base.unit, code, text)
+    assert.equal(found[0]?.lo, 40e6, text)
+  }
+})

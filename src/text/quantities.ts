@@ -5,6 +5,8 @@ import { readAmount, tidy } from './amounts.ts'
 import { mayCount } from './number-signs.ts'
 import { basisAround, qualifierAround } from './quantity-context.ts'
 import { isNoQuantity } from './quantity-traps.ts'
+import type { Joined, Part } from './ranges.ts'
+import { bothEnds, joinRange } from './ranges.ts'
 import { readOnceIn } from './read-once.ts'
 import type { QuantityKind } from './units.ts'
 import type { Token } from './words.ts'
@@ -53,6 +55,10 @@ function quantitiesIn(sentence: string, language: string): readonly FoundQuantit
   while (at < tokens.length) {
     const first = readAmount(text, tokens, at, language)
     const joined = first === undefined ? undefined : joinRange(text, tokens, first, language)
+    if (joined?.parts.length === 0) {
+      at = joined.next
+      continue
+    }
     if (first === undefined || joined === undefined || isTrap(text, tokens, at, first, joined)) {
       at += 1
       continue
@@ -99,15 +105,12 @@ function isEllipsis(lead: string, rest: string): boolean {
 
 const age = { unit: 'year-old', kind: 'time', base: 's', factor: 31_556_952 } as const
 
-function bothEnds(amount: Amount): Part {
-  return { lo: amount, hi: amount }
-}
-
-/** What is no quantity alone may open a range: "four to five thousand". A range that ends where it begins, or falls, is a score. */
+/** What is no quantity alone may open a range: "four to five thousand". */
 function isTrap(text: string, tokens: readonly Token[], at: number, first: Amount, joined: Joined): boolean {
   const range = joined.parts[0]
-  if (range === undefined || range.lo === range.hi) return isNoQuantity(text, tokens, at, first)
-  if (range.hi.unit === undefined && range.lo.value >= range.hi.value && /^[-–]$/.test(tokens[first.next]?.text ?? '')) return true
+  // The first level of a movement is in the unit of the second.
+  if (range === undefined || range.lo === range.hi)
+    return isNoQuantity(text, tokens, at, joined.parts.length > 1 ? (range?.lo ?? first) : first)
   if (range.hi.unit === undefined && /^\d{3}-\d{4}$/.test(text.slice(tokens[at]?.start, tokens[range.hi.next - 1]?.end))) return true
   if (range.hi.unit !== undefined || range.hi.noun !== undefined) return isNoQuantity(text, tokens, at, { ...first, ...pick(range.hi) })
   return isNoQuantity(text, tokens, at, first)
@@ -115,91 +118,6 @@ function isTrap(text: string, tokens: readonly Token[], at: number, first: Amoun
 
 function pick(amount: Amount): Partial<Amount> {
   return { ...(amount.unit === undefined ? {} : { unit: amount.unit }), ...(amount.noun === undefined ? {} : { noun: amount.noun }) }
-}
-
-interface Part {
-  readonly lo: Amount
-  readonly hi: Amount
-}
-
-interface Joined {
-  readonly parts: readonly Part[]
-  readonly next: number
-}
-
-const rangeWords = new Set(['or', 'to', 'bis', 'à', 'a', '-', '–', '—', 'and', 'et', 'und', 'y', 'through'])
-const betweenWords = /^(?:between|entre|zwischen)$/i
-const movement =
-  /\b(?:r[io]se|risen|fell|fall(?:en|ing)?|drop\w*|climb\w*|jump\w*|plummet\w*|plung\w*|increas\w*|decreas\w*|cut|slow\w*|gr[eo]w\w*|rais\w*|declin\w*|slip\w*|slid\w*|surg\w*|soar\w*|edg\w*|chang\w*|up|down|went|go|goes|expand\w*|shr[aiu]nk\w*|doubl\w*|tripl\w*|lower\w*|revis\w*|passe\w*|augment\w*|stieg|fiel|subi\w*|baj\w*)\b[^,;]{0,60}\bfrom\s+\S{0,4}$|\b(?:passe\w*|augment\w*)\b[^,;]{0,40}\bde\s+\S{0,3}$/i
-
-function joinRange(text: string, tokens: readonly Token[], first: Amount, language: string): Joined {
-  const link = tokens[first.next]
-  const word = link?.text.toLowerCase() ?? ''
-  const single = { parts: [{ lo: first, hi: first }], next: first.next }
-  if (link === undefined || !rangeWords.has(word)) return single
-  const before = tokens[first.from - 1]?.text ?? ''
-  const isBetween = betweenWords.test(before)
-  if ((word === 'and' || word === 'et' || word === 'und' || word === 'y') !== isBetween) return single
-  const at = startOfNumber(tokens, first.next + 1)
-  if (word === 'or' && (first.inDigits || tokens[at]?.kind === 'number')) return single
-  const second = readAmount(text, tokens, at, language)
-  if (second === undefined || second.from > first.next + 4 || second.isFraction !== first.isFraction) return single
-  // "900 millones de euros a un centro": an article, not a one.
-  if (!second.inDigits && second.value === 1 && second.unit === undefined) return single
-  // "240 MW bis 2029", "12 GW à 2030": the second number is a year.
-  // "Its target for 2030 to 900 MW": so is the first.
-  const isFirstYear = first.unit === undefined && first.noun === undefined && first.value >= 1990 && first.value <= 2100
-  if (isFirstYear && second.unit?.kind === 'power' && second.value < first.value) return single
-  const isYear =
-    second.unit === undefined &&
-    second.noun === undefined &&
-    second.value === second.mantissa &&
-    second.value >= 1990 &&
-    second.value <= 2100
-  if (isYear && (first.unit !== undefined || first.noun !== undefined)) return single
-  const shared = shareUnits(first, second)
-  if (shared === undefined) return single
-  const lead = text.slice(Math.max(0, (tokens[first.from]?.start ?? 0) - 90), tokens[first.from]?.start ?? 0)
-  const isFrom = /^(?:from|de)$/i.test(before)
-  if (isFrom && movement.test(lead))
-    return {
-      parts: [
-        { lo: shared.lo, hi: shared.lo },
-        { lo: shared.hi, hi: shared.hi },
-      ],
-      next: second.next,
-    }
-  return { parts: [shared], next: second.next }
-}
-
-/** Signs and small words may stand before the second number: "to $15 billion", "to about 20". */
-function startOfNumber(tokens: readonly Token[], from: number): number {
-  let at = from
-  while (
-    at < from + 3 &&
-    tokens[at] !== undefined &&
-    (tokens[at]?.kind === 'symbol' || /^(?:US|A|USD|EUR|CHF|about|as|to)$/.test(tokens[at]?.text ?? ''))
-  )
-    at += 1
-  return at
-}
-
-/** Gives both ends one unit and one multiplier: "4 to 5 thousand", "$10 to $15 billion", "5-10%"; undefined if they measure different things. */
-function shareUnits(first: Amount, second: Amount): Part | undefined {
-  const unit = second.unit ?? first.unit
-  if (first.unit !== undefined && second.unit !== undefined && first.unit.base !== second.unit.base) return undefined
-  if (first.unit?.kind === 'percent' && second.unit === undefined) return undefined
-  if (first.unit === undefined && first.noun !== undefined && second.noun !== first.noun) return undefined
-  const factor = second.value / (second.mantissa === 0 ? 1 : second.mantissa)
-  const scaled = first.isPlain && !second.isPlain && first.value <= second.mantissa && factor > 1 ? tidy(first.value * factor) : first.value
-  const common = {
-    ...(unit === undefined ? {} : { unit }),
-    ...(second.noun === undefined ? {} : { noun: second.noun }),
-    ...(second.per === undefined ? {} : { per: second.per }),
-  }
-  // 800 kW to 1.2 MW keeps one unit, the second one.
-  const ratio = first.unit !== undefined && second.unit !== undefined ? first.unit.factor / second.unit.factor : 1
-  return { lo: { ...first, ...common, value: tidy(scaled * ratio) }, hi: { ...second, ...common } }
 }
 
 function makeQuantity(text: string, tokens: readonly Token[], part: Part, changes: boolean): FoundQuantity {

@@ -57,6 +57,14 @@ test('a right to take more is an option', () => {
     assert.equal(firmness(sentence, language), 'option', sentence)
 })
 
+test('what is taken beside an option is no option', () => {
+  const found = findQuantities('Halden has an option on 30 MW and leased 20 MW.', 'en')
+  assert.deepEqual(
+    found.map((one) => one.qualifier),
+    ['option', 'exact'],
+  )
+})
+
 test('the measure named before a figure is its basis', () => {
   assert.equal(basis('Total facility power is 55 MW.'), 'facility')
   assert.equal(basis('Brel has a gross capacity of 55 MW.'), 'facility')

@@ -25,6 +25,8 @@ const approx = hedge(
 )
 const option =
   /(?<!\p{L})(?:options?|opci(?:ón|ones))(?!\p{L})[^.;]{0,40}$|\b(?:optional|optionnels?)\s*$|\brights? to (?:take|lease|rent|buy|purchase|acquire|add|reserve|expand(?: (?:it|this|that))?(?: by| to)?)\b[^.;,\d]{0,30}$|\bdroit (?:de|d[’']) ?(?:prendre|louer|acheter|acquérir|réserver)\b[^.;,\d]{0,30}$|\bderecho a (?:tomar|alquilar|comprar|adquirir|reservar)\b[^.;,\d]{0,30}$/iu
+/** "An option on 20 MW and leased 10 MW": the second is taken. */
+const takenAfterOption = /\d[^.;]*\sand (?:has |have |also )?(?:leased|bought|took|taken|signed|rented|opened|built|purchased) $/i
 const optionBehind = /^[^.;,\d]{0,20}\bat (?:its|their|the tenant[’']s) (?:own |sole )?(?:option|discretion)\b/i
 const target =
   /\b(?:target(?:s|ed|ing)?|goals?|aim(?:s|ed|ing)?|ambitions?|eventual(?:ly)?|objectif|Ziel|objetivo|called for)\b[^.;,]{0,30}$/i
@@ -43,7 +45,7 @@ const approxBehind = /^(?:\s?-odd\b|\s?approximately\b|,? (?:or so|or thereabout
 
 /** Option and target weigh most: such figures never enter a total, however they are hedged. */
 export function qualifierAround({ before, after }: Around): Qualifier {
-  if (option.test(before) || optionBehind.test(after)) return 'option'
+  if ((option.test(before) && !takenAfterOption.test(before)) || optionBehind.test(after)) return 'option'
   if (target.test(before)) return 'target'
   if (upTo.test(before) || upToBehind.test(after)) return 'up_to'
   if (atLeast.test(before) || atLeastBehind.test(after)) return 'at_least'

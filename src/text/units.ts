@@ -1,4 +1,5 @@
 // Units of measure and currencies: how they are written, and what each is worth in its base unit.
+import { currencies, nationalMoney } from './lists/currencies.ts'
 import type { Token } from './words.ts'
 
 export type QuantityKind = 'power' | 'energy' | 'money' | 'count' | 'percent' | 'length' | 'time' | 'memory' | 'compute' | 'other'
@@ -14,17 +15,17 @@ export interface Unit {
 // Each line: unit, kind, base, factor: ways to write it. Surfaces with a capital letter match exactly, the others in any case.
 const table = `
 W power W 1: W|watt|watts|vatios
-kW power W 1e3: kW|KW|kilowatt|kilowatts|kilovatios
+kW power W 1e3: kW|KW|kilowatt|kilowatts|kilovatio|kilovatios
 MW power W 1e6: MW|MWe|MWp|MWac|MWdc|megawatt|megawatts|mégawatt|mégawatts|megavatio|megavatios|mw
 GW power W 1e9: GW|GWe|GWp|gigawatt|gigawatts|gigavatio|gigavatios|gw
-TW power W 1e12: TW|terawatt|terawatts
+TW power W 1e12: TW|terawatt|terawatts|térawatt|térawatts|teravatio|teravatios
 hp power W 745.7: hp|HP|horsepower|bhp
 MVA power VA 1e6: MVA
 Wh energy Wh 1: Wh|watt-hour|watt-hours
-kWh energy Wh 1e3: kWh|kwh|KWh|kilowatt-hour|kilowatt-hours|kilowatt hours|kilowattheures|Kilowattstunden
-MWh energy Wh 1e6: MWh|megawatt-hour|megawatt-hours|megawatt hours|mégawattheures|Megawattstunden
-GWh energy Wh 1e9: GWh|gigawatt-hour|gigawatt-hours|gigawatt hours|gigawattheures|Gigawattstunden
-TWh energy Wh 1e12: TWh|terawatt-hour|terawatt-hours|terawatt hours|térawattheures|Terawattstunden
+kWh energy Wh 1e3: kWh|kwh|KWh|kilowatt-hour|kilowatt-hours|kilowatt hours|kilowattheures|kilowattheure|Kilowattstunden|Kilowattstunde
+MWh energy Wh 1e6: MWh|megawatt-hour|megawatt-hours|megawatt hours|mégawattheures|mégawattheure|Megawattstunden|Megawattstunde
+GWh energy Wh 1e9: GWh|gigawatt-hour|gigawatt-hours|gigawatt hours|gigawattheures|gigawattheure|Gigawattstunden|Gigawattstunde
+TWh energy Wh 1e12: TWh|terawatt-hour|terawatt-hours|terawatt hours|térawattheures|térawattheure|Terawattstunden|Terawattstunde
 J energy Wh 0.000277778: joule|joules
 % percent % 1: %|percent|per cent|pct|pc|prozent|pour cent|por ciento|percentage
 pp percent % 1: percentage point|percentage points|prozentpunkte|prozentpunkten|points de pourcentage|puntos porcentuales
@@ -32,7 +33,7 @@ bp percent % 0.01: basis point|basis points|bps|bp|basispunkte|basispunkten|poin
 GPU count GPU 1: GPU|GPUs|gpu|gpus|graphics processing units|graphics processors|graphics cards|graphics chips|AI processors|GPU cards|accelerator cards|processeurs graphiques|cartes graphiques|Grafikprozessoren|Grafikkarten|procesadores gráficos|tarjetas gráficas
 TPU count TPU 1: TPU|TPUs|tpus
 H100e count H100e 1: H100e|H100 equivalents|H100-equivalents
-rack count rack 1: rack|racks|baies|baie
+rack count rack 1: rack|racks|baies|baie|bastidor|bastidores
 token count token 1: token|tokens|jetons
 parameter count parameter 1: parameter|parameters|paramètres|parametern|parámetros|params
 B memory B 1: byte|bytes|octets
@@ -42,16 +43,21 @@ GB memory B 1e9: GB|gigabyte|gigabytes|Go
 TB memory B 1e12: TB|terabyte|terabytes|To
 PB memory B 1e15: PB|petabyte|petabytes|Po
 EB memory B 1e18: EB|exabyte|exabytes
+KiB memory B 1024: KiB|kibibytes
+MiB memory B 1048576: MiB|mebibytes
+GiB memory B 1073741824: GiB|gibibytes
+TiB memory B 1099511627776: TiB|tebibytes
+PiB memory B 1125899906842624: PiB|pebibytes
 GB/s memory B/s 1e9: GB/s|GBps|gigabytes per second
 TB/s memory B/s 1e12: TB/s|TBps|terabytes per second
 Mbps memory b/s 1e6: Mbps|Mb/s|megabits per second
 Gbps memory b/s 1e9: Gbps|Gb/s|gigabits per second|Gbit/s
 Tbps memory b/s 1e12: Tbps|Tb/s|terabits per second
-GFLOPS compute FLOPS 1e9: GFLOPS|gigaflops
-TFLOPS compute FLOPS 1e12: TFLOPS|TFLOPs|teraflops|teraflop
-PFLOPS compute FLOPS 1e15: PFLOPS|PFLOPs|petaflops|petaflop
-EFLOPS compute FLOPS 1e18: EFLOPS|EFLOPs|exaflops|exaFLOPS|exaflop
-FLOP compute FLOP 1: FLOP|FLOPs|flops|FLOPS
+GFLOPS compute FLOPS 1e9: GFLOPS|GFLOP/s|gigaflops
+TFLOPS compute FLOPS 1e12: TFLOPS|TFLOPs|TFLOP/s|teraflops|teraflop
+PFLOPS compute FLOPS 1e15: PFLOPS|PFLOPs|PFLOP/s|petaflops|petaflop
+EFLOPS compute FLOPS 1e18: EFLOPS|EFLOPs|EFLOP/s|exaflops|exaFLOPS|exaflop
+FLOP compute FLOP 1: FLOP|FLOPs|flops|FLOPS|floating-point operations|floating point operations
 TOPS compute TOPS 1: TOPS
 nm length m 1e-9: nm|nanometer|nanometers|nanometre|nanometres|nanomètres
 μm length m 1e-6: μm|µm|micron|microns|micrometre|micrometres
@@ -134,37 +140,6 @@ kn other kn 1: kn
 gCO2 other gCO2 1: gCO2
 `
 
-// Currency, then its signs (before the amount) and its names (after it). Twenty-two of them.
-const currencies = `
-USD: $|US$|$US|USD|US $: dollar|dollars|U.S. dollars|US dollars|USD|buck|bucks|dólares|dólar
-EUR: €|EUR|Euro: euro|euros|EUR|€
-GBP: £|GBP|UK£|PS: pound sterling|pounds sterling|GBP|£|livres sterling|sterling|quid|Pfund
-JPY: ¥|JPY|JP¥|Y=|￥: yen|JPY|Japanese yen|yens
-CNY: CNY|RMB|CN¥: yuan|renminbi|RMB|CNY
-INR: ₹|INR|Rs: rupee|rupees|INR|Indian rupees
-KRW: ₩|KRW: won|KRW
-CHF: CHF|SFr: Swiss franc|Swiss francs|CHF|francs suisses|Schweizer Franken|Franken|francos suizos
-CAD: C$|CAD|CA$|$C: Canadian dollars|Canadian dollar|CAD
-AUD: A$|AUD|AU$|$A: Australian dollars|Australian dollar|AUD
-NZD: NZ$|NZD|$NZ: New Zealand dollars|NZD
-HKD: HK$|HKD: Hong Kong dollars|HKD
-SGD: S$|SGD|SG$: Singapore dollars|SGD
-TWD: NT$|TWD: Taiwan dollars|New Taiwan dollars|TWD
-SEK: SEK: Swedish kronor|Swedish crowns|SEK|kronor
-NOK: NOK: Norwegian kroner|Norwegian crowns|NOK
-DKK: DKK: Danish kroner|Danish crowns|DKK
-PLN: PLN: zloty|zlotys|PLN
-BRL: R$|BRL: reais|BRL|Brazilian reais
-MXN: MX$|MXN: Mexican pesos|MXN
-ZAR: ZAR: rand|ZAR
-AED: AED|Dh: dirham|dirhams|AED
-SAR: SAR: riyal|riyals|SAR
-ILS: ₪|ILS|NIS: shekel|shekels|ILS
-MYR: RM|MYR: ringgit|MYR
-TRY: ₺|TRY: Turkish lira|TRY
-RUB: ₽|RUB: rouble|roubles|ruble|rubles|RUB
-`
-
 const exact = new Map<string, Unit>()
 const folded = new Map<string, Unit>()
 const signs = new Map<string, Unit>()
@@ -189,21 +164,36 @@ function register(surfaces: string, unit: Unit): void {
 
 /** Chips named by model ("11,000 B200s", "18,000 GB200s"): a count of GPUs. */
 const chipModel = /^(?:[ABHLV]\d{2,3}|GB\d{3}|GH200|MI\d{3}X?|RTX\d{4})(?:s|es)?$/
-/** "4 billion crowns": whose money it is, the countries of the sentence tell. */
-const nordic: readonly (readonly [string, RegExp])[] = [
-  ['DKK', /\b(?:Danish|Denmark|Copenhagen|Aarhus|dansk|danois\p{L}*)(?!\p{L})/u],
-  ['NOK', /\b(?:Norwegian|Norway|Norway[’']s|Oslo|Bergen|Stavanger|norvégien\p{L}*)(?!\p{L})/u],
-  ['SEK', /\b(?:Swedish|Sweden|Stockholm|Gothenburg|suédois\p{L}*)(?!\p{L})/u],
-]
-const nationalMoney: ReadonlyMap<string, readonly (readonly [string, RegExp])[]> = new Map([
-  ['kroner', nordic],
-  ['crowns', nordic],
-  ['francs', [['CHF', /\b(?:Swiss|Switzerland|Zurich|Geneva|Basel|suisses?|Genève|Lausanne|Zürich)(?!\p{L})/iu]]],
-])
 const tokensMax = 5
 
 /** The longest unit that begins at token `at`, its end as the index of the next token; undefined if none does. */
-export function unitAt(text: string, tokens: readonly Token[], at: number): { unit: Unit; next: number } | undefined {
+export function unitAt(text: string, tokens: readonly Token[], at: number): UnitAt | undefined {
+  const first = tokens[at]
+  if (first === undefined) return undefined
+  const found = longestAt(text, tokens, at)
+  if (found !== undefined) return found.unit.kind === 'power' ? (energyOf(text, tokens, found) ?? found) : found
+  const nation = nationalMoney.get(first.text.toLowerCase())?.find(([, country]) => country.test(text))?.[0]
+  if (nation !== undefined) return { unit: { unit: nation, kind: 'money', base: nation, factor: 1 }, next: at + 1 }
+  return chipModel.test(first.text) ? { unit: { unit: 'GPU', kind: 'count', base: 'GPU', factor: 1 }, next: at + 1 } : undefined
+}
+
+/** "300 gigavatios hora", "megawatt hour", "GW-h": power over an hour is energy, however the two words are joined. */
+function energyOf(text: string, tokens: readonly Token[], power: UnitAt): UnitAt | undefined {
+  const energy = exact.get(`${power.unit.unit}h`)
+  const sign = /^[-·‑]$/.test(tokens[power.next]?.text ?? '') ? 1 : 0
+  const word = tokens[power.next + sign]
+  const gap = word === undefined ? 9 : text.slice(tokens[power.next - 1]?.end, word.start).replace(/[-·‑]/, '').length
+  return energy !== undefined && gap <= 1 && /^(?:h|hours?|heures?|horas?|Stunden?)$/.test(word?.text ?? '')
+    ? { unit: energy, next: power.next + sign + 1 }
+    : undefined
+}
+
+interface UnitAt {
+  readonly unit: Unit
+  readonly next: number
+}
+
+function longestAt(text: string, tokens: readonly Token[], at: number): UnitAt | undefined {
   const first = tokens[at]
   if (first === undefined) return undefined
   for (let count = Math.min(tokensMax, tokens.length - at); count >= 1; count -= 1) {
@@ -214,9 +204,7 @@ export function unitAt(text: string, tokens: readonly Token[], at: number): { un
       exact.get(surface) ?? (surface === surface.toUpperCase() && surface.length < 3 ? undefined : folded.get(surface.toLowerCase()))
     if (unit !== undefined) return { unit, next: at + count }
   }
-  const nation = nationalMoney.get(first.text)?.find(([, country]) => country.test(text))?.[0]
-  if (nation !== undefined) return { unit: { unit: nation, kind: 'money', base: nation, factor: 1 }, next: at + 1 }
-  return chipModel.test(first.text) ? { unit: { unit: 'GPU', kind: 'count', base: 'GPU', factor: 1 }, next: at + 1 } : undefined
+  return undefined
 }
 
 /** The currency sign that ends just before token `at` ("US$", "€"), its first token as `from`. */
