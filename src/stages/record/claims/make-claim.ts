@@ -10,7 +10,7 @@ import { findDates } from '../../../text/dates.ts'
 import { sha256Hex } from '../../../text/digest.ts'
 import { countsFromBefore } from '../../../text/following-dates.ts'
 import { findNames } from '../../../text/names.ts'
-import { isOrder } from '../../../text/planted-orders.ts'
+import { orderedStarts } from '../../../text/planted-orders.ts'
 import { type SentenceType, typeOfSentence } from './fact-types.ts'
 import { type Found, slotsOf } from './slots.ts'
 
@@ -34,6 +34,8 @@ export interface Reading extends ClaimsInput {
   readonly places: ReadonlySet<string>
   /** Ids of entities that are companies. */
   readonly companies: ReadonlySet<string>
+  /** Where sentences start that give orders to software, or that such an order brings with it. */
+  readonly ordered: ReadonlySet<number>
 }
 
 /** One sentence of an article with its figures, dates and names found. */
@@ -59,14 +61,14 @@ export function readingOf(input: ClaimsInput): Reading {
   for (const entity of input.entities) for (const name of [entity.name, ...entity.aliases]) if (!known.has(name)) known.set(name, entity.id)
   const places = new Set(input.entities.filter((entity) => placeKinds.has(entity.kind)).map((entity) => entity.id))
   const companies = new Set(input.entities.filter((entity) => businessKinds.has(entity.kind)).map((entity) => entity.id))
-  return { ...input, known, places, companies }
+  return { ...input, known, places, companies, ordered: orderedStarts(input.article.text, input.article.sentences) }
 }
 
 /** A sentence as claims are read from it; undefined where it is too short, too long, or an order to software. */
 export function sentenceAt(input: Reading, span: Span, position: number): SentenceRead | undefined {
   const { article } = input
   const sentence = article.text.slice(span.start, span.end)
-  if (sentence.length > sentenceCharactersMax || sentence.length < sentenceCharactersMin || isOrder(sentence)) return undefined
+  if (sentence.length > sentenceCharactersMax || sentence.length < sentenceCharactersMin || input.ordered.has(span.start)) return undefined
   const slot = (start: number, end: number): Slot =>
     withEntity({ text: sentence.slice(start, end), start: span.start + start, end: span.start + end }, input)
   const before = countsFromBefore(sentence) ? lastDateBefore(article, position) : undefined
