@@ -48,27 +48,29 @@ const closesTalk =
  */
 export function orderedStarts(text: string, sentences: readonly Span[]): ReadonlySet<number> {
   const found = new Set<number>()
-  let until: RegExp | 'one' | undefined
-  let left = 0
-  for (const { start, end } of sentences) {
+  for (const [at, { start, end }] of sentences.entries()) {
     const words = text.slice(start, end)
-    const isOwn = isOrder(words)
-    if (!isOwn && until === undefined) continue
+    if (found.has(start) || !isOrder(words)) continue
     found.add(start)
-    left = isOwn ? introducedMax : left - 1
-    if (isOwn) until = introduces(words)
-    else if (until === 'one' || left === 0 || until?.test(words) === true) until = undefined
+    const next = sentences.slice(at + 1, at + 1 + introducedMax)
+    for (const each of next.slice(
+      0,
+      introducedBy(
+        words,
+        next.map((it) => text.slice(it.start, it.end)),
+      ),
+    ))
+      found.add(each.start)
   }
   return found
 }
 
-/** What ends the matter that an order introduces; undefined where it introduces none. */
-function introduces(words: string): RegExp | 'one' | undefined {
-  if (opensTalk.test(words)) return closesTalk.test(words) ? undefined : closesTalk
-  const opened = (words.match(/[“«„]/gu) ?? []).length - (words.match(/[”»]/gu) ?? []).length
-  if (opened > 0) return /[”»]/u
-  if ((words.match(/"/gu) ?? []).length % 2 === 1) return /"/u
-  return /[.!?…"”»')\]}]\s*$/u.test(words) ? undefined : 'one'
+/** How many of the next sentences an order brings with it. It cannot take more than it opens: else it would silence true ones. */
+function introducedBy(words: string, next: readonly string[]): number {
+  if (opensTalk.test(words) && !closesTalk.test(words)) return next.findIndex((it) => closesTalk.test(it)) + 1 || 1
+  const isOpen = /[“«„][^“”»]*$/u.test(words) || (words.match(/"/gu) ?? []).length % 2 === 1
+  if (isOpen) return next.findIndex((it) => /[”»“"]/u.test(it)) + 1
+  return /:\s*$/u.test(words) || /^\s*#{1,6}\s*[\p{L} ]{3,40}$/u.test(words) ? 1 : 0
 }
 
 const charactersMax = 500_000
