@@ -29,11 +29,14 @@ const charactersToRead = 2_000
 /** Whether a sentence gives orders, or hides what it says, rather than telling news to a reader: it is never evidence. */
 export function isOrder(sentence: string): boolean {
   const words = sentence.slice(0, charactersToRead)
-  if (command.test(words) || (beyondLatin.test(words) && mixedScript.test(words)) || hidesWords(words)) return true
+  if (command.test(words) || (beyondLatin.test(words) && mixedScript.test(words)) || (!holdsMore.test(words) && hidesWords(words)))
+    return true
   const plain = plainLetters(words)
-  return ordersMachine(plain) || (words.length <= turnedMax && turnedAbout(plain).some(ordersMachine))
+  return ordersMachine(plain) || (words.length <= turnedMax && !holdsMore.test(words) && turnedAbout(plain).some(ordersMachine))
 }
 
+/** A true sentence with letters nobody can read hung on to it: to drop it would let the letters silence it. */
+const holdsMore = /[\p{L}\p{N})”"’][.!?][”"’)]?[\s\p{Default_Ignorable_Code_Point}]/u
 /** Longer sentences are not read backwards. */
 const turnedMax = 300
 /** Sentences that an order may bring with it: what stands in its quotation, or between the signs of a talk with a machine. */
