@@ -47,7 +47,7 @@ test('ids are unique, and no name or alias belongs to two entities unless both m
   for (const entity of entities) {
     for (const name of [entity.name, ...entity.aliases]) {
       const other = owners.get(name.toLowerCase())
-      assert.ok(other === undefined || entity.ambiguous?.includes(name), `${name}: ${other} and ${entity.id}`)
+      assert.ok(other === undefined || other === entity.id || entity.ambiguous?.includes(name), `${name}: ${other} and ${entity.id}`)
       owners.set(name.toLowerCase(), entity.id)
     }
   }

@@ -84,6 +84,7 @@ const entityList = z.array(
     site: z.url().optional(),
     short: z.array(z.string()).optional(),
     signs: z.array(z.string()).optional(),
+    ambiguous: z.array(z.string()).optional(),
     source: z.string().default('sample'),
   }),
 )

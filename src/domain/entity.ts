@@ -41,6 +41,8 @@ export interface Entity {
   readonly short?: readonly string[]
   /** Words that make it plain besides a name in full: a capital, a country, those who sit in it. */
   readonly signs?: readonly string[]
+  /** Names of it that are common words, or others' names, too ("Apple", "Claude"): they count only beside a sign that it is meant. */
+  readonly ambiguous?: readonly string[]
   readonly source: string
 }
 

@@ -1,17 +1,24 @@
-import { type Entity, firstWord, type Mention } from '../../domain/entity.ts'
+import { type Entity, type EntityKind, firstWord, type Mention } from '../../domain/entity.ts'
 import { literal } from '../../text/literal.ts'
+import { isCommonly, isMeant, type NamePlace } from './common-words.ts'
 
 interface Alias {
   readonly entityId: string
   readonly text: string
   /** What the text must hold for a name that others go by too; absent for a name that is its bearer's alone. */
   readonly plainBy?: RegExp
+  /** For a name that is a common word too: what kind of thing it would be, and its names, and its owner's, that are no such word. */
+  readonly common?: { readonly kind: EntityKind; readonly plain: RegExp | undefined }
 }
 export type AliasIndex = ReadonlyMap<string, readonly Alias[]>
 
 const wordStart = /[\p{L}\p{N}]/u
 const anyOf = (texts: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${texts.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** The names of a house that are its own alone. */
+const ownNames = (entity: Entity | undefined): readonly string[] =>
+  entity === undefined ? [] : [entity.name, ...entity.aliases].filter((it) => entity.ambiguous?.includes(it) !== true)
 
 /** Aliases by their first word, longest first, so that "Paris South" is tried before "Paris". */
 export function indexAliases(entities: readonly Entity[]): AliasIndex {
@@ -20,9 +27,14 @@ export function indexAliases(entities: readonly Entity[]): AliasIndex {
     const first = firstWord(alias.text)
     if (first !== undefined) index.set(first, [...(index.get(first) ?? []), alias])
   }
-  for (const { id, name, aliases, short = [], signs = [] } of entities) {
+  const byId = new Map(entities.map((it) => [it.id, it]))
+  for (const { id, name, kind, aliases, short = [], signs = [], ambiguous = [], owner } of entities) {
     const full = new Set([name, ...aliases])
-    for (const text of full) add({ entityId: id, text })
+    // Letters alone ("SEC") are no word.
+    const common = new Set(ambiguous.filter((it) => /\p{Ll}/u.test(it)))
+    const plain = [...full, ...ownNames(byId.get(owner ?? ''))].filter((it) => !common.has(it))
+    const sign = { kind, plain: plain.length === 0 ? undefined : anyOf(plain) }
+    for (const text of full) add({ entityId: id, text, ...(common.has(text) && { common: sign }) })
     if (short.length === 0) continue
     const plainBy = anyOf([...full, ...signs])
     for (const text of short) if (!full.has(text)) add({ entityId: id, text, plainBy })
@@ -71,6 +83,21 @@ function isOwn(near: string, longer: string, plainBy: RegExp): boolean {
   return own.includes(longer) || longer.includes(own)
 }
 
+/** What stands around a name; its sentence ends where one of the text may. */
+function placeAt(text: string, start: number, end: number): NamePlace {
+  const before = text.slice(Math.max(0, start - sentenceReach), start)
+  const behind = text.slice(end, end + sentenceReach)
+  const sentence = `${before.split(sentenceEnd).at(-1) ?? ''}${text.slice(start, end)}${behind.split(sentenceEnd)[0] ?? ''}`
+  return { before, behind, sentence }
+}
+const sentenceReach = 300
+const sentenceEnd = /(?<=[\p{Ll}\p{N})”"’][.!?])\s+|\n+/u
+
+const placesOf = (text: string, name: string): readonly NamePlace[] =>
+  [...text.matchAll(anyWhole(name))].slice(0, placesMax).map((it) => placeAt(text, it.index, it.index + name.length))
+const placesMax = 40
+const anyWhole = (name: string): RegExp => new RegExp(anyOf([name]).source, 'gu')
+
 /**
  * Finds where registry entities are named. Case counts: "mistral" the wind is not Mistral AI. A name that others go by too is found
  * where it stands alone, in a text that makes plain whose it is and gives it to nobody else.
@@ -87,6 +114,16 @@ export function linkMentions(articleId: string, text: string, index: AliasIndex)
     return plain.get(surface)
   }
   const words = /[\p{L}\p{N}]+/gu
+  const known = new Map<Alias, boolean>()
+  /** Whether a text makes plain somewhere that the bearer of a common word is meant by it. */
+  const isPlain = (alias: Alias, common: NonNullable<Alias['common']>): boolean => {
+    const kept = known.get(alias)
+    if (kept !== undefined) return kept
+    const found =
+      common.plain?.test(text) === true || placesOf(text, alias.text).some((place) => !isCommonly(place) && isMeant(common.kind, place))
+    known.set(alias, found)
+    return found
+  }
   for (let word = words.exec(text); word !== null; word = words.exec(text)) {
     const at = word.index
     const all = index.get(word[0])
@@ -94,6 +131,7 @@ export function linkMentions(articleId: string, text: string, index: AliasIndex)
     if (all === undefined || named === undefined) continue
     const start = at
     const end = start + named.text.length
+    if (named.common !== undefined && (isCommonly(placeAt(text, start, end)) || !isPlain(named, named.common))) continue
     const alias = named.plainBy === undefined ? named : standsAlone(text, start, end) ? meant(all, named.text) : undefined
     words.lastIndex = end
     if (alias !== undefined) found.push({ articleId, entityId: alias.entityId, surface: alias.text, start, end })

@@ -5,6 +5,7 @@ import type { Entity, Mention } from '../../domain/entity.ts'
 import { membersMax, type PlacedArticle, placedMax } from '../../domain/sketch.ts'
 import type { Story } from '../../domain/story.ts'
 import type { TextPrint } from '../../text/near-copy.ts'
+import { orderedStarts } from '../../text/planted-orders.ts'
 import { assignCoverage } from './assign-coverage.ts'
 import { isWithin, type Near, type Waiting } from './batch.ts'
 import { type KnownCredit, originOf } from './credit.ts'
@@ -38,9 +39,14 @@ export interface Placement {
   readonly mentions: readonly Mention[]
 }
 
-/** What mentions are looked for in: the offsets that are kept lie in it. */
-function linkedText({ text, title }: Article): string {
-  return text === '' ? title : text
+/** Whom an article names, in its text or, without one, its title; what an order to software names is named by nobody. */
+function mentionsOf({ id, text, title, sentences }: Article, index: AliasIndex): readonly Mention[] {
+  if (text === '') return linkMentions(id, title, index)
+  const ordered = orderedStarts(text, sentences)
+  const found = linkMentions(id, text, index)
+  if (ordered.size === 0) return found
+  const spans = sentences.filter(({ start }) => ordered.has(start))
+  return found.filter((it) => !spans.some(({ start, end }) => it.start >= start && it.start < end))
 }
 
 /** Pure: places the articles in their order. */
@@ -70,7 +76,7 @@ function correct(waiting: Waiting, before: Coverage, index: AliasIndex): Placeme
     // The same words read again, since their text had gone, correct nothing.
     coverage: { ...before, ...(article.version > 1 && { role: 'correction' }), assignedAt: article.fetchedAt },
     opens: null,
-    mentions: linkMentions(article.id, linkedText(article), index),
+    mentions: mentionsOf(article, index),
   }
 }
 
@@ -118,7 +124,7 @@ function placeOne(
             state: 'open',
           }
         : null,
-    mentions: linkMentions(article.id, linkedText(article), index),
+    mentions: mentionsOf(article, index),
   }
 }
 

@@ -10,7 +10,7 @@ import { factLevel, type Level, lowerLevel } from '../../domain/rights.ts'
 import { maySetValues, type Source } from '../../domain/source.ts'
 import type { Reader, Tx } from '../../store/store.ts'
 import type { Identifier } from '../../text/identifiers.ts'
-import { countOrders } from '../../text/planted-orders.ts'
+import { orderedStarts } from '../../text/planted-orders.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { falseIdentifiers, titlesHeld } from './claims/check-identifiers.ts'
 import { askForClaims, checkProposals, mergeClaims } from './claims/claims-by-model.ts'
@@ -127,7 +127,7 @@ export const record: Stage<In, Out> = {
     const named = withFullNames([...stated, ...possible.map(({ fact }) => fact)], article, entities)
     const registered = registeredKeys(entities)
     const facts = joinLedger(known, named.slice(0, stated.length), { trustOf, at, withdrawn, byName, registered })
-    const orders = countOrders(article.sentences.map((it) => article.text.slice(it.start, it.end))) + (article.hiddenOrders ?? 0)
+    const orders = orderedStarts(article.text, article.sentences).size + (article.hiddenOrders ?? 0)
     tools.note({ claims: claims.length, facts: facts.length, possible: possible.length, orders })
     const notBefore = isFirst ? null : new Date(tools.now().getTime() + tools.policy.gatherMs).toISOString()
     return {

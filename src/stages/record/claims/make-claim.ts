@@ -11,7 +11,7 @@ import { sha256Hex } from '../../../text/digest.ts'
 import { countsFromBefore } from '../../../text/following-dates.ts'
 import { ledeAt } from '../../../text/lede.ts'
 import { findNames } from '../../../text/names.ts'
-import { isOrder } from '../../../text/planted-orders.ts'
+import { orderedStarts } from '../../../text/planted-orders.ts'
 import { type SentenceType, typeOfSentence } from './fact-types.ts'
 import { type Found, slotsOf } from './slots.ts'
 
@@ -35,6 +35,8 @@ export interface Reading extends ClaimsInput {
   readonly places: ReadonlySet<string>
   /** Ids of entities that are companies. */
   readonly companies: ReadonlySet<string>
+  /** Where sentences start that give orders to software, or that such an order brings with it. */
+  readonly ordered: ReadonlySet<number>
 }
 
 /** One sentence of an article with its figures, dates and names found. */
@@ -62,14 +64,14 @@ export function readingOf(input: ClaimsInput): Reading {
   const places = new Set(input.entities.filter((entity) => placeKinds.has(entity.kind)).map((entity) => entity.id))
   const companies = new Set(input.entities.filter((entity) => businessKinds.has(entity.kind)).map((entity) => entity.id))
   const article = { ...input.article, sentences: sentences.slice(ledeAt(text, sentences)) }
-  return { ...input, article, known, places, companies }
+  return { ...input, article, known, places, companies, ordered: orderedStarts(text, sentences) }
 }
 
 /** A sentence as claims are read from it; undefined where it is too short, too long, or an order to software. */
 export function sentenceAt(input: Reading, span: Span, position: number): SentenceRead | undefined {
   const { article } = input
   const sentence = article.text.slice(span.start, span.end)
-  if (sentence.length > sentenceCharactersMax || sentence.length < sentenceCharactersMin || isOrder(sentence)) return undefined
+  if (sentence.length > sentenceCharactersMax || sentence.length < sentenceCharactersMin || input.ordered.has(span.start)) return undefined
   const slot = (start: number, end: number): Slot =>
     withEntity({ text: sentence.slice(start, end), start: span.start + start, end: span.start + end }, input)
   const before = countsFromBefore(sentence) ? lastDateBefore(article, position) : undefined

@@ -2,7 +2,7 @@
 
 import type { Claim } from '../../../domain/claim.ts'
 import type { Fact, Party } from '../../../domain/fact.ts'
-import { isOrder } from '../../../text/planted-orders.ts'
+import { orderedStarts } from '../../../text/planted-orders.ts'
 import { clausesOfDeals } from '../deals/clauses-of-deals.ts'
 import { figuresIn } from '../deals/deal-figures.ts'
 import { indexNames, namesIn, partyOf } from '../deals/deal-names.ts'
@@ -50,13 +50,15 @@ export function readByRule(input: FactsInput): readonly FactInSentence[] {
   const outlets = bystandersOf(input)
   const memory: Told = { sketches: [], seconds: new Map(), unread: new Map() }
   const told = new Map<number, SentenceParts>()
+  const ordered = orderedStarts(article.text, article.sentences.slice(0, sentencesMax))
   let before: NameAt | undefined
   for (const [position, span] of article.sentences.slice(0, sentencesMax).entries()) {
     const next = article.sentences[position + 1]
     const own = article.text.slice(span.start, span.end)
-    const words = next === undefined ? own : withSideNamed(own, article.text.slice(next.start, next.end), article.language)
+    const words =
+      next === undefined || ordered.has(next.start) ? own : withSideNamed(own, article.text.slice(next.start, next.end), article.language)
     const claim = input.claims.find((it) => it.start === span.start)
-    if (words === '' || words.length > sentenceCharactersMax || isOrder(words)) continue
+    if (words === '' || words.length > sentenceCharactersMax || ordered.has(span.start)) continue
     const read = (text: string): SentenceParts => {
       const opens = dateline.exec(text)?.[0].length ?? 0
       const names = namesIn(text, index, article.language, outlets).filter((name) => name.start >= opens)
