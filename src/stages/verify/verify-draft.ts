@@ -9,6 +9,8 @@ import { carriedAgrees, isOfTitleAlone } from './carried-agrees.ts'
 import { clipsAgree, isComparison, withClips } from './clips-agree.ts'
 import { conditionsAgree } from './conditions-agree.ts'
 import { datesAgree } from './dates-agree.ts'
+import { boundsAgree } from './figure-bounds.ts'
+import { swapsAgree } from './figure-swaps.ts'
 import { figuresAgree } from './figures-agree.ts'
 import { inputsAgree } from './inputs-agree.ts'
 import { judgementAgrees } from './judgement-agrees.ts'
@@ -96,6 +98,8 @@ export function verifySentence(
     ...(sentence.kind === 'judgement' ? [judgementAgrees(sentence, material)] : []),
     ...(sentence.kind === 'claim' ? [wordsAgree(read, material), absenceAgrees(sentence, dossier)] : []),
     figuresAgree(read, material, names),
+    swapsAgree(read, material),
+    boundsAgree(read, material),
     namesAgree(read, material, dossier),
     datesAgree(read, material, dossier),
     quotesAgree(sentence, material, dossier, quoted),
