@@ -117,9 +117,14 @@ export function strangeCommonSpeaker(text: string, passages: readonly Passage[],
   const read = passages.filter(
     ({ text: words, language, claim }) => words !== '' && language.startsWith('en') && claim.speaker !== undefined,
   )
-  if (read.length === 0 || read.length < passages.length) return undefined
+  // A headline or passage without a speaker lets nobody speak, where none of its words is the one of ours.
+  const open = passages.filter((passage) => !read.includes(passage))
+  if (read.length === 0 || open.some(({ language }) => !language.startsWith('en'))) return undefined
   return commonSpeakers(text, publishers).find(
-    (who) => !(isFraming(who) && read.every(({ claim }) => isNamedOrOpen(claim))) && !read.some((passage) => letsCommonSpeak(who, passage)),
+    (who) =>
+      !(isFraming(who) && read.every(({ claim }) => isNamedOrOpen(claim))) &&
+      !read.some((passage) => letsCommonSpeak(who, passage)) &&
+      !open.some(({ text: words }) => isHeard(headOf(who)?.text ?? '', words)),
   )
 }
 const isFraming = (who: string): boolean => framing.test(headOf(who)?.text ?? '')
@@ -163,4 +168,17 @@ export function namesSpeaker(text: string, passage: Pick<Passage, 'claim' | 'tex
   if (isSupposed(passage) && !isTold) return false
   const own = readWords(text.toLowerCase())
   return contentOf(claim.speaker?.text ?? '').some((word) => own.some((ours) => sameWord(ours, word)))
+}
+
+const said = new RegExp(`(?:^|, |; )(?<who>[^,;.“”"]{2,70}?) (?:${saying})\\b|\\b(?:according to|said) (?<source>[^,;.“”"]{2,70})`, 'giu')
+
+/** Those of the outsiders who charge others with something. */
+const accusers =
+  /\b(?:police|detectives?|investigators?|prosecutors?|rivals?|competitors?|campaigners?|activists?|critics?|opponents?|lawyers?|attorneys?|whistle-?blowers?|plaintiffs?|complaints?|lawsuits?|witness(?:es)?|(?:former|ex)[ -](?:managers?|employees?|workers?|executives?|directors?|staff))\b/iu
+
+/** Who says a sentence where that is somebody who accuses or speaks against others, or only claims it; undefined for all others. */
+export function accuserIn(sentence: string): string | undefined {
+  const supposed = new RegExp(`(?:^|, )(?<who>[^,;.“”"]{2,70}?) ${supposing.source}`, 'iu').exec(sentence)?.groups?.['who']
+  const speakers = [...sentence.matchAll(said)].map(({ groups }) => groups?.['who'] ?? groups?.['source'] ?? '')
+  return supposed ?? speakers.find((who) => accusers.test(who))
 }
