@@ -8,6 +8,7 @@ import { sumsInFull } from '../../text/printed-sums.ts'
 import { carriedAgrees, isOfTitleAlone } from './carried-agrees.ts'
 import { clipsAgree, isComparison, withClips } from './clips-agree.ts'
 import { conditionsAgree } from './conditions-agree.ts'
+import { contrariesAgree } from './contraries-agree.ts'
 import { datesAgree } from './dates-agree.ts'
 import { boundsAgree } from './figure-bounds.ts'
 import { swapsAgree } from './figure-swaps.ts'
@@ -104,6 +105,7 @@ export function verifySentence(
     datesAgree(read, material, dossier),
     quotesAgree(sentence, material, dossier, quoted),
     polarityAgrees(read, material),
+    contrariesAgree(read, material),
     attributionAgrees(read, material, named),
     speakersAgree(read, material),
     rolesAgree(read, material, dossier),
