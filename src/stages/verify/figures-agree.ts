@@ -109,12 +109,18 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
   const ours = findQuantities(masked, 'en')
   const wrong = (what: string): Verdict => verdict(sentence, 'figures', 'contradicted', `The evidence does not give ${what}.`)
   const written = new Set(readWords(material.text).flatMap(({ value }) => (value === undefined ? [] : [value])))
-  const isWritten = ({ unit, lo, hi }: FoundQuantity): boolean => unit === '' && lo === hi && written.has(lo)
+  const isWritten = ({ unit, lo, hi }: FoundQuantity): boolean =>
+    (unit === '' && lo === hi && written.has(lo)) ||
+    (unit === '%' && lo === 50 && hi === 50 && /\bhalf (?:of|the|its)\b/iu.test(material.text))
   const unknown = ours.find((found) => /\d/.test(found.raw) && !isWritten(found) && !agrees(figureOf(found), theirs))
   if (unknown !== undefined) return wrong(unknown.raw.trim())
   const digits = unreadDigits(masked, ours, material)
   if (digits !== undefined) return wrong(digits)
-  const word = strangeSpelled(masked.replace(/^\w+ outlets\b/u, ''), material)
+  // "Ten megawatts" of a passage that has "10 MW" are read with their unit, and agree.
+  const unitless = ours
+    .filter((found) => found.unit !== '' && agrees(figureOf(found), theirs))
+    .reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), masked)
+  const word = strangeSpelled(unitless.replace(/^\w+ outlets\b/u, ''), material)
   if (word !== undefined) return wrong(word)
   const counted = ours.find((found) => strangeNoun(found, material, read))
   if (counted !== undefined) return wrong(inFull(counted))

@@ -13,7 +13,7 @@ const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u
 /** Words of ours that wear a capital and name nobody. */
 const ours =
-  /^(?:The|It|If|Neither|None|No|A|An|Judgement|Counter-evidence|Counter|IT|MW|GW|GPU|GPUs|TPUs|EU|EEA|UK|UTC|AI|USD|EUR|GBP|CHF|KRW|SEK|NOK|DKK|JPY|CNY|INR|AUD|CAD|PLN|Ten|Earlier|This|Whether|European|Europe|One|Two|Three|At|New)$/u
+  /^(?:The|It|If|Neither|None|No|A|An|Judgement|Counter-evidence|Counter|IT|MW|GW|GPU|GPUs|TPUs|EU|EEA|UK|UTC|AI|USD|EUR|GBP|CHF|KRW|SEK|NOK|DKK|JPY|CNY|INR|AUD|CAD|PLN|Ten|Earlier|This|Whether|European|Europe|One|Two|Three|At|New|Around|About|Some|Nearly|Almost|Over|More|Half)$/u
 
 /** Chips and models by their number: "B200", "GB300", "QL-8", "H100". */
 const modelNumber = /\b(?=[\p{Lu}-]*\d)[\p{Lu}]{1,4}-?\d{1,4}[\p{Lu}]?\b/gu
@@ -102,6 +102,18 @@ function spellingsOf(entities: Dossier['entities']): ReadonlyMap<string, readonl
   return spellings
 }
 
+const quarters = ['first', 'second', 'third', 'fourth']
+/** "Q3" of a passage that says "the third quarter", "H2" of one that says "the second half". */
+function isPartOfYear(name: string, text: string): boolean {
+  const [, kind, number] = /^(Q|H)([1-4])(?: \d{4})?$/u.exec(name) ?? []
+  if (kind === undefined || number === undefined) return false
+  const word = quarters[Number(number) - 1] ?? ''
+  return new RegExp(`\\b${word}[ -]${kind === 'Q' ? 'quarter' : 'half'}\\b`, 'iu').test(text)
+}
+
+/** "MI450s" are several of the MI450. */
+const isPlural = (name: string, known: string): boolean => /\d[a-z]?s$/u.test(name) && known.includes(` ${foldName(name.slice(0, -1))} `)
+
 /** Compares our names with those of the evidence; a strange name makes the sentence unsupported. */
 export function namesAgree(sentence: Sentence, material: Material, dossier: Dossier): Verdict {
   // "NBCnews.example" is read as two names: a dot may part words or not.
@@ -113,6 +125,7 @@ export function namesAgree(sentence: Sentence, material: Material, dossier: Doss
     .map((found) => found.text.replace(/[’']s$/u, ''))
     .filter((name) => {
       if (months.test(name) || ours.test(name) || isCommonOpener(name, sentence.text, texts)) return false
+      if (isPartOfYear(name, material.text) || isPlural(name, known)) return false
       const all = spellings.get(foldName(name)) ?? [foldName(name)]
       if (all.some((spelling) => known.includes(` ${spelling} `)) || isShortFor(name, material.text)) return false
       if (isGivenInFull(name, material.text, texts)) return false
@@ -133,7 +146,12 @@ export function namesAgree(sentence: Sentence, material: Material, dossier: Doss
     })
   const models = [...sentence.text.matchAll(modelNumber)]
     .map(([model]) => model)
-    .filter((model) => !ours.test(model) && !known.replaceAll(' ', '').includes(foldName(model).replaceAll(' ', '')))
+    .filter(
+      (model) =>
+        !ours.test(model) &&
+        !isPartOfYear(model, material.text) &&
+        !known.replaceAll(' ', '').includes(foldName(model).replaceAll(' ', '')),
+    )
   strange.push(...models)
   if (strange.length > 0) return verdict(sentence, 'names', 'unsupported', `The evidence does not name ${strange.join(', ')}.`)
   return verdict(sentence, 'names', 'supported', 'Every name stands in the evidence.')

@@ -1,8 +1,9 @@
 // Who says it: a name that we make a speaker must be the publisher of the evidence, or speak in the passage itself.
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { foldName, namedSpeakers } from '../../text/own-statement.ts'
-import { verdict } from './material.ts'
+import { foldName, namedSpeakers, ownStatement } from '../../text/own-statement.ts'
+import { isOnlyTheirs, letsSpeak, namesSpeaker, strangeCommonSpeaker } from './kept-speaker.ts'
+import { isComputed, namesOnlyTheSubject, tellsWhatIsOpen, verdict } from './material.ts'
 import type { Material, Passage } from './read-evidence.ts'
 
 const speech =
@@ -10,6 +11,8 @@ const speech =
 
 /** Whether the passage lets this name speak: it stands in the same sentence as a word of saying, or is the claim's speaker. */
 function speaksIn(name: string, passage: Passage, more?: RegExp): boolean {
+  const isRead = more === undefined ? letsSpeak(name, passage) : undefined
+  if (isRead !== undefined) return isRead
   const speaker = foldName(passage.claim.speaker?.text ?? '')
   if (speaker !== '' && (speaker.includes(name) || name.includes(speaker))) return true
   const words = name.split(' ')
@@ -55,5 +58,26 @@ export function speakersAgree(sentence: Sentence, material: Material, more?: Reg
     return parts.length < 2 || !named.every((part) => speaks(part.trim()))
   })
   if (strange !== undefined) return verdict(sentence, 'attribution', 'contradicted', `The evidence does not let ${strange} say this.`)
+  const isOfNews = sentence.part === 'headline' || sentence.part === 'summary'
+  const common = !isOfNews ? undefined : strangeCommonSpeaker(sentence.text, material.passages, publishers)
+  if (common !== undefined) return verdict(sentence, 'attribution', 'contradicted', `The evidence does not let ${common} say this.`)
+  const lost = lostSpeaker(sentence, material)
+  if (lost !== undefined) return verdict(sentence, 'attribution', 'contradicted', `The passage has it only as the word of ${lost}.`)
   return verdict(sentence, 'attribution', 'supported', 'Who speaks here speaks in the evidence.')
+}
+
+const hedged = /\b(?:alleged(?:ly)?|accus(?:es?|ed)|claims?|claimed|reportedly|suspected|charged)\b/iu
+
+const saysInside = /\b(?:says?|said|told|according to|believes?|argu(?:es?|ed)|insist(?:s|ed)?|expects?)\b/iu
+const isOutlet = (who: string, passages: Material['passages']): boolean =>
+  passages.some(({ publisher }) => foldName(publisher).includes(foldName(who)))
+
+/** Whose word alone it is that ours gives as the outlet's own: of prosecutors, a rival, whoever only claims or believes it. */
+function lostSpeaker(sentence: Sentence, { passages, facts }: Material): string | undefined {
+  if (facts.length > 0 || isComputed(sentence) || namesOnlyTheSubject(sentence) || tellsWhatIsOpen(sentence)) return undefined
+  if (passages.length === 0 || hedged.test(sentence.text) || /^[^,“”]{2,60} reports on /u.test(sentence.text)) return undefined
+  const isTold = saysInside.test(ownStatement(sentence.text)) || namedSpeakers(sentence.text).some((who) => !isOutlet(who, passages))
+  const isTheirs = (passage: Passage): boolean =>
+    passage.language.startsWith('en') && isOnlyTheirs(passage) && !namesSpeaker(sentence.text, passage, isTold)
+  return passages.every(isTheirs) ? passages[0]?.claim.speaker?.text : undefined
 }

@@ -11,6 +11,7 @@ import { polarityOf } from '../../text/polarity.ts'
 import { titleStatement } from '../../text/title-statement.ts'
 import { conditionsAgree } from './conditions-agree.ts'
 import { figuresAgree } from './figures-agree.ts'
+import { accuserIn } from './kept-speaker.ts'
 import { materialOf, verdict } from './material.ts'
 import { isShortFor } from './names-agree.ts'
 import { polarityAgrees } from './polarity-agrees.ts'
@@ -78,6 +79,27 @@ function denialsIn(sources: Dossier['sources']): readonly string[] {
     .filter((text) => text.length < 80 && polarityOf(text).negated)
 }
 
+/** From this share of its plain words on, a sentence of the report tells what the headline does. */
+const toldMin = 0.7
+const tellsWhoSays = /\b(?:says?|said|according to|alleg\p{L}+|accus\p{L}+|claim(?:s|ed)?|charged|suspected|believes?|sue[sd]?)\b/iu
+
+/**
+ * Whose word the report gives for what its headline states as known: every sentence of it that tells the same is said by somebody who
+ * accuses, speaks against others or only claims it, whom ours does not name.
+ */
+function accuserBelow(own: string, named: Dossier['sources']): string | undefined {
+  const words = readWords(own).flatMap(({ kind, key }) => (kind === 'function' || houseWords.has(key) ? [] : [key]))
+  if (tellsWhoSays.test(own) || words.length < 3) return undefined
+  const telling = named
+    .flatMap(({ article }) => article.text.slice(0, 20_000).split(/(?<=[.!?]["”]?)\s+/u))
+    .filter((text) => {
+      const keys = new Set(readWords(text).map(({ key }) => key))
+      return words.filter((key) => keys.has(key)).length / words.length >= toldMin
+    })
+  const accusers = telling.map(accuserIn)
+  return accusers.every((who) => who !== undefined) ? accusers[0] : undefined
+}
+
 /**
  * What speaks against a headline of ours that stands on a source's: nothing of the same report beside it, names or words that this report
  * has nowhere, or a passage of it that denies it, is less firm, gives other figures or turns the parties round.
@@ -102,6 +124,8 @@ export function titleAgrees(sentence: Sentence, dossier: Dossier): readonly Verd
     if (names.length > 0) return fails(`The report below the headline does not name ${names.join(', ')}.`)
     if (share < borneMin) return fails(`The report below the headline has only ${Math.round(share * 100)}% of its words.`)
   }
+  const accuser = accuserBelow(own, named)
+  if (accuser !== undefined) return fails(`The report below the headline has it only as the word of ${accuser}.`)
   const below: Sentence = { ...sentence, evidence: [first, ...rest] }
   const { material } = materialOf(below, dossier)
   const registered = dossier.entities.flatMap((entity) => [entity.name, ...entity.aliases])

@@ -8,7 +8,10 @@ import { sumsInFull } from '../../text/printed-sums.ts'
 import { carriedAgrees, isOfTitleAlone } from './carried-agrees.ts'
 import { clipsAgree, isComparison, withClips } from './clips-agree.ts'
 import { conditionsAgree } from './conditions-agree.ts'
+import { contrariesAgree } from './contraries-agree.ts'
 import { datesAgree } from './dates-agree.ts'
+import { boundsAgree } from './figure-bounds.ts'
+import { swapsAgree } from './figure-swaps.ts'
 import { figuresAgree } from './figures-agree.ts'
 import { inputsAgree } from './inputs-agree.ts'
 import { judgementAgrees } from './judgement-agrees.ts'
@@ -96,10 +99,13 @@ export function verifySentence(
     ...(sentence.kind === 'judgement' ? [judgementAgrees(sentence, material)] : []),
     ...(sentence.kind === 'claim' ? [wordsAgree(read, material), absenceAgrees(sentence, dossier)] : []),
     figuresAgree(read, material, names),
+    swapsAgree(read, material),
+    boundsAgree(read, material),
     namesAgree(read, material, dossier),
     datesAgree(read, material, dossier),
     quotesAgree(sentence, material, dossier, quoted),
     polarityAgrees(read, material),
+    contrariesAgree(read, material),
     attributionAgrees(read, material, named),
     speakersAgree(read, material),
     rolesAgree(read, material, dossier),

@@ -55,6 +55,30 @@ const signs: readonly (readonly [RegExp, string])[] = [
 const inTheirSigns = (own: string, theirs: string): string =>
   signs.reduce((text, [code, sign]) => (theirs.includes(sign) ? text.replace(code, sign) : text), own)
 
+const longNames: readonly (readonly [RegExp, string])[] = [
+  [/\bEU\b/gu, 'European Union'],
+  [/\bUS\b/gu, 'United States'],
+  [/\bUK\b/gu, 'United Kingdom'],
+  [/\bQ1\b/gu, 'first quarter'],
+  [/\bQ2\b/gu, 'second quarter'],
+  [/\bQ3\b/gu, 'third quarter'],
+  [/\bQ4\b/gu, 'fourth quarter'],
+  [/\bH1\b/gu, 'first half'],
+  [/\bH2\b/gu, 'second half'],
+]
+
+/** Ours in the words of the passage where both say the same thing: "500 MW" of its "0.5 GW", "EU" of its "European Union". */
+function inTheirTerms(own: string, theirs: string): string {
+  const known = findQuantities(theirs, 'en')
+  const converted = findQuantities(own, 'en').reduceRight((text, { start, end, raw, base }) => {
+    const same = known.find(
+      ({ base: other }) => base.unit !== '' && other.unit === base.unit && other.lo === base.lo && other.hi === base.hi,
+    )
+    return same === undefined || theirs.includes(raw.trim()) ? text : `${text.slice(0, start)}${same.raw.trim()}${text.slice(end)}`
+  }, own)
+  return longNames.reduce((text, [short, long]) => (theirs.includes(long) ? text.replace(short, long) : text), converted)
+}
+
 const quoted = /[“"«][^”"»]*[”"»]/gu
 
 /** Passages in other languages carry names, figures and typed slots, not words: ours may then say little more than the slots. */
@@ -102,7 +126,9 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   // The words around a computed figure are ours; what went into it is held against the passage by inputs-agree.
   if (isComputed(sentence)) return verdict(sentence, 'evidence', 'supported', 'Built on a calculation over the passage.')
   if (tellsWhatIsOpen(sentence)) return verdict(sentence, 'evidence', 'supported', 'It says what the reports leave open, in words of ours.')
-  const own = bareLetters(ownStatement(sentence.text))
+  const isEnglish = passages.every(({ language }) => language.startsWith('en'))
+  const stated = bareLetters(ownStatement(sentence.text))
+  const own = isEnglish ? inTheirTerms(stated, passages.map(({ text }) => text).join('\n')) : stated
   const words = readWords(own.replace(quoted, ' '))
   if (passages.some(({ language }) => language !== 'en')) return foreignAgrees(sentence, words, material)
   const held = readWords(bareLetters([material.text, ...passages.map(({ before }) => before)].join('\n')))

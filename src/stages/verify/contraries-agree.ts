@@ -1,0 +1,48 @@
+// Deeds that are each other's contrary beyond the word lists that the judge was trained with: a permit granted is not one refused.
+import type { Sentence } from '../../domain/sentence.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { ownStatement } from '../../text/own-statement.ts'
+import { isComputed, verdict } from './material.ts'
+import type { Material } from './read-evidence.ts'
+
+/** Both sides of a deed; a side is matched as a whole. */
+const contraries: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:grant(?:s|ed)|award(?:s|ed))\b/iu, /\b(?:refus(?:es|ed)|reject(?:s|ed)|den(?:ies|ied)|turn(?:s|ed) down)\b/iu],
+  [/\b(?:accept(?:s|ed)|agree(?:s|d) to)\b/iu, /\b(?:refus(?:es|ed)|reject(?:s|ed)|turn(?:s|ed) down)\b/iu],
+  [/\b(?:lift(?:s|ed)|scrap(?:s|ped)|repeal(?:s|ed))\b/iu, /\b(?:impos(?:es|ed)|introduc(?:es|ed)|tighten(?:s|ed))\b/iu],
+  [
+    /\b(?:climb(?:s|ed)|rose|jump(?:s|ed)|soar(?:s|ed)|surg(?:es|ed))\b/iu,
+    /\b(?:tumbl(?:es|ed)|fell|slid|slump(?:s|ed)|plung(?:es|ed)|sank|dropp?(?:s|ed))\b/iu,
+  ],
+  [/\b(?:keep|keeps|kept)\b/iu, /\b(?:lose|loses|lost)\b/iu],
+  [/\b(?:succeed(?:s|ed))\b/iu, /\b(?:collaps(?:es|ed)|fail(?:s|ed)|br(?:eaks|oke) down)\b/iu],
+  [/\bpreced(?:es|ed?)\b/iu, /\bfollow(?:s|ed)?\b/iu],
+]
+
+/** The deed of ours whose contrary the passage has, and nowhere the deed itself. */
+export function contraryDeed(own: string, theirs: string): string | undefined {
+  for (const [one, other] of contraries) {
+    for (const [side, against] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const deed = side.exec(own)?.[0]
+      if (deed !== undefined && !side.test(theirs) && against.test(theirs) && !against.test(own)) return deed
+    }
+  }
+  return undefined
+}
+
+const denial = /\b(?:not|never|no|n't|n’t|without|nor|neither)\b|n[’']t\b/iu
+
+/** Compares our deeds with those of English passages; where one of the two denies, the check of denials tells. */
+export function contrariesAgree(sentence: Sentence, material: Material): Verdict {
+  const fits = verdict(sentence, 'polarity', 'supported', 'No deed is turned round.')
+  const passages = material.passages.filter(({ text, language }) => text !== '' && language.startsWith('en'))
+  if (sentence.kind !== 'claim' || isComputed(sentence) || passages.length === 0 || passages.length < material.passages.length) return fits
+  const own = ownStatement(sentence.text)
+  const theirs = passages.map(({ text }) => text).join('\n')
+  if (denial.test(own) || denial.test(theirs)) return fits
+  const deed = contraryDeed(own, theirs)
+  return deed === undefined ? fits : verdict(sentence, 'polarity', 'contradicted', `The passage says the contrary of "${deed}".`)
+}
