@@ -3,6 +3,7 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import type { Watch } from '../../domain/watch.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { sumsInFull } from '../../text/printed-sums.ts'
 import { carriedAgrees, isOfTitleAlone } from './carried-agrees.ts'
@@ -118,9 +119,14 @@ export function verifySentence(
  * Checks a draft against the evidence its sentences name, and nothing else.
  *
  * @param rerun.receiptSentence what the archive's template says when the search is run again on its recorded scope
+ * @param rerun.watches those of the wire, by which it is known how often questions like a new one were met; absent = not known
  * @returns a verdict for each sentence and check; the watch's verdict carries the watch's id
  */
-export function verifyDraft(draft: Draft, dossier: Dossier, rerun: { readonly receiptSentence: string }): readonly Verdict[] {
+export function verifyDraft(
+  draft: Draft,
+  dossier: Dossier,
+  rerun: { readonly receiptSentence: string; readonly watches?: readonly Watch[] },
+): readonly Verdict[] {
   const quoted = new Map<string, string>()
   const named = new Set<string>()
   const verdicts: Verdict[] = []
@@ -132,5 +138,5 @@ export function verifyDraft(draft: Draft, dossier: Dossier, rerun: { readonly re
     const words = wordsQuoted(sentence)
     if (words !== '') for (const each of sentence.evidence) if (each.kind === 'span') quoted.set(each.articleId, words)
   }
-  return [...verdicts, ...summaryCaps(draft.summary, dossier), ...watchVerdicts(draft, dossier)]
+  return [...verdicts, ...summaryCaps(draft.summary, dossier), ...watchVerdicts(draft, dossier, rerun.watches)]
 }
