@@ -65,7 +65,7 @@ export const verify: Stage<In, Out> = {
   },
   async run(input, tools) {
     const { draft, dossier, receiptSentence, watches } = input
-    const byRule = verifyDraft(draft, dossier, { receiptSentence, watches })
+    const byRule = verifyDraft(draft, dossier, { receiptSentence, watches, ownHost: new URL(tools.policy.siteUrl).host })
     const verdicts =
       draft.mends === undefined ? [...byRule, ...(await judged(input, byRule, tools))] : asMended(byRule, input.stood ?? [], draft, dossier)
     tools.note({ checked: verdicts.length, failed: verdicts.filter((it) => it.grade !== 'supported').length })

@@ -3,7 +3,6 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import type { Watch } from '../../domain/watch.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { sumsInFull } from '../../text/printed-sums.ts'
 import { carriedAgrees, isOfTitleAlone } from './carried-agrees.ts'
@@ -26,7 +25,7 @@ import { scopeAgrees } from './scope-agrees.ts'
 import { speakersAgree } from './speakers-agree.ts'
 import { sumsAgree } from './sums-agree.ts'
 import { titleAgrees } from './title-agrees.ts'
-import { watchVerdicts } from './watch-gate.ts'
+import { type Wire, watchVerdicts } from './watch-gate.ts'
 import { absenceAgrees, wordsAgree } from './words-agree.ts'
 
 function styleOf(sentence: Sentence): Verdict {
@@ -119,13 +118,12 @@ export function verifySentence(
  * Checks a draft against the evidence its sentences name, and nothing else.
  *
  * @param rerun.receiptSentence what the archive's template says when the search is run again on its recorded scope
- * @param rerun.watches those of the wire, by which it is known how often questions like a new one were met; absent = not known
  * @returns a verdict for each sentence and check; the watch's verdict carries the watch's id
  */
 export function verifyDraft(
   draft: Draft,
   dossier: Dossier,
-  rerun: { readonly receiptSentence: string; readonly watches?: readonly Watch[] },
+  rerun: { readonly receiptSentence: string } & Partial<Wire>,
 ): readonly Verdict[] {
   const quoted = new Map<string, string>()
   const named = new Set<string>()
@@ -138,5 +136,9 @@ export function verifyDraft(
     const words = wordsQuoted(sentence)
     if (words !== '') for (const each of sentence.evidence) if (each.kind === 'span') quoted.set(each.articleId, words)
   }
-  return [...verdicts, ...summaryCaps(draft.summary, dossier), ...watchVerdicts(draft, dossier, rerun.watches)]
+  return [
+    ...verdicts,
+    ...summaryCaps(draft.summary, dossier),
+    ...watchVerdicts(draft, dossier, { watches: rerun.watches ?? [], ...(rerun.ownHost !== undefined && { ownHost: rerun.ownHost }) }),
+  ]
 }

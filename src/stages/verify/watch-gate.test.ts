@@ -49,7 +49,7 @@ const entities = [{ id: 'tansy', name: 'Tansy Chips', kind: 'chip_maker', aliase
 const passes = (change: Partial<Watch>, fact: Partial<Fact> | undefined, watches: readonly Watch[] = []): boolean => {
   const ledger = fact === undefined ? [] : [row(fact)]
   const dossier = { entities, ledger, facts: [], sources: [], claims: [] } as unknown as Dossier
-  const [verdict] = watchVerdicts({ watch: { ...asked, ...change } } as Draft, dossier, watches)
+  const [verdict] = watchVerdicts({ watch: { ...asked, ...change } } as Draft, dossier, { watches, ownHost: 'wire.example' })
   return verdict?.grade === 'supported'
 }
 

@@ -61,14 +61,22 @@ function knownRate(watch: Watch, watches: readonly Watch[]): number | undefined 
   return low > 0.5 ? low : high < 0.5 ? high : 0.5
 }
 
+/** What the wire says of itself. */
+export interface Wire {
+  /** Its watches, by which it is known how often questions like a new one were met. */
+  readonly watches: readonly Watch[]
+  /** Where it is read: that settles nothing. */
+  readonly ownHost?: string
+}
+
 /** One verdict a watch, under its id, the rules' and a model's alike; none when the draft has no watch. */
-export function watchVerdicts(draft: Draft, dossier: Dossier, watches: readonly Watch[] = []): readonly Verdict[] {
+export function watchVerdicts(draft: Draft, dossier: Dossier, wire: Wire = { watches: [] }): readonly Verdict[] {
   return [draft.watch, ...(draft.furtherWatches ?? [])].flatMap((watch) =>
-    watch === undefined ? [] : [watchVerdict(watch, dossier, watches)],
+    watch === undefined ? [] : [watchVerdict(watch, dossier, wire)],
   )
 }
 
-function watchVerdict(watch: Watch, dossier: Dossier, watches: readonly Watch[]): Verdict {
+function watchVerdict(watch: Watch, dossier: Dossier, { watches, ownHost }: Wire): Verdict {
   const { admits } = watch
   const isVouched = admits !== undefined && admits.id === idOfName(admits.name) && isVouchedFor(admits.name, admits.kind, dossier)
   const ids = new Set([...dossier.entities.flatMap((entity) => [entity.id, entity.name]), ...(isVouched ? [admits.id] : [])])
@@ -77,6 +85,7 @@ function watchVerdict(watch: Watch, dossier: Dossier, watches: readonly Watch[])
     isKnown: (name) => ids.has(name),
     alreadyTrue: isAnswered(watch, dossier),
     ...(baseRate !== undefined && { baseRate }),
+    ...(ownHost !== undefined && { ownHost }),
   })
   const fails = quality.tests.filter((test) => !test.passed).map((test) => `${test.number} ${test.name}: ${test.reason}`)
   const isSealed = watch.statementSha256 === sha256Hex(watch.statement)
