@@ -41,6 +41,8 @@ function isAnswered(watch: Watch, dossier: Dossier): boolean {
   return [...dossier.ledger, ...dossier.facts].some(
     (fact) =>
       watch.factTypes.includes(fact.type) &&
+      // "Another lab announces": one that did so before is not what is asked for.
+      (watch.entityScope.includeKind === undefined || fact.announcedAt >= watch.opensAt.slice(0, 10)) &&
       fact.supersededBy === undefined &&
       !(fact.claims.length > 0 && fact.claims.every(({ withdrawnAt }) => withdrawnAt !== undefined)) &&
       rung(fact.status) >= least &&
