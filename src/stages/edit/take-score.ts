@@ -2,6 +2,7 @@
 import { noWatchSentence } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
+import type { Evidence } from '../../domain/evidence.ts'
 import type { RubricCheck } from '../../domain/ruling.ts'
 import type { Sentence, StoryPart } from '../../domain/sentence.ts'
 import type { CheckName, Verdict } from '../../domain/verdict.ts'
@@ -11,7 +12,13 @@ const needed = [5, 6, 7, 8, 12]
 const passesNeeded = 12
 const wordsMin = 90
 const wordsMax = 180
-const noneInLedger = /^The ledger holds (?:no comparable row|too few comparable rows)/
+/** The exact words (ledger.md CQ-3, and with how many where they are too few): why there is none is no matter of the ledger's. */
+const noneInLedger =
+  /^The ledger holds (?:no comparable row|too few comparable rows \(n = \d+\)(?: to give this one a place among them)?)\.$/
+const noneFound = /^Counter-evidence: none found in (?<count>\d+) sources?\b/
+/** Says where to look, and not that anything stands there. */
+const mayBe = /^Counter-evidence: for what may qualify this\b/
+const linked: ReadonlySet<Evidence['kind']> = new Set(['span', 'clip', 'title', 'ledger'])
 
 interface Sheet {
   readonly draft: Draft
@@ -90,11 +97,20 @@ function mechanism({ part, failed }: Sheet): Outcome {
   return broken === undefined ? [true, 'Actor and lever are named.'] : [false, broken.reason]
 }
 
+/** What speaks against it, linked to where it stands; or that none was found, in as many sources as the search was of. */
 function counterEvidence({ part }: Sheet): Outcome {
   const own = part('against')
-  return own.length > 0
-    ? [true, own.some(({ text }) => text.startsWith('Counter-evidence: none found')) ? 'None found, and said so.' : 'Linked.']
-    : [false, 'No counter-evidence and no word that none was found.']
+  if (own.length === 0) return [false, 'No counter-evidence and no word that none was found.']
+  const none = own.find(({ text }) => noneFound.test(text))
+  if (none !== undefined) {
+    const searched = none.evidence.flatMap((each) => (each.kind === 'absence' ? [each.articleIds.length] : []))
+    return searched.includes(Number(noneFound.exec(none.text)?.groups?.['count']))
+      ? [true, 'None found, and said so.']
+      : [false, 'The sources searched are not as many as it says.']
+  }
+  return own.some(({ text, evidence }) => !mayBe.test(text) && evidence.some(({ kind }) => linked.has(kind)))
+    ? [true, 'Linked.']
+    : [false, 'No counter-evidence is linked, and it is not said that none was found.']
 }
 
 function fairAndShort({ draft, failed }: Sheet): Outcome {

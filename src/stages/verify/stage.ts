@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/draft.ts'
 import type { Job } from '../../domain/job.ts'
 import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import type { Watch } from '../../domain/watch.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { askJudge, loweredBy, loweredUnseen } from './judge.ts'
 import { asMended } from './mended-verdicts.ts'
@@ -14,6 +15,8 @@ interface In {
   readonly dossier: Dossier
   /** What the archive says when it is asked again; empty where it answers otherwise. */
   readonly receiptSentence: string
+  /** The watches of the wire; none are read for a draft without one. */
+  readonly watches: readonly Watch[]
   /** Verdicts on the version that the draft mends. */
   readonly stood?: readonly Verdict[]
 }
@@ -57,11 +60,12 @@ export const verify: Stage<In, Out> = {
     const { receipt } = dossier
     const again = askedAgain(receipt, await store.searchArchive(questionOf(receipt)))
     const stood = draft.mends === undefined ? {} : { stood: await store.verdictsOfDraft(draft.mends.draftId) }
-    return { draft, dossier, receiptSentence: again.isSame ? receipt.sentence : '', ...stood }
+    const watches = draft.watch === undefined ? [] : await store.watches()
+    return { draft, dossier, receiptSentence: again.isSame ? receipt.sentence : '', watches, ...stood }
   },
   async run(input, tools) {
-    const { draft, dossier, receiptSentence } = input
-    const byRule = verifyDraft(draft, dossier, { receiptSentence })
+    const { draft, dossier, receiptSentence, watches } = input
+    const byRule = verifyDraft(draft, dossier, { receiptSentence, watches, ownHost: new URL(tools.policy.siteUrl).host })
     const verdicts =
       draft.mends === undefined ? [...byRule, ...(await judged(input, byRule, tools))] : asMended(byRule, input.stood ?? [], draft, dossier)
     tools.note({ checked: verdicts.length, failed: verdicts.filter((it) => it.grade !== 'supported').length })

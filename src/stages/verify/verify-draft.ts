@@ -28,7 +28,7 @@ import { scopeAgrees } from './scope-agrees.ts'
 import { speakersAgree } from './speakers-agree.ts'
 import { sumsAgree } from './sums-agree.ts'
 import { titleAgrees } from './title-agrees.ts'
-import { watchVerdicts } from './watch-gate.ts'
+import { type Wire, watchVerdicts } from './watch-gate.ts'
 import { absenceAgrees, wordsAgree } from './words-agree.ts'
 
 function styleOf(sentence: Sentence): Verdict {
@@ -126,7 +126,11 @@ export function verifySentence(
  * @param rerun.receiptSentence what the archive's template says when the search is run again on its recorded scope
  * @returns a verdict for each sentence and check; the watch's verdict carries the watch's id
  */
-export function verifyDraft(draft: Draft, dossier: Dossier, rerun: { readonly receiptSentence: string }): readonly Verdict[] {
+export function verifyDraft(
+  draft: Draft,
+  dossier: Dossier,
+  rerun: { readonly receiptSentence: string } & Partial<Wire>,
+): readonly Verdict[] {
   const quoted = new Map<string, string>()
   const named = new Set<string>()
   const verdicts: Verdict[] = []
@@ -138,5 +142,9 @@ export function verifyDraft(draft: Draft, dossier: Dossier, rerun: { readonly re
     const words = wordsQuoted(sentence)
     if (words !== '') for (const each of sentence.evidence) if (each.kind === 'span') quoted.set(each.articleId, words)
   }
-  return [...verdicts, ...summaryCaps(draft.summary, dossier), ...watchVerdicts(draft, dossier)]
+  return [
+    ...verdicts,
+    ...summaryCaps(draft.summary, dossier),
+    ...watchVerdicts(draft, dossier, { watches: rerun.watches ?? [], ...(rerun.ownHost !== undefined && { ownHost: rerun.ownHost }) }),
+  ]
 }

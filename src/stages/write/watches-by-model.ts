@@ -5,7 +5,7 @@ import type { Draft } from '../../domain/draft.ts'
 import type { Entity } from '../../domain/entity.ts'
 import { questionOf } from '../../prompts/prompt.ts'
 import { type ProposedWatch, type WatchedVerb, type WatchesAnswer, writeWatches } from '../../prompts/write-watches.ts'
-import { verbReadings } from '../../text/verbs.ts'
+import { conjugate, verbReadings } from '../../text/verbs.ts'
 import { type Asked, shownClaims } from './shown-claims.ts'
 import { watchesMax } from './watches/draft-watches.ts'
 import { gated, type Question, sayHorizon } from './watches/watch-question.ts'
@@ -36,7 +36,10 @@ const alike: Readonly<Record<WatchedVerb, readonly string[]>> = {
   start: ['start', 'begin', 'open', 'launch', 'commence'],
 }
 
-const third = (verb: string): string => `${verb}${/(?:s|sh|ch|x)$/.test(verb) ? 'es' : 's'}`
+/** Deeds that the gate's list has not, which are seen by their report. */
+const unlisted: ReadonlySet<WatchedVerb> = new Set(['close', 'complete', 'deliver', 'report', 'start'])
+const deedOf = (verb: WatchedVerb): string =>
+  unlisted.has(verb) ? `is reported to have ${conjugate(verb, 'participle')}` : conjugate(verb, 's')
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.,'’-]*/gu) ?? []
 const objectWordsMax = 8
 /** Letters, digits and what may stand between them: nothing that could be markup or an address. */
@@ -66,7 +69,7 @@ function questionFrom(it: ProposedWatch, { claims }: Asked<WatchesAnswer>, dossi
     behind.includes(it.object)
   if (actor === undefined || !isDay || !isObject || !verbs.some((verb) => lemmas.has(verb))) return undefined
   const horizonAt = `${it.date}T23:59Z`
-  const deed = `${third(it.verb)} ${it.object}`
+  const deed = `${deedOf(it.verb)} ${it.object}`
   return {
     statement: `${actor.name} ${deed} by ${sayHorizon(horizonAt)}.`,
     kind: 'occurs',
@@ -76,7 +79,7 @@ function questionFrom(it: ProposedWatch, { claims }: Asked<WatchesAnswer>, dossi
     entityScope: { include: [actor.id], exclude: [] },
     horizonAt,
     horizonRule: 'explicit',
-    resolvesYesIf: `Before the horizon it is public that ${actor.name} ${deed}, confirmed by itself or two independent publishers.`,
+    resolvesYesIf: `Before the horizon it is public that ${actor.name} ${deed.replace(/^is reported to have /u, 'has ')}, confirmed by itself or two independent publishers.`,
     resolvesNoIf: 'The horizon passes and a search of the named sources finds nothing of the kind.',
     ifYes: `${actor.name} kept the date.`,
     ifNo: `${actor.name} missed the date.`,

@@ -7,6 +7,8 @@ import { findQuantities } from '../../../text/quantities.ts'
 import { roundingMax } from '../wording/as-reported.ts'
 import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
 import { capitalise, printQuantity, printSum } from '../wording/phrases.ts'
+import { deniedDeed, valuesAtOdds } from './odds-between.ts'
+import type { ToldValue } from './told-values.ts'
 
 /** Figures this far apart (share of the larger) are a disagreement. */
 const apart = 0.1
@@ -157,5 +159,37 @@ export function conflictSentence(dossier: Dossier): Sentence | undefined {
     const told = others.map((other) => sayThatTheyDiffer(one, other, dossier)).find((sentence) => sentence !== undefined)
     if (told !== undefined) return told
   }
-  return undefined
+  return sayAtOdds(dossier)
+}
+
+/** The same of claims that are no kind of fact: a count, a sum or a day of one deed of one party, or a deed and its denial. */
+function sayAtOdds(dossier: Dossier): Sentence | undefined {
+  const values = valuesAtOdds(dossier)
+  if (values !== undefined) return sayValuesDiffer(...values, dossier)
+  const deed = deniedDeed(dossier)
+  const [a, b] = [deed?.told, deed?.denied].map((claim) =>
+    claim === undefined ? undefined : sourceOf(dossier, claim.articleId)?.source.name,
+  )
+  if (deed === undefined || a === undefined || b === undefined) return undefined
+  const { told, denied } = deed
+  const text = `The reports differ: ${capitalise(a)} says that ${denied.subject.text} ${told.verb.text} ${told.object?.text ?? ''}, ${b} that ${denied.subject.text} denied it.`
+  return claimSentence(dossier.storyId, 'summary', text, [spanOf(told, dossier), spanOf(denied, dossier)])
+}
+
+/** Who gives which value; of what is only planned or said, as a figure given and not as a thing done. */
+function sayValuesDiffer(one: ToldValue, other: ToldValue, dossier: Dossier): Sentence | undefined {
+  if (one.kind === 'day') {
+    const [a, b] = [one, other].map(({ claim }) => sourceOf(dossier, claim.articleId)?.source.name)
+    if (a === undefined || b === undefined) return undefined
+    const text = `The reports differ on the date: ${capitalise(a)} gives the date as ${one.label}, ${b} as ${other.label}.`
+    return claimSentence(dossier.storyId, 'summary', text, [spanOf(one.claim, dossier), spanOf(other.claim, dossier)])
+  }
+  const isDone = [one, other].every(({ claim }) => claim.modality === 'fact')
+  const figureOf = ({ claim, label, lo }: ToldValue): Figure => ({
+    claim,
+    label: isDone ? label : `the figure of ${label}`,
+    unit: '',
+    value: lo,
+  })
+  return sayThatTheyDiffer(figureOf(one), figureOf(other), dossier)
 }

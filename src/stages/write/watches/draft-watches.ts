@@ -6,6 +6,7 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import { businessKinds, type Entity } from '../../../domain/entity.ts'
 import type { Quantity } from '../../../domain/quantity.ts'
 import type { Watch } from '../../../domain/watch.ts'
+import { conjugate } from '../../../text/verbs.ts'
 import { partyName, reportDay } from '../sentences/fact-sentences.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
 import { eventQuestions } from './watch-events.ts'
@@ -157,9 +158,12 @@ function promise(dossier: Dossier, now: string): Question | undefined {
     const about = dossier.entities.filter((it) => it.id !== actor.id && partyKinds.includes(it.kind) && others.includes(it.id)).slice(0, 1)
     const horizonAt = `${until}T23:59Z`
     const topic = about[0] === undefined ? '' : ` on ${about[0].name}`
-    const event = `${verb.toLowerCase()}es ${object.trim()}${topic}`
-      .replace(/^(\p{L}+[^s]h)es/u, '$1es')
-      .replace(/^(open|announc|fil|sign|clos|complet|report)es /u, '$1s ')
+    const lemma = verb.toLowerCase()
+    // What the gate's list lacks is seen by its report.
+    const deed = /^(?:close|complete|report)$/u.test(lemma)
+      ? `is reported to have ${conjugate(lemma, 'participle')}`
+      : conjugate(lemma, 's')
+    const event = `${deed} ${object.trim()}${topic}`
     return {
       statement: `The ${actor.name} ${event} by ${sayHorizon(horizonAt)}.`.replace('The The ', 'The '),
       kind: 'occurs',

@@ -53,7 +53,7 @@ describe('questions on what a report promises', () => {
     const text =
       'Velm Cloud has agreed to buy Orrin Halls for USD 900 million. Orrin Halls runs four sites. Velm Cloud expects to close the purchase in the first quarter of 2027.'
     assert.deepEqual(asked('Velm Cloud to buy Orrin Halls', text), [
-      'Velm Cloud closes its purchase of Orrin Halls by 2027-03-31 23:59 UTC.',
+      'Velm Cloud is reported to have closed its purchase of Orrin Halls by 2027-03-31 23:59 UTC.',
     ])
   })
   test('a shipment names the product of the headline; a lead time in weeks is no date', () => {
@@ -92,7 +92,7 @@ describe('questions on what a report promises', () => {
       new Date('2026-05-12T09:00:00Z'),
     )
     const all = [watch, ...furtherWatches].filter((each) => each !== undefined)
-    assert.ok(all.some(({ statement }) => statement.includes('closes its purchase')))
+    assert.ok(all.some(({ statement }) => statement.includes('have closed its purchase')))
     for (const each of all) assert.equal(each.quality.score, 10, each.statement)
   })
 })

@@ -52,7 +52,10 @@ function sourcesOf({ entityScope, event }: Question, dossier: Dossier): Watch['s
   const site = actor?.site === undefined ? [] : [{ name: actor.name, url: actor.site }]
   const isOfBusiness = event === undefined || (actor !== undefined && business.has(actor.kind))
   const all = [...site, ...(isOfBusiness ? [releases] : []), ...outlets, ...(isOfBusiness ? [] : agencies)]
-  const [primary, fallback] = all.filter(({ url, name }, at) => all.findIndex((each) => each.url === url || each.name === name) === at)
+  const hostOf = (url: string): string => new URL(url).host.replace(/^www\./u, '')
+  const [primary, fallback] = all.filter(
+    ({ url, name }, at) => all.findIndex((each) => hostOf(each.url) === hostOf(url) || each.name === name) === at,
+  )
   return [
     ...(primary === undefined ? [] : [{ ...primary, role: 'primary' as const }]),
     ...(fallback === undefined ? [] : [{ ...fallback, role: 'fallback' as const }]),
