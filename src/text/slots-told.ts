@@ -1,10 +1,7 @@
 // Whether a sentence of a report tells what a take would call unknown: for each slot what kind of datum it asks for, and what it stands near.
+import { dated, datumSigns, money, numeral, type Sign } from './datum-signs.ts'
 import { splitSentences } from './sentences.ts'
 
-const money =
-  /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|JPY|SEK|AUD|CAD)\s?\d|\b\d[\d.,]*\s?(?:m|bn|million|billion|trillion)?\s?(?:dollars?|euros?|pounds?|crowns?|kron(?:or|er|a)|marks?|francs?|cents?|yen|yuan)\b|\b(?:[a-z]+-figure|undisclosed) sums?\b/iu
-const numeral =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|dozens?|half|third|quarter|most|all|none|double|twice)\b/iu
 const date =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20[2-4]\d|next (?:week|month|quarter|year)|(?:first|second|third|fourth) (?:quarter|half)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/u
 /** A day on a calendar: of a weekday nobody knows in which week it lies. */
@@ -12,11 +9,6 @@ const dayAhead =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20[2-4]\d|(?:first|second|third|fourth) (?:quarter|half))\b/u
 const energy = /\b\d[\d.,]*\s?(?:[TGMk]Wh|(?:tera|giga|mega|kilo)watt-hours?)\b/u
 
-/** Years, days and times count nothing. */
-const dated =
-  /\b(?:19|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|\b\d{1,2}:\d\d\b/gu
-
-type Sign = (sentence: string) => boolean
 /** A datum of a kind in a sentence that has the words it would stand near. */
 const gives =
   (kind: RegExp, near: RegExp): Sign =>
@@ -28,6 +20,7 @@ const says =
     pattern.test(sentence)
 
 const signs: Readonly<Record<string, Sign>> = {
+  ...datumSigns,
   'sum-saved': gives(money, /\b(?:sav(?:e|es|ed|ing|ings)|costs?|severance|pay-?offs?|wages?|salar\w+|packages?)\b/iu),
   'cost-of-posts': gives(money, /\b(?:costs?|wages?|wage bill|salar\w+|packages?|pay|pays|paid)\b/iu),
   'posts-filled-again': says(
