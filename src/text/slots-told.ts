@@ -1,4 +1,5 @@
 // Whether a sentence of a report tells what a take would call unknown: for each slot what kind of datum it asks for, and what it stands near.
+import { mayAnswer } from './asked-answers.ts'
 import { dated, datumSigns, money, numeral, type Sign } from './datum-signs.ts'
 import { splitSentences } from './sentences.ts'
 
@@ -234,7 +235,7 @@ export const slotsWithSigns: ReadonlySet<string> = new Set(Object.keys(signs))
 
 /** Whether any sentence of a report's text tells what the slot asks for; a slot that has no sign is told by none. */
 export function tellsSlot(slot: string, text: string, language = 'en'): boolean {
-  const sign = signs[slot]
+  const sign = signs[slot] ?? (mayAnswer(slot, '') === undefined ? undefined : (sentence: string) => mayAnswer(slot, sentence) === true)
   if (sign === undefined || text === '') return false
   return splitSentences(text, language).some(({ start, end }) => sign(text.slice(start, end)))
 }

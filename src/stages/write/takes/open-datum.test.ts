@@ -171,6 +171,17 @@ describe('what the reports of a story leave open', () => {
       const other = report('Another page', told, { id: 'r1', publisher: 'Gazette' })
       assert.ok(openIn(report(title, text), other)?.startsWith(wanted.slice(0, 60)) !== true, 'told by another report')
     })
+  test('what a report says was not told is left open by name, and not once another report tells it', () => {
+    const asked = report(
+      'Agent of Vega Labs grows',
+      'The agent of Vega Labs grows, it said. Vega Labs did not say how many customers use the agent.',
+    )
+    assert.equal(
+      openIn(asked),
+      'It cannot be concluded how many customers use the agent; a count, which Vega Labs did not give, would settle it.',
+    )
+    assert.equal(openIn(asked, report('Another page', 'The agent has 4,000 users.', { id: 'r1', publisher: 'Gazette' })), undefined)
+  })
   test('a report in another language, or one whose text is gone, may tell it', () => {
     const [, title, text] = open[0] ?? ['', '', '']
     const other = { id: 'r1', publisher: 'Gazette' }

@@ -5,6 +5,7 @@ import { absenceOf, claimSentence, spanOf } from '../wording/evidence-of.ts'
 import { businessesIn, isLead } from './businesses-in.ts'
 import { partyNamed } from './named-party.ts'
 import { isTold, type News, type Said } from './news-plan.ts'
+import { deniedDatum } from './open-denied.ts'
 import type { OpenKind } from './open-kind.ts'
 import { openKinds } from './open-kinds.ts'
 
@@ -89,6 +90,8 @@ export function openDatum(news: News): Sentence | undefined {
   const texts = dossier.sources.map(({ article }) => article.text)
   if (!askable(news) || texts.some((text) => undoneLater.test(text)) || titles.split('\n').some((title) => takenBack.test(title)))
     return undefined
+  const denied = deniedDatum(news)
+  if (denied !== undefined) return denied
   const words = [titles, ...texts].join('\n')
   for (const kind of openKinds) {
     if (!kind.title.test(titles) || kind.never?.test(titles) === true) continue

@@ -1,5 +1,5 @@
 // What news of products, prices, results, jobs and users leaves open.
-import { found, type OpenKind } from './open-kind.ts'
+import { found, nameOf, type OpenKind } from './open-kind.ts'
 import { proper } from './open-names.ts'
 
 const scored =
@@ -72,10 +72,15 @@ export const supply: OpenKind = {
 export const layoffs: OpenKind = {
   title: /\b(?:lay(?:s|ing)? off|laid off|layoffs?|cuts?|cutting|shed(?:s|ding)?|jobs?|dismiss\w*|redundan\w+|shrinks?)\b/iu,
   never: /\b(?:prices?|costs?|ties|output|deal|rates?|tax|fees?|capacity|strike|union|sue[sd]?|creates?|adds?)\b/iu,
-  lead: /\b(?:cut|cuts|lay off|laid off|lays off|dismissed|shed|axed) (?:about |some |nearly |almost |around |another )?(?:\d[\d,]* (?:of (?:its|the) )?(?:[\d,]+ )?(?:jobs|posts|people|staff|employees|workers|roles)|(?:a (?:fifth|quarter|third|tenth)|half) of its (?:staff|workforce|employees|jobs))\b/iu,
+  lead: /\b(?:cut|cuts|lay off|laid off|lays off|dismissed|shed|axed)\b/iu,
   isOfOne: true,
   opens: true,
-  data: ({ party }) => [{ slot: 'sum-saved-by-cuts', open: `what ${party} saves with the jobs`, missing: 'a sum' }],
+  data: ({ lead, party, news }) => {
+    const many = String.raw`(?:about |some |nearly |almost |around |another )?(?:\d[\d,]* (?:of (?:its|the) )?(?:[\d,]+ )?(?:jobs|posts|people|staff|employees|workers|roles)|(?:a (?:fifth|quarter|third|tenth)|half) of its (?:staff|workforce|employees|jobs))`
+    const frame = `^${nameOf(party, news)} (?:has |will |is to )?(?:cut|cuts|lay off|laid off|lays off|dismissed|shed|axed) ${many}(?![^.;]* (?:and|or) \\d)`
+    if (!new RegExp(frame, 'u').test(lead.text)) return []
+    return [{ slot: 'sum-saved-by-cuts', open: `what ${party} saves with the jobs`, missing: 'a sum' }]
+  },
 }
 
 export const usage: OpenKind = {

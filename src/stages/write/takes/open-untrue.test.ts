@@ -187,8 +187,29 @@ const silent: readonly (readonly [title: string, text: string])[] = [
   ['Vega Labs and nature to work together', 'Vega Labs and Mother Nature will work together, its poem says.'],
 ]
 
+/** Silence that is no silence, or of another one, or that a report breaks. */
+const answered: readonly (readonly [title: string, text: string])[] = [
+  ['Agent of Vega Labs grows', 'Vega Labs did not say how many customers use the agent, but Orla puts them at 4,000.'],
+  ['Agent of Vega Labs grows', 'Vega Labs did not say how many customers use the agent. It now puts them at 4,000.'],
+  ['Agent of Vega Labs grows', 'Vega Labs did not say at first how many customers use the agent.'],
+  ['Agent of Vega Labs grows', 'Vega Labs did not say in May how many customers use the agent.'],
+  ['Agent of Vega Labs grows', 'Vega Labs did not say how many customers use the agent; a filing says 400.'],
+  ['Agent of Vega Labs grows', 'Vega Labs did not say how many customers use the agent. A survey found 4,000 users of it.'],
+  ['Agent of Vega Labs grows', 'Vega Labs did not say how many customers use the agent. Four thousand use the agent, a rival says.'],
+  ['Agent of Vega Labs grows', 'Vega Labs did not say how many of them use it.'],
+  ['Agent of Vega Labs grows', 'A rival of Vega Labs did not say how many customers use the agent.'],
+  ['Agent of Vega Labs grows', 'The agent of Vega Labs pleased Fenwick Bank. The company did not say how many customers use the agent.'],
+  ['Agent of Vega Labs grows', 'Orla Cloud met Vega Labs. The company did not say how many customers use the agent.'],
+  ['Agent of Vega Labs starts', 'Vega Labs did not say when the agent starts. The agent starts in June, two buyers were told.'],
+  ['Agent of Vega Labs copied', 'Vega Labs did not say who had copied the agent. Two students copied the agent, police said.'],
+  ['Contract of Vega Labs', 'Vega Labs has a contract. It did not say what it is worth.'],
+  ['Contract of Vega Labs', 'Vega Labs did not say what the contract is worth. A filing puts it at EUR 3 million.'],
+  ['Contract of Vega Labs', 'Vega Labs did not say why the contract was signed.'],
+  ['Contract of Vega Labs', '“Vega Labs did not say what the contract is worth,” a critic said.'],
+]
+
 describe('what is called open of a story', () => {
-  for (const [title, text] of silent)
+  for (const [title, text] of [...silent, ...answered])
     test(`nothing is called open: ${text}`, () => {
       assert.equal(openIn(report(title, text)), undefined)
     })
