@@ -1,6 +1,6 @@
 // A proper name that opens a stretch of words, where what follows leaves it whole.
 
-const name = /^(?<name>\p{Lu}[\p{L}\d&’'.-]*(?: (?:\p{Lu}[\p{L}\d&’'-]*|\d+[\p{L}\d.]*)){0,3})(?<behind>[^]*)$/u
+const name = /^(?<name>\p{Lu}[\p{L}\d&’'.-]*(?: (?:\p{Lu}[\p{L}\d&’'-]*|\d+[\p{L}\d.]*)){0,3})(?<behind>.*)$/su
 /** Words that go on about the name, and not words that make it a part of another thing: "Orla Cloud capacity". */
 const goesOn =
   /^(?:[,.;:]|$| (?:for|in|from|to|on|and|at|by|with|after|as|under|before|that|which|last|this|next|without|free|against|a|whose|will)\b)/u
