@@ -1,11 +1,9 @@
 // Whether a sentence of a report tells what a take would call unknown: for each slot what kind of datum it asks for, and what it stands near.
+import { mayAnswer } from './asked-answers.ts'
+import { dated, datumSigns, money, numeral, type Sign } from './datum-signs.ts'
 import { splitSentences } from './sentences.ts'
 import { isDealTerm, showsTerm } from './term-signs.ts'
 
-const money =
-  /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|JPY|SEK|AUD|CAD)\s?\d|\b\d[\d.,]*\s?(?:m|bn|million|billion|trillion)?\s?(?:dollars?|euros?|pounds?|crowns?|kron(?:or|er|a)|marks?|francs?|cents?|yen|yuan)\b|\b(?:[a-z]+-figure|undisclosed) sums?\b/iu
-const numeral =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|dozens?|half|third|quarter|most|all|none|double|twice)\b/iu
 const date =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20[2-4]\d|next (?:week|month|quarter|year)|(?:first|second|third|fourth) (?:quarter|half)|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/u
 /** A day on a calendar: of a weekday nobody knows in which week it lies. */
@@ -13,11 +11,6 @@ const dayAhead =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|20[2-4]\d|(?:first|second|third|fourth) (?:quarter|half))\b/u
 const energy = /\b\d[\d.,]*\s?(?:[TGMk]Wh|(?:tera|giga|mega|kilo)watt-hours?)\b/u
 
-/** Years, days and times count nothing. */
-const dated =
-  /\b(?:19|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|\b\d{1,2}:\d\d\b/gu
-
-type Sign = (sentence: string) => boolean
 /** A datum of a kind in a sentence that has the words it would stand near. */
 const gives =
   (kind: RegExp, near: RegExp): Sign =>
@@ -29,6 +22,7 @@ const says =
     pattern.test(sentence)
 
 const signs: Readonly<Record<string, Sign>> = {
+  ...datumSigns,
   'sum-saved': gives(money, /\b(?:sav(?:e|es|ed|ing|ings)|costs?|severance|pay-?offs?|wages?|salar\w+|packages?)\b/iu),
   'cost-of-posts': gives(money, /\b(?:costs?|wages?|wage bill|salar\w+|packages?|pay|pays|paid)\b/iu),
   'posts-filled-again': says(
@@ -242,8 +236,8 @@ export const slotsWithSigns: ReadonlySet<string> = new Set(Object.keys(signs))
 
 /** Whether any sentence of a report's text tells what the slot asks for; a slot that has no sign is told by none. */
 export function tellsSlot(slot: string, text: string, language = 'en'): boolean {
-  const sign = signs[slot]
   if (isDealTerm(slot)) return showsTerm(slot, text)
+  const sign = signs[slot] ?? (mayAnswer(slot, '') === undefined ? undefined : (sentence: string) => mayAnswer(slot, sentence) === true)
   if (sign === undefined || text === '') return false
   return splitSentences(text, language).some(({ start, end }) => sign(text.slice(start, end)))
 }

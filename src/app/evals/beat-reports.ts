@@ -5,8 +5,20 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { type Rewritten, registryOf, rewriteStory } from './rewritten.ts'
 import { dossierOf, type Report } from './sample-dossiers.ts'
 
-/** The half that rules are made on, the half that told whether they are rules, and a set of another hand that nobody who made rules had read until 29 November, when its titles, openings and ledger rows were; a fourth of yet another hand, longer, that nobody who makes rules reads; and one of news that takes are due for: its odd stories were read while rules were made, its even ones only after; and a second, a third and a fourth set of that kind, kept apart in the same way; and a fifth, written before anything was run on it and never made rules on. */
-export const beatSets = ['first', 'second', 'third', 'fourth', 'takes', 'takes-two', 'takes-three', 'takes-four', 'takes-five'] as const
+/** The half that rules are made on, the half that told whether they are rules, and a set of another hand that nobody who made rules had read until 29 November, when its titles, openings and ledger rows were; a fourth of yet another hand, longer, that nobody who makes rules reads; and one of news that takes are due for: its odd stories were read while rules were made, its even ones only after; and a second, a third and a fourth set of that kind, kept apart in the same way; and a fifth, written before anything was run on it and never made rules on; and the commonest kinds of the industry's news, two stories of a kind: the first of each is read while rules are made (`industry`), of the second nobody who makes rules reads more than totals (`industry-unread`). */
+export const beatSets = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'takes',
+  'takes-two',
+  'takes-three',
+  'takes-four',
+  'takes-five',
+  'industry',
+  'industry-unread',
+] as const
 export type BeatSet = (typeof beatSets)[number]
 
 export interface BeatStory {

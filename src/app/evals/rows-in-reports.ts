@@ -23,7 +23,7 @@ export function rowWords(story: string, { type, status, quantity = [], value = [
 }
 
 /** The sets whose rows a person has judged; the fourth is kept unread, and nobody has judged those of the last one yet. */
-const judgedSets = beatSets.filter((set) => set !== 'fourth' && set !== 'takes-five')
+const judgedSets = beatSets.filter((set) => set !== 'fourth' && set !== 'takes-five' && !set.startsWith('industry'))
 
 /** Every row that the reports of the beat's sets give the ledger. */
 export function rowsInReports(): readonly string[] {

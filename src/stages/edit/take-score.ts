@@ -153,12 +153,15 @@ export function scoreTake(draft: Draft, _dossier: Dossier | undefined, verdicts:
   return checks.map(([name, [passed, reason]], at) => ({ number: at + 1, name, passed, reason }))
 }
 
-/** What a short form must pass: a calculation that runs again, an honest archive, nothing unsupported, said by whom, and in our own words. */
-const neededShort = [1, 5, 7, 8, 12]
+/** What a short form must pass: an honest archive, nothing unsupported, said by whom, and in our own words. */
+const neededShort = [5, 7, 8, 12]
+/** And one of these: a calculation that runs again, or what cannot be concluded with the datum that would settle it. */
+const oneOfShort = [1, 4]
 
 /** Whether the short form that stands in place of a take may be published; it claims no more than its sentences. */
 export function shortMayRun(rubric: readonly RubricCheck[]): boolean {
-  return neededShort.every((number) => rubric.find((check) => check.number === number)?.passed === true)
+  const passes = (number: number): boolean => rubric.find((check) => check.number === number)?.passed === true
+  return neededShort.every(passes) && oneOfShort.some(passes)
 }
 
 /** Whether a take with this sheet may be published: 5, 6, 7, 8 and 12, and ten in all. */

@@ -9,6 +9,7 @@ import { absenceOf, calculationEvidence, claimSentence, judgementSentence, ledge
 import { againstSentence } from './against.ts'
 import { earlierReport, withEarlier } from './earlier-report.ts'
 import { type News, newsOf, openGap, type Plan, type Planner, type Sized, type Talk } from './news-plan.ts'
+import { openDatum } from './open-datum.ts'
 import { changeIn } from './plan-change.ts'
 import { planDelay } from './plan-delay.ts'
 import { sizeOfWait } from './plan-earlier.ts'
@@ -184,7 +185,10 @@ export const onlyDays = 'No take: Two readings. Only the days left can be counte
 export const noReadingsButEarlier =
   'No take: Two readings. What an earlier report told of the same matter is set beside the news; the reports bear no two readings of it.'
 
-/** What can be said where no take can: a figure in proportion, or or how many reports give the main one. */
+export const noProportionButDatum =
+  'No take: Magnitude. No calculation made here puts a figure of the reports in proportion; what they leave open is named instead.'
+
+/** What can be said where no take can: a figure in proportion, how many reports give the main one, or which datum they lack. */
 export interface ShortForm {
   readonly sentences: readonly Sentence[]
   readonly noTake: string
@@ -207,16 +211,27 @@ export function shortForm(prose: Dossier): ShortForm | undefined {
   const count = carriedBy(news)
   const earlier = earlierReport(prose)
   const wait = earlier === undefined || size.length > 0 || count !== undefined ? [] : sizeOfWait(earlier).slice(0, 1)
+  const datum = size.length > 0 || earlier !== undefined ? undefined : openDatum(news)
   const sentences = [
     ...size,
     ...(count === undefined ? [] : [count]),
+    ...(datum === undefined ? [] : [datum]),
     ...wait.map((each) => sizedSentence(each, 'magnitude', news)).filter((each) => each !== undefined),
     ...(earlier?.sentences ?? []),
   ]
   if (sentences.length === 0) return undefined
   return {
     sentences,
-    noTake: wait.length > 0 ? noReadingsButEarlier : size.length === 0 ? noProportionButCount : step === undefined ? noReadings : onlyDays,
+    noTake:
+      wait.length > 0
+        ? noReadingsButEarlier
+        : size.length === 0
+          ? count === undefined && datum !== undefined
+            ? noProportionButDatum
+            : noProportionButCount
+          : step === undefined
+            ? noReadings
+            : onlyDays,
   }
 }
 

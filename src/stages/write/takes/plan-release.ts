@@ -198,6 +198,6 @@ const talkOf: Readonly<Record<'parameters' | 'context' | 'memory', (named: Named
       `If users run ${product} on machines of their own, expect smaller or coarser versions of it soon after.`,
       `If they rent it from ${maker}, expect the price a token to decide, and not the size.`,
     ],
-    mechanism: `the memory that ${product} needs favours whoever has machines that hold it, and leaves the others to rent it from ${maker} or a cloud`,
+    mechanism: `the memory for ${product} is what favours whoever has machines that hold it, and leaves the others to rent it from ${maker} or a cloud`,
   }),
 }

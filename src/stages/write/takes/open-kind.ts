@@ -1,0 +1,33 @@
+// A kind of news whose reports may leave open what it would be weighed by.
+import { literal } from '../../../text/literal.ts'
+import type { Gap, News, Said } from './news-plan.ts'
+
+/** A sentence that tells the news, and the business that it is about. */
+export interface Opening {
+  readonly news: News
+  readonly lead: Said
+  readonly party: string
+  /** Titles and texts of all reports. */
+  readonly words: string
+}
+
+/** A kind of news by its headlines and its first sentences, with what such news may leave open, the weightiest first. */
+export interface OpenKind {
+  readonly title: RegExp
+  readonly never?: RegExp
+  readonly lead: RegExp
+  /** Where a second business in the sentence would leave open whose news it is. */
+  readonly isOfOne?: true
+  /** Where the sentence opens with the business that acts. */
+  readonly opens?: true
+  readonly data: (opening: Opening) => readonly Gap[]
+}
+
+/** The names of a business, for a pattern. */
+export const nameOf = (party: string, { dossier }: News): string => {
+  const names = dossier.entities.filter(({ name }) => name === party).flatMap(({ name, aliases }) => [name, ...aliases])
+  return `(?:${(names.length === 0 ? [party] : names).map(literal).join('|')})`
+}
+
+/** A group of the first match. */
+export const found = (pattern: RegExp, text: string, group: string): string | undefined => pattern.exec(text)?.groups?.[group]
