@@ -148,7 +148,8 @@ export const withdraw: Stage<In, Out> = {
     await tx.forgetRowChanged(ids)
     const held: readonly Job[] = isHeldOn ? [{ stage: 'recall', subject: storyId }] : []
     const anew = [...(await leaning([...ids, ...settled], storyId, tx)), ...held]
-    if (ruling === null) return anew
+    // Of a story that was killed meanwhile the ruling on the version that stood, whose words it repeats, is kept no more.
+    if (ruling === null || (await tx.holdStory(storyId)) === 'killed') return anew
     await tx.saveRuling(ruling)
     await tx.appendEvent({
       at,
