@@ -125,6 +125,8 @@ export const withdraw: Stage<In, Out> = {
   },
   async save(output, tx): Promise<readonly Job[]> {
     const { ruling, facts, storyId, oldClips, isHeldOn } = output
+    // The story before its rows, as publish does, or each would wait for the other.
+    const state = await tx.holdStory(storyId)
     if (oldClips.length > 0) await tx.withholdProse(storyId, oldClips)
     const versions = await tx.takeFacts(facts.map(({ was }) => was.id))
     const moved = facts.find(({ was }) => versions.get(was.id) !== was.version)
@@ -149,7 +151,7 @@ export const withdraw: Stage<In, Out> = {
     const held: readonly Job[] = isHeldOn ? [{ stage: 'recall', subject: storyId }] : []
     const anew = [...(await leaning([...ids, ...settled], storyId, tx)), ...held]
     // Of a story that was killed meanwhile the ruling on the version that stood, whose words it repeats, is kept no more.
-    if (ruling === null || (await tx.holdStory(storyId)) === 'killed') return anew
+    if (ruling === null || state === 'killed') return anew
     await tx.saveRuling(ruling)
     await tx.appendEvent({
       at,
