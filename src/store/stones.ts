@@ -32,31 +32,41 @@ export const stoneWrites = (db: Db) => ({
     await db.rows(sql`delete from tombstone where story_id = ${storyId} and not coalesce((doc->>'legal')::boolean, false)`)
   },
   /**
-   * Takes every word of a story out of the archive: its versions, drafts, dossiers and searches, what repeats its headline, its texts,
-   * its rows of search. Ids, dates and who ruled stay.
+   * Takes every word of a story, and of those that were merged into it, out of the archive: its versions, drafts, dossiers and searches, what
+   * repeats its headline, its texts, its rows of search. Ids, dates and who ruled stay.
    */
   async killProse(storyId: string): Promise<void> {
-    const versions = await docs<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} order by version`)
-    const drafted = await db.rows<{ headline: string }>(
-      sql`select distinct doc->'headline'->>'text' as headline from draft where story_id = ${storyId} and doc->'headline'->>'text' is not null`,
-    )
-    for (const it of versions) {
-      await db.rows(
-        sql`update dispatch set status = 'canceled', words = ''::tsvector, doc = ${json(killedVersion(it))} where story_id = ${storyId} and version = ${it.version}`,
-      )
-      await forgetHeadline(db, it.headline.text)
+    const folded = await db.rows<{ id: string }>(sql`select id from story where merged_into = ${storyId} order by id`)
+    for (const { id } of folded) {
+      await killProseOf(db, id)
+      // Its stone says where their records went.
+      await db.rows(sql`update evidence set story_id = ${storyId} where story_id = ${id}`)
     }
-    await forgetFound(db, storyId, [...versions.map((it) => it.headline.text), ...drafted.map((it) => it.headline)])
-    await db.rows(sql`delete from draft where story_id = ${storyId}`)
-    await db.rows(sql`delete from dossier where story_id = ${storyId}`)
-    await db.rows(sql`update ruling set doc = doc - 'struck' - 'correction' || '{"cuts":[]}'::jsonb where story_id = ${storyId}`)
-    await db.rows(sql`update receipt set doc = doc - 'about' ||
-      '{"queries":[],"ask":{"entityIds":[],"terms":""},"matches":[],"ledgerMatches":[],"names":[],"sentence":""}'::jsonb where story_id = ${storyId}`)
-    await db.rows(sql`delete from article_text where article_id in (select article_id from coverage where story_id = ${storyId})`)
-    await db.rows(sql`delete from figure where story_id = ${storyId}`)
-    await db.rows(sql`update edition set doc = doc - 'text' where doc->'storyIds' @> ${json([storyId])}::jsonb`)
+    await killProseOf(db, storyId)
   },
 })
+
+async function killProseOf(db: Db, storyId: string): Promise<void> {
+  const versions = await docs<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} order by version`)
+  const drafted = await db.rows<{ headline: string }>(
+    sql`select distinct doc->'headline'->>'text' as headline from draft where story_id = ${storyId} and doc->'headline'->>'text' is not null`,
+  )
+  for (const it of versions) {
+    await db.rows(
+      sql`update dispatch set status = 'canceled', words = ''::tsvector, doc = ${json(killedVersion(it))} where story_id = ${storyId} and version = ${it.version}`,
+    )
+    await forgetHeadline(db, it.headline.text)
+  }
+  await forgetFound(db, storyId, [...versions.map((it) => it.headline.text), ...drafted.map((it) => it.headline)])
+  await db.rows(sql`delete from draft where story_id = ${storyId}`)
+  await db.rows(sql`delete from dossier where story_id = ${storyId}`)
+  await db.rows(sql`update ruling set doc = doc - 'struck' - 'correction' || '{"cuts":[]}'::jsonb where story_id = ${storyId}`)
+  await db.rows(sql`update receipt set doc = doc - 'about' ||
+    '{"queries":[],"ask":{"entityIds":[],"terms":""},"matches":[],"ledgerMatches":[],"names":[],"sentence":""}'::jsonb where story_id = ${storyId}`)
+  await db.rows(sql`delete from article_text where article_id in (select article_id from coverage where story_id = ${storyId})`)
+  await db.rows(sql`delete from figure where story_id = ${storyId}`)
+  await db.rows(sql`update edition set doc = doc - 'text' where doc->'storyIds' @> ${json([storyId])}::jsonb`)
+}
 
 /** A text as it stands inside a JSON string; short ones would be found in the middle of others. */
 const inJsonOf = (text: string): string | null => {

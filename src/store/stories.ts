@@ -63,6 +63,20 @@ export const storyWrites = (db: Db) => ({
   async holdStory(storyId: string): Promise<Story['state'] | null> {
     return (await first<{ state: Story['state'] }>(db, sql`select state from story where id = ${storyId} for share`))?.state ?? null
   },
+  /**
+   * Those of the stories that change places with nothing any more, until the end of the transaction: killed or merged, or a kill was ruled on
+   * and is not carried out yet.
+   */
+  async storiesClosed(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const held = await db.rows<{ id: string; state: Story['state'] }>(
+      sql`select id, state from story where id = any(${ids}) order by id for share`,
+    )
+    const doomed = await db.rows<{ id: string }>(
+      sql`select distinct story_id as id from ruling where story_id = any(${ids}) and kind = 'kill'`,
+    )
+    const closed = held.filter(({ state }) => state === 'killed' || state === 'merged')
+    return new Set([...closed, ...doomed].map(({ id }) => id))
+  },
   async replaceClaims(articleId: string, claims: readonly Claim[]): Promise<void> {
     await db.rows(sql`delete from claim where article_id = ${articleId}`)
     for (const claim of claims) {

@@ -71,9 +71,14 @@ export const watchWrites = (db: Db) => ({
     )
     return again.length > 0
   },
+  /** Its text, which repeats what its stories told, is kept only while all of them stand: one that was taken back meanwhile took it along. */
   async saveEdition(it: Edition): Promise<void> {
+    const { text, ...rest } = it
+    await db.rows(sql`select id from story where id = any(${it.storyIds}) order by id for share`)
+    const stones = await db.rows(sql`select 1 from tombstone where story_id = any(${it.storyIds}) limit 1`)
+    const kept = text === undefined || stones.length > 0 ? rest : it
     await db.rows(
-      sql`insert into edition (id, day, doc) values (${it.id}, ${it.day}, ${json(it)}) on conflict (id) do update set doc = excluded.doc`,
+      sql`insert into edition (id, day, doc) values (${it.id}, ${it.day}, ${json(kept)}) on conflict (id) do update set doc = excluded.doc`,
     )
   },
 })

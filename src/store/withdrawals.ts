@@ -47,10 +47,13 @@ export const withdrawalReads = (db: Db) => ({
         where place = ${host} or bare = ${host} or right(bare, length(${host}::text) + 1) = '.' || ${host} order by id`,
       )
     ).map((row) => row.id),
-  /** Stories that lean on the articles: as sources of theirs, or as clips of earlier stories, printed or in a draft that waits. Leans on evidence_clip. */
+  /**
+   * Stories that lean on the articles: as sources of theirs, now or when they were merged or split, or as clips of earlier stories, printed or in a
+   * draft that waits. Leans on evidence_article, whose condition this is.
+   */
   async storyIdsOfArticles(ids: readonly string[]): Promise<readonly string[]> {
     const rows = await db.rows<{ story_id: string }>(sql`select story_id from coverage where article_id = any(${ids})
-      union select story_id from evidence where doc->>'kind' = 'clip' and doc->>'articleId' = any(${ids})`)
+      union select story_id from evidence where doc->>'kind' in ('span', 'clip', 'title') and doc->>'articleId' = any(${ids})`)
     const held = await storiesHeldOn(db, { articleIds: ids })
     return [...new Set([...rows.map((row) => row.story_id), ...held])].toSorted((a, b) => (a < b ? -1 : 1))
   },

@@ -6,6 +6,7 @@ import { labelOf } from '../../src/outlets/label.ts'
 import { signIn } from '../support/desk-client.ts'
 import { listOutlets, type OutletAsked, storyOutlets } from '../support/every-outlet.ts'
 import { groundwire, type Outcome } from '../support/groundwire.ts'
+import { groundwireHere } from '../support/groundwire-here.ts'
 import { askedOf, heldOn as heldOnWire, onWire as onWireNow } from '../support/on-desk.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { startOutlet } from '../support/outlet.ts'
@@ -48,10 +49,10 @@ async function ruled(kind: string, ...words: readonly string[]): Promise<string>
   assert.equal(what, kind)
   return id ?? ''
 }
-/** A call that is wrong ends with 2 and one plain line, and files nothing. */
+/** A call that is wrong ends with 2 and one plain line, and files nothing. It needs no process of its own to be found wrong. */
 async function refused(what: RegExp, ...words: readonly string[]): Promise<void> {
   const before = await rulings()
-  const { code, out, err } = await desk(...words)
+  const { code, out, err } = await groundwireHere(['desk', ...words, '--home', it.wire.home])
   assert.equal(code, 2, `${out}\n${err}`)
   assert.match(err, what)
   assert.doesNotMatch(err, /\n\s+at /, 'no stack')
@@ -76,10 +77,11 @@ test('What waits is listed for a person and, line by line, for a program; a home
   ids.campus = drafts[1]?.storyId ?? ''
   const told = await desk('list')
   assert.equal(told.code, 0, told.err)
-  assert.equal((await desk()).out, told.out, 'without a verb it is the list')
+  const here = async (...words: readonly string[]) => (await groundwireHere(['desk', ...words, '--home', it.wire.home])).out
+  assert.equal(await here(), told.out, 'without a verb it is the list')
   for (const { draftId } of drafts) assert.match(told.out, new RegExp(`^draft +${draftId} .+(Duisburg|Zaragoza)`, 'm'))
   assert.match(told.out, /first version of its story/)
-  const lines = (await desk('list', '--json')).out.trim().split('\n')
+  const lines = (await here('list', '--json')).trim().split('\n')
   const rows = lines.map((line) => JSON.parse(line) as { kind: string; id: string; what: string; why: string })
   assert.deepEqual(new Set(rows.map((row) => `${row.kind} ${row.id}`)), new Set(drafts.map((one) => `draft ${one.draftId}`)))
   const none = await groundwire(['desk', 'list', '--home', `${it.wire.home}/nothing-here`])

@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { freeBasePort } from '../support/base-port.ts'
-import { endDatabase, makeTempHome } from '../support/temp-home.ts'
+import { makeReadyHome } from '../support/ready-home.ts'
+import { endDatabase } from '../support/temp-home.ts'
 
 const script = fileURLToPath(new URL('../support/play-sample.ts', import.meta.url))
 const basePort = await freeBasePort()
@@ -83,7 +84,7 @@ function jobsWorked(home: string): number {
 let calm: { readonly result: Awaited<ReturnType<typeof resultOf>>; readonly jobs: number; readonly msAJob: number }
 
 before(async () => {
-  await using home = makeTempHome()
+  await using home = await makeReadyHome()
   const played = play(home.path)
   await played.playing
   const began = performance.now()
@@ -99,7 +100,7 @@ test('The undisturbed play has stories and parks nothing.', () => {
 
 for (const kind of ['worker', 'tree'] as const) {
   test(`A wire whose ${kind === 'tree' ? 'processes are all killed, the database too,' : 'worker is killed'} 20 times ends as one left in peace.`, async (t) => {
-    await using home = makeTempHome()
+    await using home = await makeReadyHome()
     const began = performance.now()
     const chance = chances(moments[kind])
     let hits = 0

@@ -1,13 +1,8 @@
 // Rows of an archive from before their names had keys are known again by name as those that are read today.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import pg from 'pg'
-import { checkout } from '../../src/app/config.ts'
 import { nameKey } from '../../src/domain/fact.ts'
-import { startEmbeddedServer } from '../../src/store/embedded-server.ts'
-import { makeTempHome } from '../support/temp-home.ts'
+import { openBareArchive } from '../support/steps-of-schema.ts'
 
 const names = [
   'Tarnholm Research GmbH',
@@ -24,38 +19,24 @@ const names = [
   'SA',
   'Mälar\tHalls Oy',
 ]
-const steps = join(checkout, 'src/store/migrations')
 
 test('A row that was stored before names had keys gets the key that its name has today, whatever its letters and spaces.', async () => {
-  await using home = makeTempHome()
-  const server = await startEmbeddedServer(home.path)
-  const { host, user, database } = server
-  const client = new pg.Client({ host, user, database })
-  await client.connect()
-  try {
-    const all = readdirSync(steps).toSorted()
-    const keyed = all.indexOf('0037-rows-by-name.sql')
-    const run = async (files: readonly string[]): Promise<void> => {
-      for (const name of files) await client.query(readFileSync(join(steps, name), 'utf8'))
-    }
-    await run(all.slice(0, keyed))
-    for (const [at, entity] of names.entries()) {
-      const doc = { subject: [{ entity, role: 'tenant' }], place: { name: 'Fjordby', precision: 'town' } }
-      await client.query(
-        `insert into fact (id, type, status, announced_at, version, imported, doc, entered) values ($1, 'capacity_lease', 'announced', '2026-02-10', 1, false, $2, $3)`,
-        [`f_${at}`, JSON.stringify(doc), at + 1],
-      )
-      for (const name of [entity, 'Fjordby'])
-        await client.query('insert into fact_party (entity, fact_id) values ($1, $2)', [name, `f_${at}`])
-    }
-    await run(all.slice(keyed))
-    const { rows } = await client.query<{ entity: string; key: string | null }>('select distinct entity, key from fact_party')
-    assert.deepEqual(
-      Object.fromEntries(rows.map(({ entity, key }) => [entity, key])),
-      Object.fromEntries([...names.map((name) => [name, nameKey(name)] as const), ['Fjordby', null]]),
+  await using archive = await openBareArchive()
+  const { client } = archive
+  await archive.layBefore('0037-rows-by-name.sql')
+  for (const [at, entity] of names.entries()) {
+    const doc = { subject: [{ entity, role: 'tenant' }], place: { name: 'Fjordby', precision: 'town' } }
+    await client.query(
+      `insert into fact (id, type, status, announced_at, version, imported, doc, entered) values ($1, 'capacity_lease', 'announced', '2026-02-10', 1, false, $2, $3)`,
+      [`f_${at}`, JSON.stringify(doc), at + 1],
     )
-  } finally {
-    await client.end()
-    await server.stop()
+    for (const name of [entity, 'Fjordby'])
+      await client.query('insert into fact_party (entity, fact_id) values ($1, $2)', [name, `f_${at}`])
   }
+  await archive.lay()
+  const { rows } = await client.query<{ entity: string; key: string | null }>('select distinct entity, key from fact_party')
+  assert.deepEqual(
+    Object.fromEntries(rows.map(({ entity, key }) => [entity, key])),
+    Object.fromEntries([...names.map((name) => [name, nameKey(name)] as const), ['Fjordby', null]]),
+  )
 })

@@ -1,14 +1,8 @@
 // In an archive from before each notice had a row of its own, a publisher's wish that a later notice took away is in force again.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import pg from 'pg'
-import { checkout } from '../../src/app/config.ts'
-import { startEmbeddedServer } from '../../src/store/embedded-server.ts'
-import { makeTempHome } from '../support/temp-home.ts'
+import { openBareArchive } from '../support/steps-of-schema.ts'
 
-const steps = join(checkout, 'src/store/migrations')
 const at = '2026-03-02T12:00:00Z'
 const one = 'https://quay.example/one'
 const notice = (kind: string, state: string, more: object) => ({
@@ -33,41 +27,28 @@ const notices = {
 }
 
 test('[TK-5] Notices in force have their rows again, those that were decided with a no have none, and a row that stood stays.', async () => {
-  await using home = makeTempHome()
-  const server = await startEmbeddedServer(home.path)
-  const { host, user, database } = server
-  const client = new pg.Client({ host, user, database })
-  await client.connect()
-  try {
-    const all = readdirSync(steps).toSorted()
-    const byNotice = all.indexOf('0043-wishes-by-notice.sql')
-    const run = async (files: readonly string[]): Promise<void> => {
-      for (const name of files) await client.query(readFileSync(join(steps, name), 'utf8'))
-    }
-    await run(all.slice(0, byNotice))
-    for (const [id, doc] of Object.entries(notices))
-      await client.query('insert into notice (id, received_at, state, domain, doc) values ($1, $2, $3, $4, $5)', [
-        ...[id, at, doc.state, doc.domain],
-        JSON.stringify(doc),
-      ])
-    await client.query(
-      `insert into article (id, source_id, item_id, url, published_at, fetched_at, level, version, title, doc) values ('a', 's', 'i', $1, $2, $2, 'L0', 1, 't', '{}')`,
-      [one, at],
-    )
-    await client.query(
-      `insert into host_level (host, level, reason, notice_id, at) values ('moor.example', 'L1', 'as it stood', 'other', $1)`,
-      [at],
-    )
-    await run(all.slice(byNotice))
-    const rowsOf = async (sql: string): Promise<readonly string[]> => (await client.query<{ row: string }>(sql)).rows.map(({ row }) => row)
-    assert.deepEqual(await rowsOf(`select concat_ws(' ', host, level, notice_id, reason) as row from host_level order by 1`), [
-      'moor.example L1 other as it stood',
-      'quay.example L1 proved level notice of the publisher, interim: at most L1',
-      'quay.example L1 upheld level notice of the publisher, upheld: at most L1',
+  await using archive = await openBareArchive()
+  const { client } = archive
+  await archive.layBefore('0043-wishes-by-notice.sql')
+  for (const [id, doc] of Object.entries(notices))
+    await client.query('insert into notice (id, received_at, state, domain, doc) values ($1, $2, $3, $4, $5)', [
+      ...[id, at, doc.state, doc.domain],
+      JSON.stringify(doc),
     ])
-    assert.deepEqual(await rowsOf(`select concat_ws(' ', url, level, notice_id) as row from url_level`), [`${one} L0 gone`])
-  } finally {
-    await client.end()
-    await server.stop()
-  }
+  await client.query(
+    `insert into article (id, source_id, item_id, url, published_at, fetched_at, level, version, title, doc) values ('a', 's', 'i', $1, $2, $2, 'L0', 1, 't', '{}')`,
+    [one, at],
+  )
+  await client.query(
+    `insert into host_level (host, level, reason, notice_id, at) values ('moor.example', 'L1', 'as it stood', 'other', $1)`,
+    [at],
+  )
+  await archive.lay()
+  const { rowsOf } = archive
+  assert.deepEqual(await rowsOf(`select concat_ws(' ', host, level, notice_id, reason) as row from host_level order by 1`), [
+    'moor.example L1 other as it stood',
+    'quay.example L1 proved level notice of the publisher, interim: at most L1',
+    'quay.example L1 upheld level notice of the publisher, upheld: at most L1',
+  ])
+  assert.deepEqual(await rowsOf(`select concat_ws(' ', url, level, notice_id) as row from url_level`), [`${one} L0 gone`])
 })

@@ -30,15 +30,15 @@ interface In {
   readonly closedUrls: readonly string[]
   /** Names of outlets that may not set a value, of those whose statements the facts hold. */
   readonly unlisted: readonly string[]
-  /** Earlier reports, closed by now, that only earlier versions of the story lean on. */
-  readonly oldClips: readonly string[]
+  /** Reports, closed by now, that only earlier versions of the story lean on: reports of earlier stories, and those that left this one. */
+  readonly oldReports: readonly string[]
   /** A draft that waits for a person was written from reports as they may be used no more. */
   readonly isHeldOn: boolean
 }
 interface Out {
   readonly isHeldOn: boolean
   readonly storyId: string
-  readonly oldClips: readonly string[]
+  readonly oldReports: readonly string[]
   readonly ruling: Ruling | null
   readonly facts: readonly { readonly was: Fact; readonly now: Fact | null }[]
   readonly at: string
@@ -60,8 +60,9 @@ export const withdraw: Stage<In, Out> = {
     const clips = versions.flatMap(clipsUnder)
     // What stands printed counts too: a report whose origin is under quarantine is in the story no more.
     const printed = versions.flatMap(({ sources }) => sources)
+    const shown = (await store.evidenceOfStory(storyId)).flatMap((it) => ('articleId' in it && it.state !== 'withdrawn' ? [it] : []))
     const levels = await store.levelsOf([
-      ...new Set([...articles.map(({ id }) => id), ...[...clips, ...printed].map((it) => it.articleId)]),
+      ...new Set([...articles.map(({ id }) => id), ...[...clips, ...printed, ...shown].map((it) => it.articleId)]),
     ])
     const closedUrls = articles.filter((it) => (aside.get(it.id) ?? levels.get(it.id) ?? it.level) < factLevel).map((it) => it.url)
     const facts = closedUrls.length === 0 ? [] : await store.factsOfUrls(closedUrls)
@@ -75,9 +76,10 @@ export const withdraw: Stage<In, Out> = {
       return to !== undefined && to < it.level ? [{ articleId: it.articleId, publisher: it.publisher, from: it.level, to }] : []
     })
     const isOld = (id: string): boolean => !leantOn.some(({ articleId }) => articleId === id) && (levels.get(id) ?? 'L0') < proseLevel
-    const oldClips = [...new Set(clips.map(({ articleId }) => articleId).filter(isOld))]
+    const fell = shown.filter(({ articleId, level }) => level > 'L1' && (levels.get(articleId) ?? level) < level)
+    const oldReports = [...new Set([...clips, ...fell].map(({ articleId }) => articleId).filter(isOld))]
     const isHeldOn = await waitsOnLess(storyId, store)
-    if (lowered.length === 0 && facts.length === 0 && oldClips.length === 0 && !isHeldOn) return null
+    if (lowered.length === 0 && facts.length === 0 && oldReports.length === 0 && !isHeldOn) return null
     const ids = new Set(lowered.map((it) => it.articleId))
     const quarantine = lowered.length === 0 ? null : await store.quarantineOfArticles([...ids])
     return {
@@ -92,11 +94,11 @@ export const withdraw: Stage<In, Out> = {
       facts,
       closedUrls,
       unlisted: outlets.filter((it) => !maySetValues(it, now.toISOString())).map(({ name }) => name),
-      oldClips,
+      oldReports,
       isHeldOn,
     }
   },
-  async run({ storyId, ruling, version, lowered, isTakedown, quarantine, facts, closedUrls, unlisted, oldClips, isHeldOn }, tools) {
+  async run({ storyId, ruling, version, lowered, isTakedown, quarantine, facts, closedUrls, unlisted, oldReports, isHeldOn }, tools) {
     const at = tools.now().toISOString()
     const closed = new Set(closedUrls)
     tools.note({ lowered: lowered.map((it) => `${it.articleId} ${it.from}>${it.to}`).join(' '), facts: facts.length })
@@ -105,7 +107,7 @@ export const withdraw: Stage<In, Out> = {
     return {
       at,
       storyId,
-      oldClips,
+      oldReports,
       isHeldOn,
       facts: facts.map((was) => ({ was, now: withoutReports(was, (claim) => closed.has(claim.url), at, trustBut(unlisted)) })),
       ruling: ruling && {
@@ -124,8 +126,10 @@ export const withdraw: Stage<In, Out> = {
     }
   },
   async save(output, tx): Promise<readonly Job[]> {
-    const { ruling, facts, storyId, oldClips, isHeldOn } = output
-    if (oldClips.length > 0) await tx.withholdProse(storyId, oldClips)
+    const { ruling, facts, storyId, oldReports, isHeldOn } = output
+    // The story before its rows, as publish does, or each would wait for the other.
+    const state = await tx.holdStory(storyId)
+    if (oldReports.length > 0) await tx.withholdProse(storyId, oldReports)
     const versions = await tx.takeFacts(facts.map(({ was }) => was.id))
     const moved = facts.find(({ was }) => versions.get(was.id) !== was.version)
     if (moved !== undefined)
@@ -148,7 +152,8 @@ export const withdraw: Stage<In, Out> = {
     await tx.forgetRowChanged(ids)
     const held: readonly Job[] = isHeldOn ? [{ stage: 'recall', subject: storyId }] : []
     const anew = [...(await leaning([...ids, ...settled], storyId, tx)), ...held]
-    if (ruling === null) return anew
+    // Of a story that was killed meanwhile the ruling on the version that stood, whose words it repeats, is kept no more.
+    if (ruling === null || state === 'killed') return anew
     await tx.saveRuling(ruling)
     await tx.appendEvent({
       at,

@@ -172,5 +172,6 @@ function reviewWrites(rows: Rows) {
     // No person has placed anything here.
     placedByPerson: async () => new Set<string>(),
     isPlacedByPerson: async () => false,
+    storiesClosed: async () => new Set<string>(),
   }
 }

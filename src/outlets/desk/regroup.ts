@@ -43,7 +43,7 @@ export async function mergeStories(
   return filedThen(work, async (tx) => {
     await lockBoth(tx, decision.storyId, target.id)
     const [fold, keep] = [await tx.storyById(decision.storyId), await tx.storyById(target.id)]
-    if (fold === null || keep === null || isGone(fold) || isGone(keep))
+    if (fold === null || keep === null || (await tx.storiesClosed([fold.id, keep.id])).size > 0)
       return refuse('desk.late', 'One of the two was removed or merged already.')
     const articleIds = (await tx.coverageOfStory(fold.id)).map((it) => it.articleId)
     const watchIds = (await tx.watchesOfStory(fold.id)).map((it) => it.id)
@@ -66,7 +66,8 @@ export async function splitStory(
   return filedThen(work, async (tx) => {
     await tx.lockStory(decision.storyId)
     const story = await tx.storyById(decision.storyId)
-    if (story === null || isGone(story)) return refuse('desk.late', 'The story was removed or merged already.')
+    if (story === null || (await tx.storiesClosed([story.id])).size > 0)
+      return refuse('desk.late', 'The story was removed or merged already.')
     const coverage = await tx.coverageOfStory(story.id)
     const chosen = new Set(decision.articleIds)
     const leaving = coverage.filter((it) => chosen.has(it.articleId))

@@ -178,13 +178,19 @@ async function openStories(opened: readonly Story[], tx: Tx): Promise<void> {
   if (named.length > 0) await tx.saveStories(named)
 }
 
-/** What a person placed stays where it is: such articles are not moved, and their stories not merged by rule. */
+/**
+ * What a person placed stays where it is: such articles are not moved, and their stories not merged by rule. Nor is anything of a story that was
+ * killed or merged since it was looked at.
+ */
 async function lessPersons(output: Extract<Out, { kind: 'review' }>, tx: Tx): Promise<Pick<typeof output, 'merges' | 'moves' | 'opens'>> {
+  const named = [...output.merges.flatMap(({ keep, fold }) => [keep, fold]), ...output.moves.flatMap(({ from, to }) => [from, to])]
+  const closed = await tx.storiesClosed([...new Set(named)])
   const placed = await tx.placedByPerson(output.moves.map((it) => it.articleId))
-  const moves = output.moves.filter((it) => !placed.has(it.articleId))
+  const moves = output.moves.filter((it) => !placed.has(it.articleId) && !closed.has(it.from) && !closed.has(it.to))
   const merges = []
-  for (const it of output.merges) if (!(await tx.isPlacedByPerson(it.keep)) && !(await tx.isPlacedByPerson(it.fold))) merges.push(it)
-  const dropped = new Set(output.moves.filter((it) => placed.has(it.articleId)).map((it) => it.to))
+  for (const it of output.merges.filter(({ keep, fold }) => !closed.has(keep) && !closed.has(fold)))
+    if (!(await tx.isPlacedByPerson(it.keep)) && !(await tx.isPlacedByPerson(it.fold))) merges.push(it)
+  const dropped = new Set(output.moves.filter((it) => !moves.includes(it)).map((it) => it.to))
   const opens = output.opens.filter((it) => !dropped.has(it.id) || moves.some((move) => move.to === it.id))
   return { merges, moves, opens }
 }

@@ -112,8 +112,10 @@ export const rank: Stage<In, Out> = {
     return { story: input.story, significance, own }
   },
   async save({ story, significance, own }, tx): Promise<readonly Job[]> {
-    const state = significance.write || story.state === 'published' ? story.state : 'rested'
-    await tx.saveStory({ ...story, significance, state })
+    // As it stands by now: it may have been published, or its first report split off, while it was weighed.
+    const held = (await tx.storyById(story.id)) ?? story
+    const state = significance.write || held.state === 'published' ? held.state : 'rested'
+    await tx.saveStory({ ...held, significance, state })
     await tx.replaceFigures(story.id, own)
     return significance.write ? [{ stage: 'recall', subject: story.id }] : []
   },

@@ -17,6 +17,7 @@ import { canonicalUrl, hostOf, publisherHost } from '../../text/urls.ts'
 import type { Stage, Tools } from '../stage.ts'
 import { tryLater, type Validators, validatorsIn } from './again.ts'
 import type { ExtractedArticle } from './extract-article.ts'
+import { isHeldLower } from './held-lower.ts'
 import { learnFurniture } from './host-furniture.ts'
 import { makeArticle } from './make-article.ts'
 import { nextCheckAt } from './next-check.ts'
@@ -160,23 +161,6 @@ export const read: Stage<In, Out> = {
     const fallen = output.hasFallen ? await withdrawJobs(output.article.id, output.article.decision, at, tx) : []
     return [{ stage: 'cluster', subject: output.article.id, key: 'all' }, ...fallen]
   },
-}
-
-/**
- * Whether a level that fell would be raised by what was read: it fell while the page was asked for, by a notice or with its origin, and the
- * page is looked at anew; or this is another address of an article that we hold at a lower one, and stays so.
- */
-async function isHeldLower(
-  { article, before }: Pick<ArticleOut, 'article' | 'before'>,
-  tx: Pick<Tx, 'holdArticle' | 'articlesById'>,
-): Promise<boolean> {
-  await tx.holdArticle(article.id)
-  const [held] = await tx.articlesById([article.id])
-  if (held === undefined) return false
-  if (before === null) return held.level < article.level
-  if (held.level < before.level)
-    throw new Fault('store.conflict', `Article ${article.id} has changed since its page was asked for.`, { retry: 'soon' })
-  return false
 }
 
 async function scheduleCheck(article: Article, { item, at, validators }: Seen, tx: Tx): Promise<void> {
