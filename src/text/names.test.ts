@@ -30,3 +30,11 @@ test('a French name is found behind the small word it swallows', () => {
     ['Onda Micro', 'Ardelle'],
   )
 })
+
+test('a unit that German writes large is no name', () => {
+  const text = 'Halden mietet anderthalb Gigawatt in Lübbenau.'
+  assert.deepEqual(
+    findNames(text, 'de').map(({ start, end }) => text.slice(start, end)),
+    ['Halden', 'Lübbenau'],
+  )
+})

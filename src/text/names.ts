@@ -122,6 +122,10 @@ const germanCapitals = new Set([
   'jahren',
   'chips',
   'ki-chips',
+  'kilowatt',
+  'megawatt',
+  'gigawatt',
+  'terawatt',
   'quartal',
 ])
 
