@@ -61,6 +61,12 @@ const rows: readonly Row[] = [
     falls: ['Fenwick Courier reports that Denby Steel’s furnace is the cleanest in Norrland.'],
   },
   {
+    says: 'an allegation told with who alleges it stands',
+    passage: 'Denby Steel hid the spill for a year, campaigners allege.',
+    stands: ['Fenwick Courier reports: “Denby Steel hid the spill for a year, campaigners allege.”'],
+    falls: ['Fenwick Courier reports that Denby Steel hid the spill for a year.'],
+  },
+  {
     says: 'an analyst at a bank is not the bank, and its head is',
     passage: 'Pellow Toys has 40 shops, an analyst at Larkrise said.',
     stands: ['Pellow Toys has 40 shops, an analyst at Larkrise said, Fenwick Courier reports.'],

@@ -66,7 +66,7 @@ export function speakersAgree(sentence: Sentence, material: Material, more?: Reg
   return verdict(sentence, 'attribution', 'supported', 'Who speaks here speaks in the evidence.')
 }
 
-const hedged = /\b(?:alleged(?:ly)?|accus(?:es?|ed)|claims?|claimed|reportedly|suspected|charged)\b/iu
+const hedged = /\b(?:alleg(?:es?|ed|edly)|accus(?:es?|ed)|claims?|claimed|reportedly|suspected|charged)\b/iu
 
 const saysInside = /\b(?:says?|said|told|according to|believes?|argu(?:es?|ed)|insist(?:s|ed)?|expects?)\b/iu
 const isOutlet = (who: string, passages: Material['passages']): boolean =>
