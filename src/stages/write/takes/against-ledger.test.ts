@@ -3,14 +3,20 @@ import { test } from 'node:test'
 import { dossierOf } from '../../../../test/support/in-memory-story.ts'
 import { searchedSentence } from './against-ledger.ts'
 
-const textOf = (outlets: readonly string[]): string => {
+const textOf = (outlets: readonly string[], unsearched: readonly string[] = []): string => {
   const dossier = dossierOf({
     reports: [{ id: 'r1', title: 'Pier', text: 'Orla opened it.', publishedAt: '2026-07-08T08:00:00Z', publisher: 'Fenwick Courier' }],
     entities: [],
     ledger: [],
     receiptSentence: 'x',
   })
-  const searched = { articleIds: ['r1'], rows: [], objecting: [], signs: { outlets, reach: 'nowhere' as const }, seen: [] }
+  const searched = {
+    articleIds: ['r1'],
+    rows: [],
+    objecting: [],
+    signs: { outlets, passages: [], searched: ['r1'], unsearched, reach: 'nowhere' as const },
+    seen: [],
+  }
   return searchedSentence(searched, dossier)?.text ?? ''
 }
 
@@ -25,5 +31,12 @@ test('of many outlets the first are named and the rest counted', () => {
   assert.equal(
     textOf(['Fenwick Courier', 'Orne Post', 'Tidewater Desk', 'Calder Echo', 'Lund Wire']),
     'Counter-evidence: for what may qualify this, see the reports of Fenwick Courier, Orne Post, Tidewater Desk and two others.',
+  )
+})
+
+test('a report in a language whose signs are not known is not counted as searched', () => {
+  assert.equal(
+    textOf([], ['Quai Matin']),
+    'Counter-evidence: none found in 1 source; the report of Quai Matin in another language was not searched.',
   )
 })

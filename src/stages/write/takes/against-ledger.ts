@@ -87,8 +87,8 @@ function reportsOf(outlets: readonly string[]): string {
 }
 
 /**
- * The end of a search that gave nothing to tell in words of ours: in whose reports something against the news stands, or that nothing was
- * found in so many sources and rows. The second is a claim about every sentence of every report, and says so where it is one about less.
+ * The end of a search that gave nothing to tell in words of ours: in whose reports something against the news stands, which the sentence
+ * opens, or that nothing was found in so many sources and rows. The second is a claim about every sentence of every report that it counts.
  */
 export function searchedSentence({ articleIds, rows, objecting, signs, seen }: Searched, dossier: Dossier): Sentence | undefined {
   const { storyId } = dossier
@@ -96,19 +96,25 @@ export function searchedSentence({ articleIds, rows, objecting, signs, seen }: S
   const inputs = { articles: articleIds, rows: rows.map(({ id }) => id), objecting: pointed }
   const result = counterSearch(inputs)
   const record = calculationEvidence({ function: result.function, version: result.version, inputs, result })
-  const spans = seen.slice(0, rowsShownMax).map((claim) => spanOf(claim, dossier))
   if (pointed.length > 0) {
+    const passages = [...(objecting.length > 0 ? seen : []), ...signs.passages].slice(0, rowsShownMax)
     const text =
       objecting.length > 0
         ? `for objections to this, see ${reportsOf(pointed)}, linked under Sources`
-        : `for what may qualify this, see ${reportsOf(pointed)}`
-    return claimSentence(storyId, 'against', `Counter-evidence: ${text}.`, [record, ...spans])
+        : passages.length > 0
+          ? `what may qualify this stands in ${reportsOf(pointed)}, opened here`
+          : `for what may qualify this, see ${reportsOf(pointed)}`
+    return claimSentence(storyId, 'against', `Counter-evidence: ${text}.`, [record, ...passages.map((claim) => spanOf(claim, dossier))])
   }
   const inRows = rows.length === 0 ? '' : `, or in ${countWord(rows.length)} ledger ${rows.length === 1 ? 'row' : 'rows'} on the same names`
-  const count = articleIds.length
+  const count = signs.searched.length
   const sources = `${count} ${count === 1 ? 'source' : 'sources'}`
-  return claimSentence(storyId, 'against', `Counter-evidence: none found in ${sources}${within[signs.reach]}${inRows}.`, [
-    absenceOf(articleIds, [counterSlots[signs.reach]]),
+  const left =
+    signs.unsearched.length === 0
+      ? ''
+      : `; ${reportsOf(signs.unsearched)} in another language ${signs.unsearched.length === 1 ? 'was' : 'were'} not searched`
+  return claimSentence(storyId, 'against', `Counter-evidence: none found in ${sources}${within[signs.reach]}${inRows}${left}.`, [
+    absenceOf(signs.searched, [counterSlots[signs.reach]]),
     record,
     ...rows.slice(0, rowsShownMax).map(ledgerEvidence),
   ])

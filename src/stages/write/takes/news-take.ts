@@ -34,7 +34,6 @@ import { planTrials } from './plan-trials.ts'
 import { planVote } from './plan-vote.ts'
 import { carriedBy } from './short-form.ts'
 import { inTrillions } from './sum-words.ts'
-import { drawOf, frameOf } from './take-frames.ts'
 import { fitting, takeWords, wordsOf } from './take-length.ts'
 
 /** In this order: the kind that says most of a story comes first. */
@@ -81,47 +80,6 @@ function sizedSentence(sized: Sized, part: StoryPart, { dossier }: News): Senten
   ])
 }
 
-/** What a row of the ledger would be on, by the kind of plan. */
-const keptAs: ReadonlyMap<string, string> = new Map([
-  ['ruling', 'rulings'],
-  ['inquiry', 'inquiries'],
-  ['price', 'prices'],
-  ['release', 'products'],
-  ['delay', 'delays'],
-  ['purchase', 'sales of companies'],
-  ['sale', 'sales of sites'],
-  ['staff', 'jobs'],
-  ['vote', 'votes'],
-  ['energy', 'amounts of electricity'],
-  ['outlook', 'forecasts'],
-  ['users', 'counts of users'],
-  ['share', 'surveys'],
-  ['score', 'test scores'],
-  ['run', 'training runs'],
-  ['outage', 'outages'],
-  ['fault', 'faults of services'],
-  ['breach', 'break-ins'],
-  ['strike', 'strikes'],
-  ['petition', 'letters of staff'],
-  ['called-off', 'purchases that were called off'],
-  ['award', 'awards of courts'],
-  ['valuation', 'valuations in talks'],
-  ['trials', 'tests of models'],
-  ['content', 'deals on text'],
-  ['bonds', 'bonds'],
-  ['permit', 'permits'],
-  ['results', 'results'],
-  ['tender', 'public contracts'],
-  ['settlement', 'settlements'],
-  ['suit', 'lawsuits'],
-  ['aid', 'public aid'],
-  ['shut', 'closures of halls'],
-  ['licence', 'export licences'],
-  ['withdrawal', 'test scores'],
-  ['end', 'contracts that ended'],
-  ['slip', 'delays of products'],
-])
-
 /** What the ledger keeps no rows of is looked for in it all the same; undefined where it has some, which nobody placed. */
 function nothingLike({ kind }: Plan, { dossier }: News): Sized | undefined {
   const inForce = dossier.ledger.filter(({ status, supersededBy }) => supersededBy === undefined && status !== 'superseded')
@@ -129,15 +87,7 @@ function nothingLike({ kind }: Plan, { dossier }: News): Sized | undefined {
   const inputs = { sought: kind.replace(/^step-/u, '').replaceAll('-', ' '), rows }
   const result = rowsOfKind(inputs)
   if (result.n > 0) return undefined
-  const what = keptAs.get(kind)
-  const text =
-    result.of === 0 || what === undefined
-      ? printTooFew(result.n)
-      : frameOf(drawOf(dossier), 'nothing-like', [
-          `The ledger holds no comparable row: it keeps no ${what}.`,
-          `The ledger holds no comparable row, since ${what} are not what it is kept of.`,
-          `The ledger holds no comparable row; ${what} have no place in it.`,
-        ])
+  const text = printTooFew(result.n)
   return { text, record: { function: result.function, version: result.version, inputs, result }, claims: [] }
 }
 
