@@ -176,7 +176,7 @@ export interface Measure {
 }
 
 /** Whether a take tells what speaks against its news, or that nothing does, and not only where to look for it. */
-const tellsCounter = ({ take }: TakeSheet): boolean => !take.some((text) => /^Counter-evidence: (?:for|what) /.test(text))
+const tellsCounter = ({ take }: TakeSheet): boolean => !take.some((text) => /^Counter-evidence: (?:for|see) /.test(text))
 
 /** How often hand and code agree, with Cohen's kappa, and how many takes of the sample may run. */
 export function takeMeasures(sheets: readonly TakeSheet[], cells: readonly Cell[]): readonly Measure[] {

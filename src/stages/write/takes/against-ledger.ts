@@ -102,7 +102,7 @@ export function searchedSentence({ articleIds, rows, objecting, signs, seen }: S
       objecting.length > 0
         ? `for objections to this, see ${reportsOf(pointed)}, linked under Sources`
         : passages.length > 0
-          ? `what may qualify this stands in ${reportsOf(pointed)}, opened here`
+          ? `see what is opened here from ${reportsOf(pointed)}, which may qualify this`
           : `for what may qualify this, see ${reportsOf(pointed)}`
     return claimSentence(storyId, 'against', `Counter-evidence: ${text}.`, [record, ...passages.map((claim) => spanOf(claim, dossier))])
   }
