@@ -78,13 +78,16 @@ interface Searched {
 
 const outletsMax = 3
 
-/** "the report of A", "the reports of A, B and two others". */
-function reportsOf(outlets: readonly string[]): string {
+/** "A, B and two others". */
+function namesOf(outlets: readonly string[]): string {
   const printed = [...new Set(outlets.map(printPublisher))]
   const [shown, more] = [printed.slice(0, outletsMax), printed.length - outletsMax]
-  const names = more > 0 ? [...shown, `${countWord(more)} ${more === 1 ? 'other' : 'others'}`] : shown
-  return `the ${printed.length === 1 ? 'report' : 'reports'} of ${joinWords(names)}`
+  return joinWords(more > 0 ? [...shown, `${countWord(more)} ${more === 1 ? 'other' : 'others'}`] : shown)
 }
+
+/** "the report of A", "the reports of A, B and two others". */
+const reportsOf = (outlets: readonly string[]): string =>
+  `the ${new Set(outlets.map(printPublisher)).size === 1 ? 'report' : 'reports'} of ${namesOf(outlets)}`
 
 /**
  * The end of a search that gave nothing to tell in words of ours: in whose reports something against the news stands, which the sentence
@@ -102,7 +105,7 @@ export function searchedSentence({ articleIds, rows, objecting, signs, seen }: S
       objecting.length > 0
         ? `for objections to this, see ${reportsOf(pointed)}, linked under Sources`
         : passages.length > 0
-          ? `see what is opened here from ${reportsOf(pointed)}, which may qualify this`
+          ? `see the ${passages.length === 1 ? 'passage' : 'passages'} opened here from ${namesOf(pointed)}, which may qualify this`
           : `for what may qualify this, see ${reportsOf(pointed)}`
     return claimSentence(storyId, 'against', `Counter-evidence: ${text}.`, [record, ...passages.map((claim) => spanOf(claim, dossier))])
   }
