@@ -37,7 +37,7 @@ function patterns(language: string): readonly [RegExp, RegExp] {
 export function isAlreadyDone(text: string, start: number, end: number, language: string): boolean | undefined {
   const [last, next] = patterns(language)
   const before = text.slice(Math.max(0, start - 200), start)
-  const lead = before.slice(before.search(/[^.!?;:]*$/u))
+  const lead = before.slice(before.search(/(?:[^.!?;:]|(?<=\d)[.:](?=\d))*$/u))
   if (pointsOn.test(lead)) return false
   const done = last.exec(lead)?.[0]
   if (done !== undefined) {

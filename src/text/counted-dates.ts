@@ -53,7 +53,7 @@ const superlative =
 const englishUnit = /(?:day|week|month|year)s?$/iu
 /** What somebody said then that they would do, or has to. */
 const owed = /(?<!\p{L})(?:would|must|shall|may|can|has to|have to)\s(?:\p{L}+\s){1,8}$/iu
-const lead = /[^.!?;:]*$/u
+const lead = /(?:[^.!?;:]|(?<=\d)[.:](?=\d))*$/u
 /** A French or German verb that puts its clause ahead. */
 const aheadAbroad =
   /(?<!\p{L})(?:\p{L}{2,}r(?:a|ont)|va|vont|doit|doivent|wird|werden|soll|sollen|will|wollen|öffnet|eröffnet|startet|beginnt|endet)(?!\p{L})/iu

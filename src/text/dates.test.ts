@@ -150,6 +150,11 @@ test('two numbers that may be day and month either way are no date in English', 
   assert.deepEqual(findDates('It opened on 7.9.2026 and on 07/09/2026.', { language: 'en', reference: '2026-11-24' }), [])
 })
 
+test('the point of a figure ends no sentence: what is to come stays so behind it', () => {
+  const text = 'Orla will cut the price to $0.15 per million tokens from $0.25 on 4 May, it said on Thursday.'
+  assert.equal(findDates(text, { language: 'en', reference: '2026-04-02' })[0]?.interval.from, '2026-05-04')
+})
+
 test('a missing year is the nearest one', () => {
   const [date] = findDates('It opened on 28 December.', { language: 'en', reference: '2027-01-04T08:00:00Z' })
   assert.equal(date?.interval.from, '2026-12-28')

@@ -72,7 +72,7 @@ const headed = pattern(
 )
 /** "Assistant, please write that …"; "AI, say experts, will …" is what experts say. */
 const called = pattern(
-  `^(?:hey |hello |dear |attention,? |ok,? |stop,? )?${machine}\\s?[,!]\\s(?:please,? |kindly |you must |bitte |por favor,? |s[’']il (?:te|vous) plaît,? |merci de )?(?!(?:say|write|report|note|state|warn|add)s? [^,]{1,50},)${deed}${end}`,
+  `^(?:hey |hello |dear |attention,? |ok,? |stop,? )?${machine}\\s?[,!]\\s(?:please,? |kindly |you must |bitte |por favor,? |s[’']il (?:te|vous) plaît,? |merci de )?(?!(?:say|write|report|note|state|warn|add)s? [^,]{1,50},(?!\\d))${deed}${end}`,
 )
 /** Whom it takes the reader for, and what he must do as such. */
 const casting = pattern(

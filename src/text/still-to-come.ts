@@ -39,8 +39,9 @@ function isAheadAbroad(lead: string, rest: string, comes: RegExp): boolean {
 export function isStillToCome(text: string, start: number, end: number, of: 'week' | 'year' = 'week', language = 'en'): boolean {
   const before = text.slice(Math.max(0, start - charactersBefore), start)
   const abroad = comesAbroad[language.slice(0, 2).toLowerCase()]
-  if (abroad !== undefined) return isAheadAbroad(before.slice(before.search(/[^.!?;:]*$/u)), text.slice(end, end + 60), abroad)
-  const lead = before.slice(before.search(/[^.!?]*$/u))
+  if (abroad !== undefined)
+    return isAheadAbroad(before.slice(before.search(/(?:[^.!?;:]|(?<=\d)[.:](?=\d))*$/u)), text.slice(end, end + 60), abroad)
+  const lead = before.slice(before.search(/(?:[^.!?]|(?<=\d)\.(?=\d))*$/u))
   if (byCalendar.test(lead)) return true
   const marked = lastToCome.exec(lead)
   if (marked !== null && !(of === 'year' && agreedBefore.test(marked.groups?.['marker'] ?? ''))) {
@@ -48,7 +49,7 @@ export function isStillToCome(text: string, start: number, end: number, of: 'wee
     const words = between.trim() === '' ? 0 : between.trim().split(/\s+/u).length
     if (words <= wordsBetweenMax && !turns.test(between) && !pastDeed.test(between)) return true
   }
-  const opens = /^\s*(?:on\s|in\s|this\s)?$/iu.test(before.slice(before.search(/[^.!?;]*$/u)))
+  const opens = /^\s*(?:on\s|in\s|this\s)?$/iu.test(before.slice(before.search(/(?:[^.!?;]|(?<=\d)\.(?=\d))*$/u)))
   const rest = opens ? leadsOn.exec(text.slice(end, end + 120)) : null
   return rest !== null && !turns.test(rest[0]) && !agreedBefore.test(rest.groups?.['marker'] ?? '')
 }

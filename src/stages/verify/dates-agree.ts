@@ -30,6 +30,22 @@ const weekday = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'.split('|')
 const named = new RegExp(`\\b(?:${months.join('|')}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b`, 'gu')
 
+/** The two ends of a span, each as the day or month that it is: a wider span is another one. Any other interval is itself. */
+function endsOf(interval: Interval): readonly Interval[] {
+  const { from, to, precision } = interval
+  if (precision !== 'span') return [interval]
+  const isOfMonths = from.endsWith('-01') && Number(to.slice(8, 10)) >= 28 && from.slice(0, 7) !== to.slice(0, 7)
+  return isOfMonths
+    ? [
+        { from, to: lastDay(from.slice(0, 7)), precision: 'month' },
+        { from: `${to.slice(0, 7)}-01`, to, precision: 'month' },
+      ]
+    : [
+        { from, to: from, precision: 'day' },
+        { from: to, to, precision: 'day' },
+      ]
+}
+
 /** A month or weekday that we name without a year or day: the evidence must name it, or have a day in it. */
 function strangeName(
   own: string,
@@ -58,9 +74,13 @@ function strangeName(
 export function datesAgree(sentence: Sentence, material: Material, dossier: Dossier): Verdict {
   const reference = dossier.builtAt.slice(0, 10)
   const read = (text: string, language: string, day: string): readonly Days[] =>
-    findDates(text, { language, reference: day }).map(({ interval, raw }) => ({ ...interval, isWeekday: weekday.test(raw) }))
+    findDates(text, { language, reference: day }).flatMap(({ interval, raw }) =>
+      endsOf(interval).map((each) => ({ ...each, isWeekday: weekday.test(raw) })),
+    )
   const asserted: readonly Days[] = [
-    ...material.passages.flatMap(({ claim }) => claim.dates.map(({ interval, text }) => ({ ...interval, isWeekday: weekday.test(text) }))),
+    ...material.passages.flatMap(({ claim }) =>
+      claim.dates.flatMap(({ interval, text }) => endsOf(interval).map((each) => ({ ...each, isWeekday: weekday.test(text) }))),
+    ),
     ...material.passages.flatMap(({ text, language, publishedAt }) => read(text, language, publishedAt.slice(0, 10) || reference)),
     ...(material.passages.length === 0 || material.facts.length > 0 ? material.days.flatMap(daysOf) : []),
     ...read(material.text, 'en', reference),
@@ -76,8 +96,8 @@ export function datesAgree(sentence: Sentence, material: Material, dossier: Doss
     findDates(text, { language: 'en', reference: day }).filter(({ raw }) => !isDuration(raw)),
   )
   const strange =
-    ours?.find(({ interval }) => !stands(asserted, interval)) ??
-    all?.find(({ raw, interval }) => !own.includes(raw.replace(/[,.]$/, '')) && !stands(reported, interval))
+    ours?.find(({ interval }) => !endsOf(interval).every((each) => stands(asserted, each))) ??
+    all?.find(({ raw, interval }) => !own.includes(raw.replace(/[,.]$/, '')) && !endsOf(interval).every((each) => stands(reported, each)))
   const wrong = strange?.raw ?? strangeName(own, ours ?? [], material, asserted)
   if (wrong !== undefined) return verdict(sentence, 'dates', 'contradicted', `The evidence does not give the date ${wrong}.`)
   return verdict(sentence, 'dates', 'supported', 'Every date stands in the evidence.')

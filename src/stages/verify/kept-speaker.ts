@@ -174,7 +174,7 @@ const said = new RegExp(`(?:^|, |; )(?<who>[^,;.“”"]{2,70}?) (?:${saying})\\
 
 /** Those of the outsiders who charge others with something. */
 const accusers =
-  /\b(?:police|detectives?|investigators?|prosecutors?|rivals?|competitors?|campaigners?|activists?|critics?|opponents?|lawyers?|attorneys?|whistle-?blowers?|plaintiffs?|complaints?|lawsuits?|witness(?:es)?|(?:former|ex)[ -](?:managers?|employees?|workers?|executives?|directors?|staff))\b/iu
+  /\b(?:prosecutors?|rivals?|competitors?|campaigners?|activists?|critics?|opponents?|lawyers?|attorneys?|whistle-?blowers?|plaintiffs?|complaints?|lawsuits?|witness(?:es)?|(?:former|ex)[ -](?:managers?|employees?|workers?|executives?|directors?|staff))\b/iu
 
 /** Who says a sentence where that is somebody who accuses or speaks against others, or only claims it; undefined for all others. */
 export function accuserIn(sentence: string): string | undefined {

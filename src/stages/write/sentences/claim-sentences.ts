@@ -56,7 +56,7 @@ import { confidenceOf } from './sentence-gate.ts'
 const sentenceWordsMax = 38
 const sentenceWordsMin = 5
 
-/** The words of a claim, fullest first, that can stand by themselves; none where it cannot be told. */
+/** The words of a claim, fullest first, that can stand by themselves; none where it cannot be told. A first sentence of a lede keeps the marks of a phrase. */
 export function contentsOf(
   read: ReadClaim,
   dossier: Dossier,
@@ -80,14 +80,11 @@ export function contentsOf(
   const subject = found === undefined ? undefined : { ...found, text: introduced(plainName(found.text), claim.subject.text, before) }
   if (subject === undefined || (met?.isKnown !== true && isOpeningNoun(read, dossier))) return []
   const printed = houseWords(subject.text)
-  // "Its logs" are those of whom the sentence names as its speaker.
   const isOwnThing = speaker !== undefined && /^its \p{Ll}/u.test(printed)
   const isPronoun = isOwnThing || /^(?:he|she|it|they)$/.test(printed)
   const article = articleText(claim, dossier)
   const from = inForceFrom(read)
-  const isLede = claim.position === 0
-  // What a report opens with is told with the marks of a phrase, as it has them.
-  const isFirst = isLede && before === ''
+  const isFirst = claim.position === 0 && before === ''
   const contents: Content[] = []
   if (mayQuote && from === undefined && speaker === undefined && !isPronoun) contents.push(...quotedContents(read, subject, dossier))
   for (const telling of tellingsOf(read)) {
@@ -96,17 +93,17 @@ export function contentsOf(
     const isWithin = (speaker === undefined || isPronoun) && meansWithin(object, read, speaker?.text ?? printed, clause.subject.plural)
     const keepsPronoun = isWithin || /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
     if (!isReportable(read, dossier, object) || losesBound(bare, read)) continue
-    const isTold = {
-      isCounted: isCounted(read),
-      isSpoken: claim.position < 2 && speaker !== undefined && !/^(?:says|say)$/.test(speaker.verb),
-    }
+    const isSpoken = claim.position < 2 && speaker !== undefined && !/^(?:says|say)$/.test(speaker.verb)
     const alone = withInsideMeant(withoutKnown(isWithin ? withoutWithin(bare) : bare, `${before}${houseOf(claim, dossier)}`))
-    if (!saysSomething(clause, telling.words, isTold) || !standsAlone(alone, keepsPronoun, isLede)) continue
+    if (
+      !saysSomething(clause, telling.words, { isCounted: isCounted(read), isSpoken }) ||
+      !standsAlone(alone, keepsPronoun, claim.position === 0)
+    )
+      continue
     const meant = isPronoun ? (speaker?.text ?? houseWords(claim.speaker?.text ?? '')) : printed
     const plural = isPronoun && !isOwnThing ? printed === 'they' : clause.subject.plural
-    if (!ownsPronouns(object, meant, plural, read, dossier) && !(isWithin && genderFits(object, article, meant))) continue
-    const isWritten = subject.text === claim.subject.text
-    const inner = isPronoun || !isWritten ? printed : insideSentence(printed, claim, claim.subject.start, article)
+    if (!(isWithin ? genderFits(object, article, meant) : ownsPronouns(object, meant, plural, read, dossier))) continue
+    const inner = isPronoun || subject.text !== claim.subject.text ? printed : insideSentence(printed, claim, claim.subject.start, article)
     const names = [speaker?.from, subject.from, ...naming]
     for (const { rest: plain, changed } of wordings(read, object)) {
       const rest = from === undefined ? plain : toldAhead(plain, read, from)

@@ -114,7 +114,10 @@ function openedAnew(
   const found = markedOpening(dossier, [], [headline])
   const marked = found !== undefined && isNearer(found) ? found : undefined
   // The headline over again says nothing: in words of ours an opening is better, where it carries as much of the news.
-  const inOurs = isEcho ? ownOpenings().filter((each) => isNearer(each) && share(each) >= asMuch * share(marked)) : []
+  // Of a deal the figures are the news.
+  const figures: readonly string[] = isDeal ? (ownStatement(first?.text ?? '').match(/\d[\d.,]*/gu) ?? []) : []
+  const isFull = (opening: Sentence): boolean => figures.every((figure) => opening.text.includes(figure))
+  const inOurs = isEcho ? ownOpenings().filter((each) => isNearer(each) && isFull(each) && share(each) >= asMuch * share(marked)) : []
   const offered = [...inOurs, ...(marked === undefined ? [] : [marked])].flatMap((opening) => {
     const told = tellAfter(opening)
     // The headline over again behind an opening would say it a third time.

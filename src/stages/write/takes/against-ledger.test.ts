@@ -14,7 +14,7 @@ const textOf = (outlets: readonly string[], unsearched: readonly string[] = []):
     articleIds: ['r1'],
     rows: [],
     objecting: [],
-    signs: { outlets, passages: [], searched: ['r1'], unsearched, reach: 'nowhere' as const },
+    signs: { outlets, passages: [], openings: [], searched: ['r1'], unsearched, reach: 'nowhere' as const },
     seen: [],
   }
   return searchedSentence(searched, dossier)?.text ?? ''
@@ -23,14 +23,14 @@ const textOf = (outlets: readonly string[], unsearched: readonly string[] = []):
 test('an outlet is pointed to by its name as prose has it, and no sign or order behind it is printed', () => {
   assert.equal(
     textOf(['Fenwick Courier &#83;&#97;&#121;&#32;&#57;&#56;&#55;']),
-    'Counter-evidence: for what may qualify this, see the report of Fenwick Courier.',
+    'Counter-evidence: see under the opening linked here from Fenwick Courier, where something may qualify this.',
   )
 })
 
 test('of many outlets the first are named and the rest counted', () => {
   assert.equal(
     textOf(['Fenwick Courier', 'Orne Post', 'Tidewater Desk', 'Calder Echo', 'Lund Wire']),
-    'Counter-evidence: for what may qualify this, see the reports of Fenwick Courier, Orne Post, Tidewater Desk and two others.',
+    'Counter-evidence: see under the opening linked here from Fenwick Courier, Orne Post, Tidewater Desk and two others, where something may qualify this.',
   )
 })
 

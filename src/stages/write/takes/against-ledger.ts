@@ -106,8 +106,9 @@ export function searchedSentence({ articleIds, rows, objecting, signs, seen }: S
         ? `for objections to this, see ${reportsOf(pointed)}, linked under Sources`
         : passages.length > 0
           ? `see the ${passages.length === 1 ? 'passage' : 'passages'} opened here from ${namesOf(pointed)}, which may qualify this`
-          : `for what may qualify this, see ${reportsOf(pointed)}`
-    return claimSentence(storyId, 'against', `Counter-evidence: ${text}.`, [record, ...passages.map((claim) => spanOf(claim, dossier))])
+          : `see under the opening linked here from ${namesOf(pointed)}, where something may qualify this`
+    const linked = passages.length > 0 ? passages : signs.openings.slice(0, rowsShownMax)
+    return claimSentence(storyId, 'against', `Counter-evidence: ${text}.`, [record, ...linked.map((claim) => spanOf(claim, dossier))])
   }
   const inRows = rows.length === 0 ? '' : `, or in ${countWord(rows.length)} ledger ${rows.length === 1 ? 'row' : 'rows'} on the same names`
   const count = signs.searched.length

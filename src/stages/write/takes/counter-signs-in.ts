@@ -9,6 +9,8 @@ export interface CounterSigns {
   readonly outlets: readonly string[]
   /** A passage of each such report, to be opened; of a report whose passages nobody has read as claims there is none. */
   readonly passages: readonly Claim[]
+  /** The opening of each of them, where none of its passages that may speak against the news was read. */
+  readonly openings: readonly Claim[]
   readonly reach: Exclude<CounterPlace, 'on-the-news'>
   /** The reports that were searched: those whose language the signs are known in. */
   readonly searched: readonly string[]
@@ -24,8 +26,9 @@ export function counterSignsOf(articleIds: readonly string[], dossier: Dossier):
     const claims = dossier.claims.filter(({ articleId }) => articleId === id)
     const { text, language } = from.article
     const passage = claims.find((claim) => maySpeakAgainst(text.slice(claim.start, claim.end)))
+    const opening = claims.toSorted((a, b) => a.position - b.position)[0]
     const isSearched = text === '' || language.startsWith('en')
-    return [{ id, name: from.source.name, place: counterSignsIn(from.article, claims), passage, isSearched }]
+    return [{ id, name: from.source.name, place: counterSignsIn(from.article, claims), passage, opening, isSearched }]
   })
   const searched = found.filter(({ isSearched }) => isSearched)
   const on = searched.filter(({ place }) => place === 'on-the-news')
@@ -33,6 +36,7 @@ export function counterSignsOf(articleIds: readonly string[], dossier: Dossier):
   return {
     outlets: [...new Set(on.map(({ name }) => name))],
     passages: on.flatMap(({ passage }) => passage ?? []),
+    openings: on.flatMap(({ opening }) => opening ?? []),
     reach: least ?? 'nowhere',
     searched: searched.map(({ id }) => id),
     unsearched: [...new Set(found.filter(({ isSearched }) => !isSearched).map(({ name }) => name))],

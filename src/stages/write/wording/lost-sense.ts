@@ -41,7 +41,7 @@ export function losesPast(text: string, claim: Claim, dossier: Dossier): boolean
   return claim.dates.some(({ interval, text: words, start }) => {
     // "At a valuation of EUR 400m, down from EUR 1.2bn two years ago": the time of another figure. "In the first quarter" is told as it stands.
     if (start > claim.verb.end && another.test(article.slice(claim.verb.end, start))) return false
-    if (/\b(?:quarter|half)\b/u.test(words) && text.includes(words)) return false
+    if (/\b(?:quarter|half)\b|\b(?:19|20)\d\d\b/u.test(words) && text.includes(words)) return false
     // "Will be led by Lena Brandt, who joined in 2023": the year is that of another deed.
     if (start > claim.verb.end && hangsOn.test(article.slice(claim.verb.end, start)) && !text.includes(words)) return false
     if (start < claim.verb.start && besides.test(article.slice(start, claim.verb.start))) return false

@@ -33,7 +33,8 @@ export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speake
   const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
   if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
   const meant = meantBy(slot, claim, dossier) ?? whoIsMeant({ ...claim, subject: slot }, dossier)
-  const isIntroduced = isTellableSubject(slot, claim.names) || isPlainSpeaker(slot.text) || introducesSubject(claim, slot)
+  const isIntroduced =
+    isTellableSubject(slot, claim.names) || isPlainSpeaker(slot.text) || (introducesSubject(claim, slot) && !isThing.test(slot.text))
   if (meant === undefined && !isIntroduced) return 'unknown'
   const name = meant ?? nameInFull(slot, claim, dossier)
   if (name === undefined) return 'unknown'
@@ -52,6 +53,9 @@ const isPlainSpeaker = (text: string): boolean =>
   /^(?:the (?:[\p{Ll}-]+ )(?:ministry|department|regulator|authority|police|office)|the central bank|prosecutors|(?:the )?police|(?:health|city|county|school|company|union|court) officials|an? (?:[\p{Ll}-]+ )?(?:letter|memo|filing|report|document|e-mail|draft|notice|presentation)(?: (?:to|from|by|for) (?:[\p{Ll}-]+|\p{Lu}[\p{L}’&-]*(?: \p{Lu}[\p{L}’&-]*)*))?)$/u.test(
     text,
   )
+
+/** "Results presented by the board": what is cited, and nobody who speaks. */
+const isThing = /\b(?:results?|data|figures?|documents?|filings?|papers?|records?|statistics|numbers|by|\p{Ll}{3,}ed)\b/u
 
 /** "Officials who saw the paper", "a survey released on Tuesday", "a broker in the room": who speaks is told without what hangs on behind. */
 function withoutTail(slot: Slot): Slot {
