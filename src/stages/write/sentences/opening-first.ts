@@ -60,8 +60,30 @@ export const openingsTold = (prose: Dossier, offerOf: Teller['offerOf']): readon
     .flatMap((claim) => leftForSecond.flatMap((left) => offerOf(claim, left)?.sentence ?? []))
     .toSorted((a, b) => length(b) - length(a))
 
-/** The fullest telling of a report's opening that costs no second sentence, with what follows it; the summary as it was where there is none. */
-export function openingFirst(own: readonly Sentence[], prose: Dossier, { offerOf, tellFrom }: Teller): readonly Sentence[] {
+/** Words left for a second sentence where a first one has taken too many. */
+const leftByShorter = [16, 20, 24]
+
+/** The one sentence of a summary told shorter, where that leaves room for a second one. */
+function withShorterFirst(told: readonly Sentence[], prose: Dossier, { offerOf, tellFrom }: Teller): readonly Sentence[] {
+  const [first, second] = told
+  const claim = prose.claims.find(({ id }) => id === claimOf(first))
+  if (claim === undefined || second !== undefined) return told
+  for (const left of leftByShorter) {
+    const shorter = offerOf(claim, left)?.sentence
+    const more = shorter === undefined || shorter.text === first?.text ? [] : tellFrom(shorter)
+    if (more.length > 1 && more[0] === shorter) return more
+  }
+  return told
+}
+
+/**
+ * The fullest telling of a report's opening that costs no second sentence, with what follows it; the summary as it was where there is
+ * none, its one sentence told shorter where that leaves room for two.
+ */
+export const openingFirst = (own: readonly Sentence[], prose: Dossier, teller: Teller): readonly Sentence[] =>
+  withShorterFirst(fullestOpening(own, prose, teller), prose, teller)
+
+function fullestOpening(own: readonly Sentence[], prose: Dossier, { offerOf, tellFrom }: Teller): readonly Sentence[] {
   const openings = openingClaims(prose)
   const offered = [...leftForSecond, ...(own.length === 1 ? moreForSecond : [])]
     .flatMap((left) => openings.flatMap((claim) => offerOf(claim, left)?.sentence ?? []))
