@@ -18,7 +18,7 @@ const upTo = hedge(
 )
 /** "A contract over 40 MW", "ein Vertrag über 40 MW" say what it is for. */
 const atLeast = hedge(
-  String.raw`(?:${from}(?:at least|more than|(?<!\b(?:tak(?:e|es|en|ing)|took|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|pass(?:es|ed|ing)?|carr(?:y|ies|ied)|sign(?:s|ed|ing)?) )over|above|exceed(?:s|ed|ing)?|(?:no|not|nothing) (?:less|fewer) than|minimum of|upwards of|in excess of|surpass(?:es|ed|ing)?|north of|better than|greater than|au moins|plus de|pas moins de|au-delà de|mindestens|nicht weniger als|mehr als|(?<!(?:vertrag|vertrags|auftrag|vereinbarung|kredit|kredits|darlehen|finanzierung|anleihe|abkommen|abkommens|deal|option|leistung|gespräche|gesprächen|rechnung|summe|kauf) )über|al menos|más de|no menos de)|[>≥])`,
+  String.raw`(?:${from}(?:at least|more than|(?<!\b(?:tak(?:e|es|en|ing)|took|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|pass(?:es|ed|ing)?|carr(?:y|ies|ied)|sign(?:s|ed|ing)?) )over|above|exceed(?:s|ed|ing)?|(?:no|not|nothing) (?:less|fewer) than|minimum of|upwards of|in excess of|surpass(?:es|ed|ing)?|north of|better than|greater than|au moins|plus de|pas moins de|au-delà de|mindestens|nicht weniger als|mehr als|(?<!(?:projekt|projekts|vorhaben|bauvorhaben|bestellung|ausbau|pachtvertrag|mietvertrag|liefervertrag|vertrag|vertrags|auftrag|vereinbarung|kredit|kredits|darlehen|finanzierung|anleihe|abkommen|abkommens|deal|option|leistung|gespräche|gesprächen|rechnung|summe|kauf) )über|al menos|más de|no menos de)|[>≥])`,
 )
 const approx = hedge(
   String.raw`(?:${from}(?:about|around|roughly|some|approximately|approx\.?|nearly|almost|close to|circa|ca\.?|an? estimated|near|environ|près de|quelque|quelques|autour de|etwa|rund|ungefähr|knapp|gut|zirka|fast|unos|unas|cerca de|casi|alrededor de|aproximadamente)|[~≈∼])`,

@@ -80,12 +80,17 @@ function strangeNoun(found: FoundQuantity, material: Material, theirs: readonly 
 }
 
 /** Digits that nothing could read as a figure or a date must at least stand in the evidence as they are. */
-function unreadDigits(masked: string, ours: readonly FoundQuantity[], material: Material): string | undefined {
+function unreadDigits(
+  masked: string,
+  ours: readonly FoundQuantity[],
+  material: Material,
+  written: ReadonlySet<number>,
+): string | undefined {
   const known = new Set([...[material.text, ...material.days].join(' ').matchAll(/\d+/gu)].map(([each]) => each))
   return [...masked.matchAll(/\d+/gu)]
     .filter(({ index }) => !ours.some(({ start, end }) => index >= start && index < end))
     .map(([each]) => each)
-    .find((each) => !known.has(each))
+    .find((each) => !known.has(each) && !written.has(Number(each)))
 }
 
 /** A count as our sentence has it: "18,000 chips", where a name between them was masked. */
@@ -114,7 +119,7 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
     (unit === '%' && lo === 50 && hi === 50 && /\bhalf (?:of|the|its)\b/iu.test(material.text))
   const unknown = ours.find((found) => /\d/.test(found.raw) && !isWritten(found) && !agrees(figureOf(found), theirs))
   if (unknown !== undefined) return wrong(unknown.raw.trim())
-  const digits = unreadDigits(masked, ours, material)
+  const digits = unreadDigits(masked, ours, material, written)
   if (digits !== undefined) return wrong(digits)
   // "Ten megawatts" of a passage that has "10 MW" are read with their unit, and agree.
   const unitless = ours
