@@ -21,7 +21,7 @@ function inScope({ entityScope, region }: Watch, fact: Fact, dossier: Dossier): 
   const parties = [...fact.subject, ...(fact.object ?? [])]
   const ids = parties.flatMap(({ entity }) => [entity, knownAs(entity, dossier)?.id ?? entity])
   if (ids.some((id) => exclude.includes(id))) return false
-  if (place !== undefined && ![fact.place.name, knownAs(fact.place.name ?? '', dossier)?.id].includes(place)) return false
+  if (place !== undefined && ![fact.place.name, knownAs(fact.place.name, dossier)?.id].includes(place)) return false
   if (region !== undefined && !(fact.place.country?.split(';') ?? []).some((code) => region.includes(code))) return false
   if (ids.some((id) => include.includes(id))) return true
   return fact.subject.some(({ entity, role }) => {
@@ -60,7 +60,7 @@ function knownRate(watch: Watch, watches: readonly Watch[]): number | undefined 
   if (found === null) return undefined
   const { n, N, open } = found
   const [low, high] = [(n + 1) / (N + open + 2), (n + open + 1) / (N + open + 2)]
-  return low > 0.5 ? low : high < 0.5 ? high : 0.5
+  return low > 0.5 ? low : Math.min(high, 0.5)
 }
 
 /** What the wire says of itself. */
