@@ -176,9 +176,12 @@ const said = new RegExp(`(?:^|, |; )(?<who>[^,;.“”"]{2,70}?) (?:${saying})\\
 const accusers =
   /\b(?:prosecutors?|rivals?|competitors?|campaigners?|activists?|critics?|opponents?|lawyers?|attorneys?|whistle-?blowers?|plaintiffs?|complaints?|lawsuits?|witness(?:es)?|(?:former|ex)[ -](?:managers?|employees?|workers?|executives?|directors?|staff))\b/iu
 
+/** "Ordered it on Monday, a move critics say is late": what they say is of the move. */
+const ofAside = /^an? (?:\p{Ll}+ ){1,3}\p{Ll}+(?<!ss)s$/u
+
 /** Who says a sentence where that is somebody who accuses or speaks against others, or only claims it; undefined for all others. */
 export function accuserIn(sentence: string): string | undefined {
   const supposed = new RegExp(`(?:^|, )(?<who>[^,;.“”"]{2,70}?) ${supposing.source}`, 'iu').exec(sentence)?.groups?.['who']
   const speakers = [...sentence.matchAll(said)].map(({ groups }) => groups?.['who'] ?? groups?.['source'] ?? '')
-  return supposed ?? speakers.find((who) => accusers.test(who))
+  return [supposed, ...speakers].find((who) => who !== undefined && (who === supposed || accusers.test(who)) && !ofAside.test(who))
 }

@@ -9,4 +9,6 @@ test('who accuses or only claims is told from who announces', () => {
   assert.equal(accuserIn('Oldfell will lease two ferries, the company said.'), undefined)
   assert.equal(accuserIn('Dockers walked out on Monday, their union said.'), undefined)
   assert.equal(accuserIn('Oldfell has leased two ferries.'), undefined)
+  assert.equal(accuserIn('Oldfell ordered nine ferries on Monday, a move critics said would cost jobs.'), undefined)
+  assert.equal(accuserIn('Oldfell bribed two harbour masters, critics say.'), 'critics')
 })

@@ -117,7 +117,10 @@ function openedAnew(
   // Of a deal the figures are the news.
   const figures: readonly string[] = isDeal ? (ownStatement(first?.text ?? '').match(/\d[\d.,]*/gu) ?? []) : []
   const isFull = (opening: Sentence): boolean => figures.every((figure) => opening.text.includes(figure))
-  const inOurs = isEcho ? ownOpenings().filter((each) => isNearer(each) && isFull(each) && share(each) >= asMuch * share(marked)) : []
+  // Where reports differ on a figure the row says which is which.
+  const isDisputed = isDeal && own.some(({ text }) => text.startsWith('The reports differ'))
+  const inOurs =
+    isEcho && !isDisputed ? ownOpenings().filter((each) => isNearer(each) && isFull(each) && share(each) >= asMuch * share(marked)) : []
   const offered = [...inOurs, ...(marked === undefined ? [] : [marked])].flatMap((opening) => {
     const told = tellAfter(opening)
     // The headline over again behind an opening would say it a third time.
