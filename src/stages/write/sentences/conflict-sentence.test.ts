@@ -55,7 +55,7 @@ test('a row whose reports give two sums for one loan is told by the plain one, a
   assert.deepEqual(
     draft.summary.slice(0, 2).map(({ text }) => text),
     [
-      'Fjordvik Compute has raised EUR 820 m in debt, according to a report dated 10 July 2026.',
+      'Fjordvik Compute signed a loan of EUR 820 m, Tidal Ledger reported on 10 July 2026.',
       'The reports differ: Tidal Ledger gives EUR 820 m, Pier Daily gives about EUR 760 m.',
     ],
   )
