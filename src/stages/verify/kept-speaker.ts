@@ -32,22 +32,34 @@ const isNamed = (text: string): boolean =>
 const headOf = (text: string): Word | undefined =>
   readWords(text.split(behind)[0]?.toLowerCase() ?? '').findLast(({ kind }) => kind !== 'function')
 
-/** Whether a name stands in the passage as the one who says something. */
-function isHeard(name: string, passage: string): boolean {
-  const folded = ` ${passage.replace(/[’']s?(?!\p{L})/gu, ' ').replace(/\s+/gu, ' ')} `
+/** So many names' patterns are kept; a draft has few names and asks of them often. */
+const heardMax = 500
+const heardBy = new Map<string, RegExp>()
+
+function heardPattern(name: string): RegExp {
+  const known = heardBy.get(name)
+  if (known !== undefined) return known
   const who = name.split(' ').map(escaped).join('[\\s-]+')
-  const plain = folded
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\.(?=\S)/gu, '')
   const ways = [
     `(?<![\\p{L}])${who}(?:,[^,.;]{1,90},| \\([^)]{1,40}\\))?(?: \\p{L}+){0,3}? (?:${saying})(?!\\p{L})`,
     `(?<!\\p{L})(?:${saying})(?:[^.;,“”"]{0,40})? ${who}(?!\\p{L})`,
     `(?:according to|statement|filing|release|report|post|letter|data|figures|results|memo)[^.;]{0,60}? ${who}(?!\\p{L})`,
     `(?<!\\p{L})${who} (?:statement|filing|release|report|data|figures|results|spokes\\p{L}+|officials?|executives?)`,
   ]
-  return ways.some((way) => new RegExp(way, 'u').test(plain))
+  const made = new RegExp(ways.join('|'), 'u')
+  if (heardBy.size >= heardMax) heardBy.clear()
+  heardBy.set(name, made)
+  return made
+}
+
+/** Whether a name stands in the passage as the one who says something. */
+function isHeard(name: string, passage: string): boolean {
+  const plain = ` ${passage.replace(/[’']s?(?!\p{L})/gu, ' ').replace(/\s+/gu, ' ')} `
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\.(?=\S)/gu, '')
+  return plain.includes(name.split(' ').at(-1) ?? '') && heardPattern(name).test(plain)
 }
 
 /** "An analyst at Redmere", "a lawyer for Corvane": it is not Redmere and not Corvane that speaks. */
