@@ -1,9 +1,11 @@
 // Whether a deed that is done stands by a date: "opened in March", "In March, Orla shut it", "a fermé en mars", "wurde im März verkauft".
 
 const speaking = 'said|told|announced|reported|wrote|added|confirmed'
-const irregular = `was|were|had|did|fell|rose|grew|sold|bought|won|lost|shut|cut|led|met|left|built|began|took|made|gave|got|paid|sent|held|went|came|ran|struck|hit|became|kept|saw|drew|spent|broke|quit|hired|${speaking}`
+const irregular = `was|were|had|did|fell|rose|grew|sold|bought|won|lost|led|met|left|built|began|took|made|gave|got|paid|sent|held|went|came|ran|struck|became|kept|saw|drew|spent|broke|hired|${speaking}`
+/** The same in the past and behind "will", "to" and "not": "will quit on 7 June". */
+const unchanged = String.raw`(?<!\b(?:will|would|could|may|might|should|shall|must|can|cannot|to|not|n[’']t|did|does|do)\s(?:\p{Ll}+ly\s|also\s|then\s)?)(?:shut|cut|hit|quit|put|set|let|split|spread|cast)`
 /** A participle after an article or preposition is a quality: "the planned hall opens in March". */
-const english = String.raw`(?:${irregular}|(?<!\b(?:an?|the|its|their|his|her|our|of|for|from|with|by|and|more|most|newly|long|is|are|be|been|being)\s)\p{Ll}{2,}ed)`
+const english = String.raw`(?:${irregular}|${unchanged}|(?<!\b(?:an?|the|its|their|his|her|our|of|for|from|with|by|and|more|most|newly|long|is|are|be|been|being)\s)\p{Ll}{2,}ed)`
 const abroad: Readonly<Record<string, string>> = {
   fr: String.raw`(?:(?:a|ont|avait|est|sont|était|fut)\s(?:été\s)?\p{Ll}+(?:é|i|u|is|it|t)e?s?|s[’']est|se\ssont)`,
   de: String.raw`(?:hat|haben|hatte|hatten|war|waren|wurde|wurden|\p{Ll}{3,}t(?:e|en)|schloss|begann|stieg|sank|fiel|ging|kam|gab|nahm|verlor|gewann|wuchs)`,

@@ -150,6 +150,18 @@ test('two numbers that may be day and month either way are no date in English', 
   assert.deepEqual(findDates('It opened on 7.9.2026 and on 07/09/2026.', { language: 'en', reference: '2026-11-24' }), [])
 })
 
+test('a verb that is the same in the past is to come behind "will"', () => {
+  for (const [text, day] of [
+    ['Lena Brandt said she will quit on 7 June, making way for another.', '2027-06-07'],
+    ['Orla quit on 7 June and sold nine halls.', '2026-06-07'],
+  ] as const)
+    assert.equal(
+      findDates(text, { language: 'en', reference: text.startsWith('Lena') ? '2027-05-24' : '2026-11-24' })[0]?.interval.from,
+      day,
+      text,
+    )
+})
+
 test('the point of a figure ends no sentence: what is to come stays so behind it', () => {
   const text = 'Orla will cut the price to $0.15 per million tokens from $0.25 on 4 May, it said on Thursday.'
   assert.equal(findDates(text, { language: 'en', reference: '2026-04-02' })[0]?.interval.from, '2026-05-04')

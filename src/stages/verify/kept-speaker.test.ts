@@ -5,9 +5,9 @@ import { spanOf } from '../write/wording/evidence-of.ts'
 import { verifySentence } from './verify-draft.ts'
 
 /** Whether the check of who speaks refuses what is told from a report of one passage. */
-function isRefused(report: string, text: string): boolean {
+function isRefused(report: string, text: string, publisher = 'Fenwick Courier'): boolean {
   const dossier = dossierOf({
-    reports: [{ id: 'r', title: 'News', text: report, publishedAt: '2026-05-12T08:00:00Z', publisher: 'Fenwick Courier' }],
+    reports: [{ id: 'r', title: 'News', text: report, publishedAt: '2026-05-12T08:00:00Z', publisher }],
     entities: [],
     ledger: [],
     receiptSentence: 'x',
@@ -94,3 +94,9 @@ for (const { says, passage, stands, falls } of rows)
       [],
     )
   })
+
+test('an outlet that is called after its site speaks for itself', () => {
+  const passage = 'Denby Steel has opened a mill in Lund.'
+  assert.ok(!isRefused(passage, 'Denby Steel has opened a mill in Lund, according to OrlaPost.com.', 'OrlaPost.com'))
+  assert.ok(isRefused(passage, 'Denby Steel has opened a mill in Lund, according to Vega Post.', 'OrlaPost.com'))
+})

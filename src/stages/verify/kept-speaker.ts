@@ -188,12 +188,20 @@ const said = new RegExp(`(?:^|, |; )(?<who>[^,;.“”"]{2,70}?) (?:${saying})\\
 const accusers =
   /\b(?:prosecutors?|rivals?|competitors?|campaigners?|activists?|critics?|opponents?|lawyers?|attorneys?|whistle-?blowers?|plaintiffs?|complaints?|lawsuits?|witness(?:es)?|(?:former|ex)[ -](?:managers?|employees?|workers?|executives?|directors?|staff))\b/iu
 
+/** "Nine were killed in an attack by | suspected gunmen": a verb, and nobody's name. */
+const isClause = /\b(?:has|have|had|was|were|is|are|been|will|would|by|in|of an?)\b(?! (?:charge|command))/iu
+
 /** "Ordered it on Monday, a move critics say is late": what they say is of the move. */
 const ofAside = /^an? (?:\p{Ll}+ ){1,3}\p{Ll}+(?<!ss)s$/u
 
 /** Who says a sentence where that is somebody who accuses or speaks against others, or only claims it; undefined for all others. */
 export function accuserIn(sentence: string): string | undefined {
-  const supposed = new RegExp(`(?:^|, )(?<who>[^,;.“”"]{2,70}?) ${supposing.source}`, 'iu').exec(sentence)?.groups?.['who']
+  const supposed = new RegExp(
+    `(?:^|, )(?<who>[^,;.“”"]{2,70}?) ${supposing.source}(?! \\p{Ll}+s?\\b(?<! that| it| he| she| they| the| it[’']s))`,
+    'iu',
+  ).exec(sentence)?.groups?.['who']
   const speakers = [...sentence.matchAll(said)].map(({ groups }) => groups?.['who'] ?? groups?.['source'] ?? '')
-  return [supposed, ...speakers].find((who) => who !== undefined && (who === supposed || accusers.test(who)) && !ofAside.test(who))
+  return [supposed, ...speakers].find(
+    (who) => who !== undefined && (who === supposed || accusers.test(who)) && !ofAside.test(who) && !isClause.test(who),
+  )
 }

@@ -29,6 +29,9 @@ function speaksIn(name: string, passage: Passage, more?: RegExp): boolean {
   )
 }
 
+/** "Orlapost.com" is cited as it is called, and the point ends its name in a sentence. */
+const siteEnding = /\.(?:com|org|net|io|co)$/iu
+
 /**
  * A speaker nobody lets speak contradicts the evidence.
  *
@@ -38,11 +41,14 @@ export function speakersAgree(sentence: Sentence, material: Material, more?: Reg
   const publishers = [
     ...material.passages.map(({ publisher }) => publisher),
     ...material.facts.flatMap((fact) => fact.claims.map(({ publisher }) => publisher)),
-  ].map(foldName)
+  ].flatMap((name) => [...new Set([foldName(name), foldName(name.replace(siteEnding, ''))])])
   if (publishers.length === 0 || sentence.kind === 'judgement')
     return verdict(sentence, 'attribution', 'supported', 'Nobody is made to speak.')
   const isPublisher = (name: string): boolean =>
-    publishers.some((publisher) => publisher !== '' && (name.includes(publisher) || ` ${publisher} `.startsWith(` ${name} `)))
+    publishers.some(
+      (publisher) =>
+        publisher !== '' && (name.includes(publisher) || ` ${publisher} `.startsWith(` ${name} `) || publisher.startsWith(`${name}.`)),
+    )
   const speaks = (who: string): boolean => {
     const name = foldName(who)
     if (publishers.includes(name) || (!/ and /.test(who) && isPublisher(name))) return true

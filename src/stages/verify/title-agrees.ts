@@ -96,8 +96,10 @@ function accuserBelow(own: string, named: Dossier['sources']): string | undefine
       const keys = new Set(readWords(text).map(({ key }) => key))
       return words.filter((key) => keys.has(key)).length / words.length >= toldMin
     })
+  // Somebody's word about their own deed is theirs to give: "Orr turned on the board, the activist Lena Orr said".
+  const isOfOurs = (who: string): boolean => own.includes(/\p{Lu}[\p{L}’'-]+$/u.exec(who)?.[0] ?? who)
   const accusers = telling.map(accuserIn)
-  return accusers.every((who) => who !== undefined) ? accusers[0] : undefined
+  return accusers.every((who) => who !== undefined && !isOfOurs(who)) ? accusers[0] : undefined
 }
 
 /**
