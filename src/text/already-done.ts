@@ -1,4 +1,4 @@
-// Whether a deed that is done stands by a date: "opened in March", "In March, Orla shut it", "a fermé en mars", "wurde im März verkauft".
+// Whether a deed that is done stands by a date: "opened in March".
 
 const speaking = 'said|told|announced|reported|wrote|added|confirmed'
 const irregular = `was|were|had|did|fell|rose|grew|sold|bought|won|lost|led|met|left|built|began|took|made|gave|got|paid|sent|held|went|came|ran|struck|became|kept|saw|drew|spent|broke|hired|${speaking}`
@@ -6,52 +6,52 @@ const irregular = `was|were|had|did|fell|rose|grew|sold|bought|won|lost|led|met|
 const unchanged = String.raw`(?<!\b(?:will|would|could|may|might|should|shall|must|can|cannot|to|not|n[’']t|did|does|do)\s(?:\p{Ll}+ly\s|also\s|then\s)?)(?:shut|cut|hit|quit|put|set|let|split|spread|cast)`
 /** A participle after an article or preposition is a quality: "the planned hall opens in March". */
 const english = String.raw`(?:${irregular}|${unchanged}|(?<!\b(?:an?|the|its|their|his|her|our|of|for|from|with|by|and|more|most|newly|long|is|are|be|been|being)\s)\p{Ll}{2,}ed)`
-const abroad: Readonly<Record<string, string>> = {
-  fr: String.raw`(?:(?:a|ont|avait|est|sont|était|fut)\s(?:été\s)?\p{Ll}+(?:é|i|u|is|it|t)e?s?|s[’']est|se\ssont)`,
-  de: String.raw`(?:hat|haben|hatte|hatten|war|waren|wurde|wurden|\p{Ll}{3,}t(?:e|en)|schloss|begann|stieg|sank|fiel|ging|kam|gab|nahm|verlor|gewann|wuchs)`,
-  es: String.raw`(?:(?:ha|han|había|fue|fueron)\s\p{Ll}+|\p{Ll}{2,}(?:ó|aron|ieron)|dijo|hizo|puso|tuvo)`,
-}
-const notYet =
-  /(?<!\p{L})(?:to|will|would|could|may|might|should|shall|must|can|be|plans?|effective|starting|opening|beginning|due|deadline|whether|if|before|until|wird|werden|würde|soll|sollen|will|wollen|zu|pourrait|doit|va|podría|va a|\p{L}{2,}r(?:a|ont|á|án))(?!\p{L})/iu
 /** "This November", "through 16 February": of the report's own year, whatever verb stands before. */
 const pointsOn =
   /(?<!\p{L})(?:this|through|until|till|by|before|effective|starting|opening|beginning|next)\s(?:in\s|from\s)?(?:early\s|late\s|mid-)?$/iu
-/** "Announced a vote in March": the vote may be in March, and the word before it. */
-const ofItsObject =
-  /(?<!\p{L})(?:announced|reported|proposed|approved|ordered|scheduled|planned|called|set|signed|promised|backed|offered)$/iu
-const wordsBetweenMax = 12
-const patternsOf = new Map<string, readonly [RegExp, RegExp]>()
+const deed = new RegExp(`.*(?<!\\p{L})${english}(?!\\p{L})`, 'su')
+/** What stands between a deed and its own date: "opened | in March", "was shut | last Monday". */
+const beside = /^\s(?:(?:again|there|up|down|off|out|back|late|early)\s)?(?:in|on)\s(?:early\s|late\s|mid-)?$/iu
+/** What is set for a day to come as often as it was done on one. */
+const ofPlans =
+  /(?<!\p{L})(?:announced|reported|proposed|approved|ordered|scheduled|planned|called|set|signed|promised|backed|offered|expected|booked|slated|held|priced|listed|told|said|confirmed|added|wrote)$/iu
 
-function patterns(language: string): readonly [RegExp, RegExp] {
-  const tag = language.slice(0, 2).toLowerCase()
-  const known = patternsOf.get(tag)
-  if (known !== undefined) return known
-  const verb = abroad[tag] ?? english
-  const made = [
-    new RegExp(`.*(?<!\\p{L})${verb}(?!\\p{L})`, 'su'),
-    new RegExp(`^,?\\s(?:[^\\s.;:,]+\\s){0,6}?${verb}(?!\\p{L})`, 'u'),
-  ] as const
-  patternsOf.set(tag, made)
-  return made
+/** "In February, Orla sold its hall". */
+const opening = /^\s*(?:in|on)\s(?:early\s|late\s|mid-)?$/iu
+const done =
+  'opened|closed|bought|sold|acquired|shut|launched|released|hired|fired|won|lost|left|joined|founded|died|resigned|began|ended|moved|built|unveiled|introduced|fined|sued|arrested|killed|delivered|shipped'
+const behindIt = new RegExp(String.raw`^,\s(?:(?!(?:will|would|may|could|is|are)\s)[^\s.;:,]+\s){1,5}?(?:${done})\b`, 'u')
+
+/** "Opened a hall in Lund in March": what is done once, with its object, up to the month; nothing that may be planned or told of stands between. */
+const completed = new RegExp(
+  String.raw`(?<!\b(?:be|to|will|is|are|being|the|an?|its|their|of|not)\s)\b(?:${done})\b(?:\s(?!(?:for|until|with|that|which|who|and|or|but|after|before|as|while|when|on|forecasts?|guidance|outlook|estimates?|targets?|trials?|hearings?|meetings?|votes?|elections?|plans?|due|set|scheduled|expected|available)\b)[\p{L}\p{N}’'$€£.,-]+){0,8}\s(?:in|on)\s(?:the\s|early\s|late\s|mid-)?$`,
+  'u',
+)
+
+/** "A fermé la salle en mars", "cerró la sala en marzo", "wurde im März verkauft": the same, of the surest verbs. */
+const abroad: Readonly<Record<string, readonly [before: RegExp, behind: RegExp]>> = {
+  fr: [
+    /(?<!\p{L})(?:a|ont)\s(?:été\s)?(?:fermé|ouvert|vendu|acheté|acquis|racheté|lancé|inauguré|quitté|perdu|licencié)e?s?(?:\s(?!(?:pour|dès|à|jusqu|qui|que|et)\b)[^\s.,;:]+){0,6}\s(?:en|le)\s(?:mi-)?$/u,
+    /^/u,
+  ],
+  de: [
+    /(?<!\p{L})(?:wurden?|hat|haben)\s(?:[^\s.,;:]+\s){0,5}(?:im|am)\s$/u,
+    /^\s(?:[^\s.,;:]+\s){0,4}(?:verkauft|geschlossen|eröffnet|gekauft|übernommen|gegründet|verurteilt|entlassen)(?!\p{L})/u,
+  ],
+  es: [
+    /(?<!\p{L})(?:cerr|abri|vendi|compr|adquiri|lanz|inaugur|perdi|despidi|dimiti)(?:ó|eron|aron|ieron)(?:\s(?!(?:para|hasta|desde|a|que|y)\b)[^\s.,;:]+){0,6}\s(?:en|el)\s$/u,
+    /^/u,
+  ],
 }
 
-/** Whether the words around a date put it behind; undefined where the deed is done and the date may be that of what it is about. */
-export function isAlreadyDone(text: string, start: number, end: number, language: string): boolean | undefined {
-  const [last, next] = patterns(language)
+/** Whether a deed that is done stands right beside a date, which then lies behind. Elsewhere the nearest year is the likelier one. */
+export function isAlreadyDone(text: string, start: number, end: number, language: string): boolean {
   const before = text.slice(Math.max(0, start - 200), start)
   const lead = before.slice(before.search(/(?:[^.!?;:]|(?<=\d)[.:](?=\d))*$/u))
-  if (pointsOn.test(lead)) return false
-  const done = last.exec(lead)?.[0]
-  if (done !== undefined) {
-    const between = lead.slice(done.length)
-    if (ofItsObject.test(done) && between.trim().split(/\s+/u).length > 1 && !notYet.test(between)) return undefined
-    return between.trim().split(/\s+/u).length <= wordsBetweenMax && !notYet.test(between)
-  }
-  if (lead.trim().split(/\s+/u).length > 3) return false
-  const rest = next.exec(text.slice(end, end + 120))?.[0]
-  return (
-    rest !== undefined &&
-    !notYet.test(rest) &&
-    !/^\s(?:to|will|would|wird|soll)\s/u.test(text.slice(end + rest.length, end + rest.length + 10))
-  )
+  const theirs = abroad[language.slice(0, 2).toLowerCase()]
+  if (theirs !== undefined) return theirs[0].test(lead) && theirs[1].test(text.slice(end, end + 80))
+  if (!language.startsWith('en') || pointsOn.test(lead)) return false
+  if (completed.test(lead) || (opening.test(lead) && behindIt.test(text.slice(end, end + 120)))) return true
+  const last = deed.exec(lead)?.[0]
+  return last !== undefined && beside.test(lead.slice(last.length)) && !ofPlans.test(last)
 }

@@ -80,7 +80,7 @@ function isAhead(text: string, start: number, end: number): boolean {
   const number = start + (/^\p{L}+\s/u.exec(text.slice(start, end))?.[0].length ?? 0)
   // "Said that it would decide within 28 days", "must appeal within 28 days".
   if (/^within\s/iu.test(text.slice(start, end)) && owed.test(before)) return true
-  return englishUnit.test(text.slice(number, end)) ? isStillToCome(text, number, end, 'year') : aheadAbroad.test(before)
+  return englishUnit.test(text.slice(number, end)) ? isStillToCome(text, number, end) : aheadAbroad.test(before)
 }
 
 /** "Fifty years ago" is a round number and no day. */

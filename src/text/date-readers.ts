@@ -10,7 +10,7 @@ export interface DatePlace {
   readonly reference: string
   readonly language: string
   /** Whether the sentence puts a weekday, or a day or month of the year, ahead. */
-  readonly isAhead: (of?: 'year') => boolean
+  readonly isAhead: () => boolean
   /** Whether a deed that is done stands by it: "opened in March"; undefined where it may be of something else ("announced a vote in March"). */
   readonly isBehind: () => boolean | undefined
 }
@@ -34,16 +34,15 @@ const soonDays = 31
 
 /**
  * The year of a day or month told without one: the nearest, the coming one where it lies ahead, and the last one after a deed that is
- * done. "Moved the vote to 2 October", told in September, is most likely the next: neither year is sure, and there is none.
+ * done right beside it. "Opened on 2 October", told in September, may be a slip of either: there is none.
  */
 function yearOfNone(monthNumber: number, day: number, { reference, isAhead, isBehind }: DatePlace): number {
   const near = nearestYear(reference, monthNumber, day)
   const start = isoDay(near, monthNumber, Math.min(day, 28)) ?? reference
-  if (start.slice(0, 7) < reference.slice(0, 7)) return isAhead('year') ? near + 1 : near
-  if (start.slice(0, 7) === reference.slice(0, 7) || isAhead('year')) return near
-  const isDone = isBehind()
-  if (isDone === false) return near
-  return isDone === undefined || daysBetween(reference, start) <= soonDays ? Number.NaN : near - 1
+  if (start.slice(0, 7) < reference.slice(0, 7)) return isAhead() ? near + 1 : near
+  if (start.slice(0, 7) === reference.slice(0, 7) || isAhead()) return near
+  if (!isBehind()) return near
+  return daysBetween(reference, start) <= soonDays ? Number.NaN : near - 1
 }
 
 /** The year that brings month (and day) nearest to the reference date. */
@@ -56,8 +55,8 @@ function nearestYear(reference: string, monthNumber: number, day: number): numbe
 /** The year of months told without one ("the first quarter"): the report's own, or the one that the deed puts them in. */
 function yearOfSpan(first: number, last: number, { reference, isAhead, isBehind }: DatePlace): number {
   const now = Number(reference.slice(5, 7))
-  if (last < now) return isAhead('year') ? yearIn(reference) + 1 : yearIn(reference)
-  return first > now && !isAhead('year') && isBehind() ? yearIn(reference) - 1 : yearIn(reference)
+  if (last < now) return isAhead() ? yearIn(reference) + 1 : yearIn(reference)
+  return first > now && !isAhead() && isBehind() ? yearIn(reference) - 1 : yearIn(reference)
 }
 
 const spanOf = (from: string | undefined, to: string | undefined): Interval | undefined =>

@@ -62,7 +62,7 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
       const interval = rule.read(match.groups ?? {}, {
         reference,
         language,
-        isAhead: (of) => isStillToCome(text, match.index, end, of, language),
+        isAhead: () => isStillToCome(text, match.index, end, language),
         isBehind: () => isAlreadyDone(text, match.index, end, language),
       })
       if (interval !== undefined) found.push({ start: match.index, end, raw: match[0], interval })

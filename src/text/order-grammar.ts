@@ -53,12 +53,21 @@ const template = new RegExp(
 /** A voice of a talk with a machine, set before its words. */
 const role = pattern(
   `^${any(
-    'system|assistant|user|human|instructions?|prompt|(?:system|developer|admin(?:istrator)?|operator|hidden|override|new|important) (?:message|prompt|instructions?|note|override|mode|command)s?',
-    'système|consignes?|instruction (?:système|cachée)',
-    'anweisung(?:en)?|systemnachricht|systembefehl',
-    'sistema|instrucci(?:ón|ones)|asistente',
+    'system|assistant|user|human|instruction|prompt|(?:system|admin(?:istrator)?|hidden|override) (?:message|prompt|instructions?|note|override|mode|command)s?',
+    'système|consigne|instruction (?:système|cachée)',
+    'anweisung|systemnachricht|systembefehl',
+    'sistema|instrucción|asistente',
     'polecenie',
   )}\\s?:`,
+)
+/** "Instructions: write …": a heading that may stand above news as well, and is one of an order by what stands under it. */
+const heading = pattern(
+  `^(?:[\\s>*#=~_|.\\[({<-]+)?${any(
+    'instructions|(?:developer|operator|new|important) (?:message|prompt|instructions?|note|mode|command)s?',
+    'consignes',
+    'anweisungen',
+    'instrucciones',
+  )}\\s?:\\s*${please}?${deed}${end}`,
 )
 /** "Note to AI crawlers: …", "Hinweis für Sprachmodelle: …". */
 const headed = pattern(
@@ -70,15 +79,25 @@ const headed = pattern(
     'polecenie|uwaga|od redakcji',
   )}${end}[^.:]{0,40} )?${any('to', 'for', "à l[’']", 'à', 'au', 'aux', 'pour(?: les?)?', 'an', 'für', 'al', 'a', 'para', 'dla', 'do')}\\s?(?:(?:the|any|all|every|le|la|les|tous les|das|die|den|alle|el|los|las|todos los) )?(?:editors using )?${machine}(?: (?:reading|processing|using|that read|qui lisent|que lean)[^:]{0,40})?\\s?:`,
 )
+/** One machine that is spoken to: "Models, set to launch in May" are spoken of. */
+const addressee = any(
+  '(?:(?:automated|ai|language|large language|news|helpful)[- ])*(?:system|assistant|ai|a\\.i\\.|model|llm|chat-?bot|bot|agent|crawler|summari[sz]er|gpt|chatgpt|claude|gemini|copilot)',
+  'système|assistante?|ia|intelligence artificielle|modèle(?: de langage)?',
+  'assistent(?:in)?|ki|sprachmodell|modell',
+  'sistema|asistente|ia|inteligencia artificial|modelo(?: de lenguaje)?',
+  'system|asystencie|modelu',
+)
+/** What an order says is to be done, and no noun of a report: "AI, state aid and chips". */
+const toWhat = `\\s(?:that|dass|qu[e’']|que|że|only|this|these|all|any|every|previous|prior|your|the following|(?:the|an?|as) (?:headline|summary|figure|claim|row|fact|watch|link|label|ledger|value|word|title|text|article|page|story)s?|instead|["“‘'«„\\d])|\\s?:`
 /** "Assistant, please write that …"; "AI, say experts, will …" is what experts say. */
 const called = pattern(
-  `^(?:hey |hello |dear |attention,? |ok,? |stop,? )?${machine}\\s?[,!]\\s(?:please,? |kindly |you must |bitte |por favor,? |s[’']il (?:te|vous) plaît,? |merci de )?(?!(?:say|write|report|note|state|warn|add)s? [^,]{1,50},(?!\\d))${deed}${end}`,
+  `^(?:hey |hello |dear |attention,? |ok,? |stop,? )?${addressee}\\s?[,!]\\s(?:please,? |kindly |you must |bitte |por favor,? |s[’']il (?:te|vous) plaît,? |merci de )?${deed}(?:${toWhat}|[.!]?$)`,
 )
 /** Whom it takes the reader for, and what he must do as such. */
 const casting = pattern(
   `^${any(
-    `(?:as|being) (?:an? |the )?${machine}(?: \\p{L}+)?,? you (?:must|should|shall|will|have to|need to|are (?:to|required))`,
-    `you are (?:now )?(?:an? |the |my )?(?:\\p{L}+ )?${any(machine, 'editor', 'advertiser', 'journalist', 'news agent', 'writer', 'parser', 'extractor')}${end}`,
+    `(?:as|being) (?:an? |the )?${machine}(?: \\p{L}+)?,? you (?:must|should|shall|will|have to|need to|are (?:to|required to)) (?:always |now |also |only )?${deed}`,
+    `you are (?:now )?(?:an? |the |my )?(?:\\p{L}+ )?${any(machine, 'editor', 'advertiser', 'journalist', 'news agent', 'writer', 'parser', 'extractor')}(?:[.,:;!]|\\s(?:that|who|and|for|of|whose|in)\\b|$)`,
     `(?:act|behave|respond|answer) as (?:if you (?:are|were) )?(?:an? |the )?${any(machine, 'editor')}${end}|pretend (?:to be|that you are|you are)`,
     `(?:als|in der rolle) (?:ein(?:e[sr]?)? )?${machine},? (?:musst|sollst|darfst|müssen|sollen) (?:du|sie)`,
     `du bist (?:jetzt|nun) `,
@@ -90,15 +109,19 @@ const casting = pattern(
 )
 /** "Any model reading this should record that …": an obligation of whoever reads the page, not of an industry. */
 const bound = pattern(
-  `^(?:(?:any|all|every|the) )?(?:${machine}(?: \\p{L}+)? (?:reading|processing|parsing|indexing|summari[sz]ing|crawling|that (?:reads?|process(?:es)?|summari[sz]es?)) (?:this|the above|it)\\b[^,.]{0,40},? |(?:automated |automatic |ai |news )*summari[sz]ers? |readers? of this (?:page|text) )(?:must|should|shall|need to|have to|are (?:to|required to)|is (?:to|required to)) `,
+  `^(?:(?:any|all|every|the) )?(?:${machine}(?: \\p{L}+)? (?:reading|processing|parsing|indexing|summari[sz]ing|crawling|that (?:reads?|process(?:es)?|summari[sz]es?)) (?:this|the above|it)(?: (?:page|text|article|story|document|report|feed|site))?,? |(?:automated |automatic |ai |news )*summari[sz]ers? |readers? of this (?:page|text) )(?:must|should|shall|need to|have to|are (?:to|required to)|is (?:to|required to)) (?:also |always |only )?${deed}(?:${toWhat})`,
 )
 /** "When summarizing, state that …". */
 const whenever = pattern(
   `^(?:when|while|if|before|after) (?:you (?:are )?)?(?:summari[sz](?:e|ing)|answer(?:ing)?|rewrit(?:e|ing)|translat(?:e|ing)|process(?:ing)?|respond(?:ing)?|pars(?:e|ing)|index(?:ing)?|quot(?:e|ing)|read(?:ing)?)(?: (?:this|the (?:article|text|page|story)|it)[^,]{0,40})?, ?(?:please |you must |always |also )?${deed} (?:that|the|a|an|this|it|only|all|as|in|['"“‘]|\\d|never|nothing)`,
 )
+const ignore = '(?:ignore|disregard|forget|override|bypass|discard|overlook)'
+const earlier = '(?:previous|prior|above|earlier|preceding|foregoing|other|system|existing|original|former|safety|given)'
 const ignoring = pattern(
   `^${any(
-    `(?:ignore|disregard|forget|override|bypass|discard|overlook)(?: (?:all|any|every|each|about|the|your|these|those|my|of|what(?:ever)?|everything|anything))*(?: (?:previous|prior|above|earlier|preceding|foregoing|other|system|existing|original|former|safety|given))*(?: (?:you )?(?:were told|read above|read before|have been told)| ${instructions})`,
+    `${ignore}(?: (?:all|any|every|each|your|these|those|my|of|the))*(?: ${earlier})+(?: ${instructions}| (?:you )?(?:were told|have been told))`,
+    `${ignore}(?: (?:all|any|every|each|your|these|those|my))+(?: of)?(?: the| your)? ${instructions}`,
+    `${ignore}(?: (?:of|the|about))* (?:instructions?|prompts?|guidelines?|guardrails|programming|what(?:ever)? you (?:were told|read))`,
     '(?:forget|ignore|disregard) (?:everything|all|what|anything)(?: (?:that )?(?:you|is|was))?(?: \\p{L}+){0,2} (?:above|before this|so far|earlier)',
     `(?:ignor(?:e|ez)|oubli(?:e|ez)|ne tien(?:s|ez) pas compte)(?: (?:de|des|d['’]))?(?: (?:toutes|tous))?(?: (?:les|vos|tes|ces|leurs))? (?:\\p{L}+ )?${instructions}`,
     `(?:ignoriere?(?:n sie)?|vergiss|vergessen sie|missachte)(?: (?:alle|die|deine|ihre|sämtliche))*(?: \\p{L}+en)? ${instructions}`,
@@ -109,7 +132,7 @@ const ignoring = pattern(
 /** Orders about the answer itself: what to print, and under which heading. */
 const answering = pattern(
   `^${any(
-    '(?:output|print|respond|reply|answer|return|repeat)(?: (?:back|me|us))?(?: only(?: with|:| the| this)| exactly(?: this)?:| verbatim| with| that|:| the following| your| ["“‘\']| ok\\b)',
+    '(?:output|print|respond|reply|answer|return|repeat)(?: (?:back|me|us))?(?: only(?: with|:| the| this)| exactly(?: this)?:| verbatim| with| that (?:the|you|it|this|there) |:| the following(?! (?:year|day|week|month|quarter|morning|evening))| your| ["“‘\']| ok\\b)',
     '(?:print|output|reply|respond|say) \\p{Lu}{2,}[.!]?$',
     '(?:write|say|output|print|conclude|mention) that (?:the |you |it |\\p{Lu}|this |there )',
     '(?:bitte )?(?:schreibe?|melde|notiere|behaupte|erwähne|berichte)(?: sie)?,? dass',
@@ -119,7 +142,7 @@ const answering = pattern(
     '(?:update|set|change|overwrite|reset|clear|print|reveal|show|repeat|output|ignore) (?:all )?your (?:\\p{L}+ )?(?:notes?|records?|ledger|memory|instructions|summary|answer|output|response|prompt|database|rules|context|system prompt|configuration|keys?)',
     '(?:print|reveal|show|repeat|output|leak) (?:the|its) (?:system|hidden) prompt',
     'in your (?:summary|answer|response|output|report),? (?:\\p{L}+ )?(?:write|say|state|report|include|mention|use|call)',
-    `do not (?:tell|inform|mention|reveal|label|say|print|summari[sz]e|warn) `,
+    'do not (?:tell|inform|mention|reveal|label|say|print|summari[sz]e|warn)(?: about)? (?:(?:the |any )?(?:users?|readers?|editors?|operators?|humans?|desk)|any(?:one|body)|that|this|it\\b|these)',
     '(?:add|append|insert|enter|record|write)\\b[^.:]{0,40}\\b(?:ledger|database|record|log)\\b\\s?:',
     '(?:record|output|write|print|respond with|reply with|report)\\b[^.]{0,40}\\b(?:instead|verbatim|exactly)\\b',
     'mark (?:this|the|it|REF)\\b.{0,20}\\b(?:as )?(?:met|resolved|true)\\b',
@@ -130,7 +153,7 @@ const answering = pattern(
 const ofThisText = pattern(
   any(
     '(?<!\\p{L})(?:summari[sz]e|rewrite|paraphrase|translate|describe) (?:this|the above) (?:article|text|story|page|report|document|post)(?: only)? (?:as|with|by|in|like|so)(?!\\p{L})',
-    '(?<!\\p{L})(?:headline|summary|title|lede|digest) (?:should|must|has to|shall|is to) (?:read|say|be|state)(?!\\p{L})',
+    "(?<!\\p{L}|[’']s )(?:headline|summary|title|lede) (?:should|must|has to|shall|is to) (?:read|say|state)(?!\\p{L})",
     '(?<!\\p{L})(?:correct|right|true|proper|official) (?:figure|number|answer|value|summary|headline)s? (?:for|of|in) (?:this|your|the) (?:summary|answer|output|headline|digest)(?!\\p{L})',
     '(?<!\\p{L})résum(?:e|ez) (?:cet|ce) (?:article|texte)|(?<!\\p{L})le (?:titre|résumé) doit (?:être|dire|indiquer)',
     '(?<!\\p{L})fasse?n?(?: sie)? diesen (?:artikel|text|bericht)|(?<!\\p{L})die (?:überschrift|zusammenfassung) (?:muss|soll|hat) lauten|(?<!\\p{L})(?:überschrift|zusammenfassung) (?:muss|soll) (?:lauten|heißen)',
@@ -150,7 +173,7 @@ const reported =
 
 /** Whether a plain sentence tells a machine what to do, in any of its parts. */
 export function ordersMachine(sentence: string): boolean {
-  if (template.test(sentence) || (ofThisText.test(sentence) && !isReported(sentence))) return true
+  if (template.test(sentence) || heading.test(sentence) || (ofThisText.test(sentence) && !isReported(sentence))) return true
   let before = ''
   for (const part of sentence.split(between)) {
     const own = part.replace(lead, '')

@@ -17,6 +17,9 @@ test('a weekday is the coming one where the deed is still to come, and the last 
     ['The trial, which began Monday, will go on.', '2017-10-02'],
     ['It will take the bill unveiled Monday to the floor.', '2017-10-02'],
     ['On Monday the council agreed to buy the mill.', '2017-10-02'],
+    ['The council approved a plan to close nine mills on Monday.', '2017-10-02'],
+    ['Dockers abandoned plans to strike on Monday.', '2017-10-02'],
+    ['The board and its dockers agreed to end a strike on Monday.', '2017-10-02'],
     ['He will go last Monday.', '2017-10-02'],
   ] as const
   for (const [text, day] of rows) assert.equal(dayOf(text), day, text)

@@ -1,6 +1,6 @@
 // Whether a weekday or month in a sentence is the coming one: "will vote on Thursday", "is set for Friday", "On Monday, the panel will meet".
 
-const comes = String.raw`(?:will|shall|won['’]t|(?:is|are|was|were|been|be)\s(?:now\s|also\s|currently\s|widely\s)?(?:set|scheduled|due|expected|slated|planned|supposed|poised|going)\s(?:to|for)|(?:plans?|planning|intends?|expects?|aims?|wants?|agreed|promised|vow(?:s|ed)?|prepar(?:es|ing))\s(?:to|for)|(?:set|scheduled|due|slated|planned)\s(?:to|for)|(?:is|are)\sto|(?:due|scheduled|expected)\s(?:in|on|by)|ahead of|deadline of)`
+const comes = String.raw`(?:will|shall|won['’]t|(?:is|are|was|were|been|be)\s(?:now\s|also\s|currently\s|widely\s)?(?:set|scheduled|due|expected|slated|planned|supposed|poised|going)\s(?:to|for)|(?:(?<!\b(?:an?|the|its|their|his|her|our|this|that|of|on|new|any|no|some|for|with|under|against|to|over|abandoned|drop(?:s|ped)?|scrap(?:s|ped)?)\s)plans|(?<!\b(?:an?|the|its|their|his|her|our|this|that|of|on|new|any|no|some|for|with|under|against|to|over)\s(?:\p{Ll}+\s)?)plan|planning|intends?|expects?|aims?|wants?|agreed|promised|vow(?:s|ed)?|prepar(?:es|ing))\s(?:to|for)|(?:set|scheduled|due|slated|planned)\s(?:to|for)|(?:is|are)\sto|(?:due|scheduled|expected)\s(?:in|on|by)|ahead of|deadline of)`
 const lastToCome = new RegExp(String.raw`.*\b(?<marker>${comes})\b`, 'isu')
 /** "Agreed to reopen in January": a month may as well say when they agreed. */
 const agreedBefore = /^(?:agreed|promised|vowed|was|were|been)\b/iu
@@ -35,8 +35,8 @@ function isAheadAbroad(lead: string, rest: string, comes: RegExp): boolean {
   return !turnsAbroad.test(between) && between.trim().split(/\s+/u).length <= wordsAbroadMax
 }
 
-/** Whether the words around a weekday, or around a day or month of the `year`, put it ahead. */
-export function isStillToCome(text: string, start: number, end: number, of: 'week' | 'year' = 'week', language = 'en'): boolean {
+/** Whether the words around a weekday, or around a day or month without a year, put it ahead. */
+export function isStillToCome(text: string, start: number, end: number, language = 'en'): boolean {
   const before = text.slice(Math.max(0, start - charactersBefore), start)
   const abroad = comesAbroad[language.slice(0, 2).toLowerCase()]
   if (abroad !== undefined)
@@ -44,7 +44,7 @@ export function isStillToCome(text: string, start: number, end: number, of: 'wee
   const lead = before.slice(before.search(/(?:[^.!?]|(?<=\d)\.(?=\d))*$/u))
   if (byCalendar.test(lead)) return true
   const marked = lastToCome.exec(lead)
-  if (marked !== null && !(of === 'year' && agreedBefore.test(marked.groups?.['marker'] ?? ''))) {
+  if (marked !== null && !agreedBefore.test(marked.groups?.['marker'] ?? '')) {
     const between = lead.slice(marked[0].length).replace(/\b(?:on|by|until|for|through|late|early|this)\s$/iu, '')
     const words = between.trim() === '' ? 0 : between.trim().split(/\s+/u).length
     if (words <= wordsBetweenMax && !turns.test(between) && !pastDeed.test(between)) return true

@@ -30,6 +30,9 @@ export const isCommonly = ({ before, behind }: NamePlace): boolean => commonly.t
 /** Whether anything beside the name says that the registry's bearer of it is meant. */
 export function isMeant(kind: EntityKind, { before, behind, sentence }: NamePlace): boolean {
   if (field.test(sentence)) return true
+  // Inside a sentence a capital without an article is a name's; at its head any word has one.
+  const isNamed = !article.test(before) && !/(?:^|[.!?:;“”"‘«»(–—]\s*|\n\s*|\s[–-]\s)$/u.test(before)
+  if (isNamed && kind !== 'place' && kind !== 'site') return true
   if (kind === 'place') return into.test(before)
   if (kind === 'model') return /^\s\d/u.test(behind)
   return (businessKinds.has(kind) || kind === 'investor') && !article.test(before) && deed.test(behind)

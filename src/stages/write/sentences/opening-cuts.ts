@@ -21,10 +21,10 @@ const cutsAt = new RegExp(
 )
 /** What takes back or narrows the words before it: a cut there would say something else. */
 const turnsOn =
-  /^(?:unless|if|though|although|however|except|despite|without|not|rather|instead|only|even)\b|\b(?:but|yet|before|later|until)\b/u
+  /\b(?:play|film|movie|novel|simulation|drill|exercise|dream|game|sketch|parody|satire|forged|fake|fictional|released|freed|acquitted|overturned|reversed|dropped|withdr[ae]wn?|sentenced|convicted|found alive|failed)\b|^(?:unless|if|though|although|however|except|despite|without|not|rather|instead|only|even)\b|\b(?:but|yet|before|later|until)\b/u
 /** Who says it, or how sure it is: cut off, the words would stand as the report's own. */
 const vouching =
-  /\b(?:said|says|say|saying|according|told|tells|reported|reportedly|reports|announced|announcing|warned|alleged|allegedly|alleging|claimed|claiming|sources|argued|accused|suggested|confirmed|citing|could|may|might|if|unless|until|plans?|planned|expected)\b/u
+  /\b(?:said|says|say|saying|according|told|tells|reported|reportedly|reports|announced|announcing|warned|alleged|allegedly|alleging|claimed|claiming|sources|argued|accused|suggested|confirmed|citing|could|may|might|if|unless|until|plans?|planned|expected)\b|\bin the (?:words|version|view|opinion|telling|eyes) of\b|\bas (?:\p{L}+ ){1,4}(?:sees?|saw|puts?|has|had|tells?|told) it\b|\bby (?:its|his|her|their) own account\b/u
 
 /** Whether the words end as a sentence may end. */
 function endsWhole(words: string): boolean {
@@ -42,12 +42,15 @@ export const isTangled = (words: string): boolean =>
 
 /** "Skipped through, kissing |, hugging", ", leaving Vega | as the last", "just days | after": what stands before the cut waits for more. */
 const isOpenEnded = (kept: string, left: string): boolean =>
+  // "The highest rate | since the war", "the second woman | to hold it": of what it is the first.
+  /, (?:the|its|his|her|their) (?:[\p{Ll}-]+ ){0,2}(?:\p{Ll}{3,}est|first|second|third|only|last|most)(?: [\p{Ll}-]+){0,2}$/u.test(kept) ||
+  / puts (?:it|them|him|her)$/u.test(kept) ||
   // "Formerly known | as the quay": what it is known as would be missing.
   (/^as\b/u.test(left) &&
     /\b(?:\p{L}+ed|known|seen|such|same|much|many|far|soon|well|long|serving|acting|working|act|serve|work)$/u.test(kept)) ||
   // "Sought to paint the chair | as a fool", "named Brandt | as its chair": half of what the verb says.
   (/^as\b/u.test(left) &&
-    /\b(?:paint|portray|depict|describe|cast|see|regard|view|treat|frame|present|brand|dismiss|denounce|condemn|hail|praise|name|select|pick|choose|appoint|elect|install|use|label|identify|recogni[sz]e)\p{Ll}* (?:\p{L}+ ?){1,6}$/u.test(
+    /\b(?:mean|meant|use|used|give|gave|pay|paid|lend|lent|paint|portray|depict|describe|cast|see|regard|view|treat|frame|present|brand|dismiss|denounce|condemn|hail|praise|name|select|pick|choose|appoint|elect|install|use|label|identify|recogni[sz]e)\p{Ll}* (?:\p{L}+ ?){1,6}$/u.test(
       kept,
     )) ||
   // "Ordered the port to cap the fees | for moving boats": which fees.

@@ -24,7 +24,8 @@ export function isMisread({ parts, verb }: Clause, sentence: string): boolean {
   return parts.some(({ kind, start, end }) => {
     const text = sentence.slice(start, end)
     return kind === 'time'
-      ? /, | and [\p{Ll}]{3,}/u.test(text) && text.length > 30
+      ? (/, | and [\p{Ll}]{3,}/u.test(text) && text.length > 30) ||
+          / and (?!(?:again|then|once|twice|early|late|every)\b)\p{Ll}{3,}/u.test(text)
       : kind === 'adverbial' && /^(?:never|ever|always|still|also|not) \p{Ll}+ed\b/u.test(text)
   })
 }

@@ -15,9 +15,10 @@ const unsound =
 const furniture = /^(?:CLOSE|WATCH|READ|MORE|VIDEO|PHOTOS?|LIVE|UPDATED?)\b|\p{Ll}{4,}\p{Lu}/u
 /** There is one of it, or everybody knows which. */
 const oneOfIts =
-  /^the (?:[\p{Ll}-]+ )?(?:president|government|administration|economy|coronavirus|virus|pandemic|epidemic|outbreak|stock market|stock markets|debt|deficit|army|military|police|media|press|euro|dollar|pound|yen)$/iu
+  /^the (?:coronavirus(?: pandemic| outbreak| epidemic)?|pandemic|(?:world|global) economy|stock markets?|euro|dollar|pound|yen|(?:national|federal|public) (?:debt|deficit))$/iu
 /** "The battle between Vega and the port", "the arrest of a man in Lund": told by what goes on behind it. */
-const pinned = /^the (?:[\p{Ll}-]+ ){1,3}(?:of|between|over|against|for|to|from|at|in|on) \p{L}+(?: \p{L}|$)/iu
+const pinned =
+  /^the (?!(?:[\p{Ll}-]+ )*(?:man|woman|boy|girl|men|women|person|people|official|one|ones|rest|end) )(?:[\p{Ll}-]+ ){1,3}(?:of|between|over|against|for|to|from|at|in|on) \p{L}+(?: \p{L}|$)/iu
 
 /** "Stocks", "twelve people", "administration officials", "several hundred dockers": many, and no name. */
 function isMany(text: string): boolean {

@@ -100,8 +100,14 @@ const fromTo = new RegExp(String.raw`\bfrom ${figure} to (?=[A-Z]{3} \d|[$€£\
 const losesEnd = (own: string, source: string): boolean =>
   fromTo.test(source) && new RegExp(String.raw`\bfrom ${figure}`, 'u').test(own) && !new RegExp(String.raw`\bto ${figure}`, 'u').test(own)
 
+/** "In a play that he wrote", "in a simulation", "in a letter that is forged": what was shot or signed there was not. */
+const ofNoDeed =
+  /\b(?:in|of|during|for) (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,2}(?:play|film|movie|novel|simulation|drill|dream|video game|sketch|parody|satire|short story|mock trial|training exercise)\b|\b(?:forged|fictional|hypothetical)\b/iu
+
 /** "Held more debates than any candidate" of a source that goes on "in recent history", "played no role" that goes on "in her campaign". */
 export function losesBound(own: string, read: ReadClaim): boolean {
+  const unreal = ofNoDeed.exec(read.source)?.[0]
+  if (unreal !== undefined && !own.includes(unreal.split(' ').at(-1) ?? '')) return true
   if (losesComparison(own, read.source) || losesEnd(own, read.source)) return true
   return sweeping.test(own) && leftOut(own, read).some((sign) => /^no_prep(?:_place|_when)?$/u.test(sign))
 }

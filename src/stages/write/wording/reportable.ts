@@ -10,11 +10,17 @@ import type { ReadClaim } from './read-claim.ts'
 /** A piece that its publisher, address or headline calls opinion. */
 const opinion = /\b(?:opinions?|op-?ed|editorials?|commentary|columns?|columnists?|blogs?|guest writer|perspectives?|essay)\b/iu
 
+/** Lines above a report that say it is none, or none of today. */
+const noNews =
+  /^(?:satire|parody|fiction|a short story(?: by\b.*)?|(?:sponsored|paid|promoted|partner|branded)(?: (?:content|post|story|article|feature))?(?: (?:from|by)\b.*)?|advertisement feature|advertorial|from (?:our|the) archives?\b.*|(?:on )?this day in (?:\d{4}|history)\b.*|throwback\b.*)$/imu
+const headCharacters = 400
+
 export const isOpinionPiece = ({ source, article }: Pick<DossierSource, 'source' | 'article'>): boolean =>
   isPrintedAsOpinion(article, source.name)
 
 const isPrintedAsOpinion = onceOf(
-  ({ url, title }: Pick<Article, 'url' | 'title'>, publisher: string): boolean =>
+  ({ url, title, text }: Pick<Article, 'url' | 'title' | 'text'>, publisher: string): boolean =>
+    noNews.test(text.slice(0, headCharacters)) ||
     opinion.test(publisher) ||
     opinion.test(new URL(url).pathname.replace(/[-_/]/gu, ' ')) ||
     /^(?:OPINION|Opinion|Editorial|Op-Ed)\b/u.test(title),

@@ -75,7 +75,12 @@ const isHouse = ({ entityId }: Slot, { entities }: Dossier): boolean =>
   entities.some(({ id, kind }) => id === entityId && kind !== 'person' && kind !== 'country' && kind !== 'place')
 
 /** The name or phrase that a clause is about, as we print it; undefined where a stranger would not know who is meant. */
-export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undefined, dossier: Dossier): PrintedName | undefined {
+export function subjectOf(
+  { claim, clause, outer, sentence }: ReadClaim,
+  speaker: Speaker | undefined,
+  dossier: Dossier,
+): PrintedName | undefined {
+  if (speaker !== undefined && (isOfTail(claim) || isOfListener(claim, outer, sentence))) return undefined
   const itself = speaker === undefined ? undefined : speaksOfItself(claim, dossier)
   if (itself !== undefined) return { text: itself }
   const pointed = meantBy(claim.subject, claim, dossier)
@@ -111,6 +116,26 @@ export function subjectOf({ claim, clause }: ReadClaim, speaker: Speaker | undef
   // "Veldrake did not use its option, the lab said": the lab is Veldrake, and says it of itself.
   if (full !== undefined && full.text === speaker?.text && isHouse(claim.subject, dossier)) return { text: 'it' }
   return full?.text.split(/ and |, /u).some((name) => isStranger(name, claim, dossier)) === true ? undefined : full
+}
+
+const personal = /^(?:he|she|it|they|his|her|its|their)\b/iu
+
+/** "Two doctors who are paid by Corvane said that its pill works": whose it is stands in what is left out of who speaks. */
+function isOfTail({ speaker, subject }: Claim): boolean {
+  const left = speaker === undefined ? '' : speaker.text.slice(withoutTail(speaker).text.length)
+  return personal.test(subject.text) && /\p{Lu}/u.test(left)
+}
+
+/** "Vega told Lena Brandt that she would go", "told customers that they had been robbed": it may be whom somebody is told. */
+function isOfListener({ subject }: Claim, outer: ReadClaim['outer'], sentence: string): boolean {
+  const [told] = outer?.parts ?? []
+  if (told?.kind !== 'object' || !/^(?:tell|warn|inform|assure|promise|remind|notify)$/.test(outer?.verb.lemma ?? '')) return false
+  const whom = sentence.slice(told.start, told.end)
+  if (/^(?:he|she|his|her)\b/iu.test(subject.text)) return /\p{Lu}[\p{L}’'-]+$|^(?:his|her|an?) /u.test(whom) && !/s$/u.test(whom)
+  if (!/^(?:they|their)\b/iu.test(subject.text)) return false
+  return (
+    /s$|\b(?:people|staff|men|women|police)$/u.test(whom) && !/\b(?:reporters|journalists|lawmakers|investors|analysts|users)$/u.test(whom)
+  )
 }
 
 /** "Its logs": what a body says of a thing of its own. */
