@@ -53,9 +53,22 @@ function areOfOneDay(one: Claim, other: Claim): boolean {
   return mine.length === 0 || theirs.length === 0 || mine.some((day) => theirs.includes(day))
 }
 
+/** A clause with a sign in the place of each figure and month: what two outlets tell of one thing in the same words but for its value. */
+const frameOf = (claim: Claim, dossier: Dossier): string =>
+  (textOf(claim, dossier).split(/[,.;](?=\s|$)/u)[0] ?? '')
+    .toLowerCase()
+    .replace(
+      /\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|january|february|march|april|may|june|july|august|september|october|november|december)\b/gu,
+      '#',
+    )
+
+/** Of other deeds two counts may both be right, each of a part, a place or a year: of the dead and the hurt of one day one is. */
+const harms: ReadonlySet<string> = new Set(['kill', 'die', 'injure', 'wound', 'hurt', 'arrest', 'detain', 'rescue', 'drown'])
+
 function areAtOdds(one: ToldValue, other: ToldValue, dossier: Dossier): boolean {
   const lemma = lemmaOf(one.claim)
   if (one.kind !== other.kind || lemma === undefined || lemma !== lemmaOf(other.claim)) return false
+  if (!harms.has(lemma) && frameOf(one.claim, dossier) !== frameOf(other.claim, dossier)) return false
   if (!areOfOneThing(one.claim, other.claim, dossier) || !isSame(one.rest, other.rest)) return false
   if (Math.abs(one.rest.size - other.rest.size) > spareMax) return false
   if (one.kind === 'day') return one.claim.modality === other.claim.modality && (one.hi < other.lo || other.hi < one.lo)

@@ -1,6 +1,7 @@
 // The short form of a story with no figure in proportion: what cannot be concluded, and the datum that its reports lack.
 import type { Sentence } from '../../../domain/sentence.ts'
 import { tellsSlot } from '../../../text/slots-told.ts'
+import { showsTerm } from '../../../text/term-signs.ts'
 import { absenceOf, claimSentence, spanOf } from '../wording/evidence-of.ts'
 import { businessesIn, isLead } from './businesses-in.ts'
 import { partyNamed } from './named-party.ts'
@@ -79,6 +80,18 @@ function noneHas(missing: string, reports: number): string {
     : `${reports === 2 ? 'neither' : 'no'} report has ${it}`
 }
 
+/** Words by which a report may give a sum or a share without a sign of money. */
+const ofSums =
+  /\b(?:revenues?|sales|turn(?:s|ed)? over|turnover|income|profits?|loss(?:es)?|lost|earn\w*|burn\w*|bill(?:s|ed|ings)|cash|worth|valu\w+|stakes?|half|third|quarter|tenth|per ?cent|cents?|hundred|thousand|millions?|billions?|cost\w*|pay\w*|paid|price\w*|cheap\w*|free)\b|%/iu
+
+/** Whether any sentence of any report but the one that tells the news may hold a sum, of whatever: then none is called missing. */
+const mayHoldSum = (lead: Said, { dossier }: News): boolean =>
+  dossier.sources.some(({ article }) => {
+    const { id, text, title } = article
+    const own = id === lead.claim.articleId ? `${text.slice(0, lead.claim.start)} ${text.slice(lead.claim.end)}` : `${title}\n${text}`
+    return showsTerm('price', own) || ofSums.test(own)
+  })
+
 /**
  * What the story's reports leave open that their news would be weighed by, with the datum that none of them has; undefined where the news is
  * of no kind known, is not told as done, or some report may give each datum.
@@ -101,7 +114,7 @@ export function openDatum(news: News): Sentence | undefined {
       if (kind.isOfOne === true && (party === '' || named.length > 1)) continue
       if (kind.opens === true && !opensWith(lead.text, party, news)) continue
       const gap = kind.data({ news, lead, party, words }).find(({ slot }) => !isGiven(slot, news))
-      if (gap === undefined) continue
+      if (gap === undefined || mayHoldSum(lead, news)) continue
       const also = news.said.filter(
         ({ claim }) =>
           claim !== lead.claim &&

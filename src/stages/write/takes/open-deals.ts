@@ -1,4 +1,4 @@
-// What news of purchases, rounds, departures, suits and common work leaves open.
+// What news of purchases, rounds, suits and common work leaves open: a sum.
 import { businessesIn } from './businesses-in.ts'
 import type { OpenKind } from './open-kind.ts'
 import { proper } from './open-names.ts'
@@ -81,28 +81,6 @@ export const round: OpenKind = {
   },
 }
 
-const posts = /\b(?:chief|head of|director of|president|officer|scientist)\b/iu
-export const departure: OpenKind = {
-  title: /\b(?:leav(?:es|ing)|left|resign\w*|quits?|steps? (?:down|aside)|stepping down|depart\w*|goes|exits?|retires?)\b/iu,
-  never: /\b(?:joins|hires?|hired|appoint\w*|names|named|dies|died|dead|board)\b/iu,
-  lead: /\b(?:left|leaves|leaving|leave|resigned|quit|quits|steps? down|stepped down|stepping down|depart(?:s|ed))\b/iu,
-  isOfOne: true,
-  data: ({ lead, party, news }) => {
-    const gone =
-      /^(?<who>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){1,2})(?:, [^.;]{3,110},)? (?:(?:has |is |will )?(?:left|leav(?:es|e|ing)|quits?|quitting) (?<what>the (?:company|lab|firm|start-up|group)|\p{Lu}[\p{L} ]+?)(?=[,.]| (?:on|at|after|in|over|to|for|this|last)\b)|(?:has |is |will )?(?:resign(?:s|ed|ing)?|step(?:s|ped|ping)? down)\b)/u.exec(
-        lead.text,
-      )?.groups
-    const person = gone?.['who']
-    if (person === undefined || news.dossier.entities.some(({ name }) => name === person)) return []
-    const names = [party, ...news.dossier.entities.flatMap(({ name, aliases }) => (name === party ? aliases : []))]
-    const post = /^[^,]+, (?<post>[^.;]{3,110}), /u.exec(lead.text)?.groups?.['post'] ?? ''
-    if (!posts.test(post) || !names.some((name) => post.includes(name))) return []
-    const isOfParty = gone?.['what'] === undefined || /^the /u.test(gone['what']) || party.startsWith(gone['what'].split(' ')[0] ?? '\n')
-    if (!isOfParty || /\b(?:former(?:ly)?|non-executive|board)\b/iu.test(lead.text)) return []
-    return [{ slot: 'successor', open: `who follows ${person} at ${party}`, missing: 'the name of a successor' }]
-  },
-}
-
 export const suit: OpenKind = {
   title: /\b(?:sue[sd]?|suing|lawsuits?|suit|takes? .* to court)\b/iu,
   never: /\b(?:settl\w+|awards?|verdicts?|dismiss\w*|throws?|thrown|wins?|loses?|appeal\w*|jury|rules?|ruled|ends?|drops?)\b/iu,
@@ -110,10 +88,7 @@ export const suit: OpenKind = {
   data: ({ lead, party, news }) => {
     const defendant = defendantOf(lead.text, party, news)
     if (defendant === undefined) return []
-    return [
-      { slot: 'sum-asked', open: `how much is at stake for ${defendant}`, missing: 'a sum that is asked for' },
-      { slot: 'court-day', open: `when ${defendant} has to answer in court`, missing: 'a day for that' },
-    ]
+    return [{ slot: 'sum-asked', open: `how much is at stake for ${defendant}`, missing: 'a sum that is asked for' }]
   },
 }
 

@@ -1,5 +1,4 @@
 // A kind of news whose reports may leave open what it would be weighed by.
-import { literal } from '../../../text/literal.ts'
 import type { Gap, News, Said } from './news-plan.ts'
 
 /** A sentence that tells the news, and the business that it is about. */
@@ -22,12 +21,3 @@ export interface OpenKind {
   readonly opens?: true
   readonly data: (opening: Opening) => readonly Gap[]
 }
-
-/** The names of a business, for a pattern. */
-export const nameOf = (party: string, { dossier }: News): string => {
-  const names = dossier.entities.filter(({ name }) => name === party).flatMap(({ name, aliases }) => [name, ...aliases])
-  return `(?:${(names.length === 0 ? [party] : names).map(literal).join('|')})`
-}
-
-/** A group of the first match. */
-export const found = (pattern: RegExp, text: string, group: string): string | undefined => pattern.exec(text)?.groups?.[group]
