@@ -16,6 +16,9 @@ describe('where a report begins', () => {
     assert.equal(at('“The quay is shut,” she said, “and stays so.”\nNothing moved.'), 0)
     assert.equal(at('Lena Brandt\nThe quay is shut (it stays so.)\nNothing moved.'), 1)
   })
+  test('letters that are hung on behind a sentence make no heading of it', () => {
+    assert.equal(at('Vega Lines opened a quay in the port of Lund on Monday. 0x5379734c\nNothing moved.'), 0)
+  })
   test('a table or a text of lines alone has no lede behind them', () => {
     assert.equal(at('Quay one\nQuay two\nQuay three'), 0)
     assert.equal(at(`${'A quay of the port\n'.repeat(9)}The port has nine quays.`), 0)

@@ -188,7 +188,7 @@ const said = new RegExp(`(?:^|, |; )(?<who>[^,;.“”"]{2,70}?) (?:${saying})\\
 const accusers =
   /\b(?:prosecutors?|rivals?|competitors?|campaigners?|activists?|critics?|opponents?|lawyers?|attorneys?|whistle-?blowers?|plaintiffs?|complaints?|lawsuits?|witness(?:es)?|(?:former|ex)[ -](?:managers?|employees?|workers?|executives?|directors?|staff))\b/iu
 
-/** "Nine were killed in an attack by | suspected gunmen": a verb, and nobody's name. */
+/** "Nine were drowned in a raid by | suspected pirates": a verb, and nobody's name. */
 const isClause = /\b(?:has|have|had|was|were|is|are|been|will|would|by|in|of an?)\b(?! (?:charge|command))/iu
 
 /** "Ordered it on Monday, a move critics say is late": what they say is of the move. */

@@ -11,5 +11,5 @@ test('who accuses or only claims is told from who announces', () => {
   assert.equal(accuserIn('Oldfell has leased two ferries.'), undefined)
   assert.equal(accuserIn('Oldfell ordered nine ferries on Monday, a move critics said would cost jobs.'), undefined)
   assert.equal(accuserIn('Oldfell bribed two harbour masters, critics say.'), 'critics')
-  assert.equal(accuserIn('Nine dockers have been killed in an attack by suspected pirates.'), undefined)
+  assert.equal(accuserIn('Nine dockers were drowned in a raid by suspected pirates.'), undefined)
 })

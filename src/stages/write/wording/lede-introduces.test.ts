@@ -75,6 +75,21 @@ for (const [text, verb] of pointing)
     assert.deepEqual(tellings(`${text} ${behind}`, verb), [])
   })
 
+/** What the first form of these rules told of somebody else, or of nobody. */
+const untold: readonly (readonly [text: string, verb: string, never: RegExp])[] = [
+  ['Bank clerks told customers on Monday that they had been robbed of nine boats.', 'had been robbed', /./u],
+  ['Two doctors who are paid by Corvex Labs said on Monday that its pill had cut fevers.', 'had cut', /./u],
+  ['The president signed a law on Monday banning cranes.', 'signed', /./u],
+  ['The club president sacked nine dockers on Monday.', 'sacked', /./u],
+  ['A treaty on quays was signed on Sunday and torn up on Monday by Mayor Otto Lind.', 'was signed', /signed by/u],
+  ['Otto Lind was shot on Monday in a play that he wrote for Gaia.', 'was shot', /shot(?!.*play)/u],
+]
+for (const [text, verb, never] of untold)
+  test(`not told so: ${text}`, () => {
+    const ways = tellings(`${text} ${behind}`, verb).filter((way) => never.test(way))
+    assert.deepEqual(ways, [])
+  })
+
 test('a pronoun that may mean two people is not told, nor one whose sentence began with somebody else', () => {
   assert.ok(
     tellings(`Otto Lind met Lena Brandt over a letter he sent to the dockers of Gaia. ${behind}`, 'met').every((way) => !/ he /u.test(way)),
