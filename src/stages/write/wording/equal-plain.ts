@@ -1,7 +1,7 @@
 // Plain turns that any newsroom uses for one another: figures from and to, whose something is, relative clauses with and without their word.
 import type { ClassedWord } from '../../../text/word-classes.ts'
 
-const figure = String.raw`(?:[A-Z]{3} |[$€£])?\d[\d.,]*(?:%| ?(?:million|billion|trillion|bn|m)\b)?(?: (?:MW|GW|TWh|hours|days|weeks|months|points|cents))?`
+const figure = String.raw`(?:[A-Z]{3} |[$€£])?\d+(?:[.,]\d+)*(?![\d.,]*\d)(?:%| ?(?:million|billion|trillion|bn|m)\b)?(?: (?:MW|GW|TWh|hours|days|weeks|months|points|cents))?`
 const moved = 'rose|fell|grew|climbed|dropped|slipped|increased|declined|risen|fallen|grown|shrank'
 const shares = 'third|quarter|fifth|sixth|tenth'
 
@@ -11,11 +11,11 @@ const turn = (pattern: string, into: string): readonly [RegExp, string] => [new 
 export const plainTurns: readonly (readonly [RegExp, string])[] = [
   // "To EUR 2.9bn from EUR 1.9bn" and "from EUR 1.9bn to EUR 2.9bn".
   turn(
-    String.raw`\bto (?<now>${figure}) from (?<then>${figure})(?=$|[,.]| (?:in|on|a|by|and|at|after|as|for)\b)`,
+    String.raw`\bto (?<now>${figure}) from (?<then>${figure})(?=$|[,.](?!\d)| (?:in|on|a|by|and|at|after|as|for)\b)`,
     'from $<then> to $<now>',
   ),
   turn(
-    String.raw`\bfrom (?<then>${figure}) to (?<now>${figure})(?=$|[,.]| (?:in|on|a|by|and|at|after|as|for)\b)`,
+    String.raw`\bfrom (?<then>${figure}) to (?<now>${figure})(?=$|[,.](?!\d)| (?:in|on|a|by|and|at|after|as|for)\b)`,
     'to $<now> from $<then>',
   ),
   turn(String.raw`\b(?<verb>${moved}) by (?=\d)`, '$<verb> '),
