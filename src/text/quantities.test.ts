@@ -96,3 +96,10 @@ test('a movement is two figures, the first marked', () => {
     ],
   )
 })
+
+test('a number written with hyphens is one number, and a thing called after one is no count', () => {
+  const read = (text: string, language: string): readonly string[] => findQuantities(text, language).map(({ raw, lo }) => `${lo}: ${raw}`)
+  assert.deepEqual(read('The yard cuts twenty-five jobs.', 'en'), ['25: twenty-five jobs'])
+  assert.deepEqual(read('Le port supprime quatre-vingt-dix emplois.', 'fr'), ['90: quatre-vingt-dix emplois'])
+  assert.deepEqual(read('It has a six-speed crane.', 'en'), [])
+})

@@ -133,6 +133,15 @@ function isBareFigure(text: string, tokens: readonly Token[], at: number, amount
 }
 
 /** "one" as a pronoun, "no one", "for two": number words count only with something counted. */
+const numberWords = new Set([en, fr, de, es].flatMap(({ cardinals }) => [...cardinals.keys()]))
+
+/** The last word of a number that is written with hyphens: "twenty-five", "quatre-vingt-dix". */
+function endOfWords(tokens: readonly Token[], at: number): number {
+  let last = at
+  while (tokens[last + 1]?.text === '-' && numberWords.has(tokens[last + 2]?.text.toLowerCase() ?? '')) last += 2
+  return last
+}
+
 function isIdleWord(_text: string, tokens: readonly Token[], at: number, amount: Amount): boolean {
   const before = tokens[at - 1]?.text.toLowerCase() ?? ''
   // "un centre", "ein Werk": an article.
@@ -141,7 +150,8 @@ function isIdleWord(_text: string, tokens: readonly Token[], at: number, amount:
   if (amount.isFraction || !amount.isPlain) return false
   if (amount.value === 0) return true
   // "six-speed", "four-cylinder": a kind of thing, not a count of things.
-  if (tokens[at + 1]?.text === '-' && tokens[at + 1]?.start === tokens[at]?.end) return true
+  const last = endOfWords(tokens, at)
+  if (tokens[last + 1]?.text === '-' && tokens[last + 1]?.start === tokens[last]?.end) return true
   if (amount.noun === undefined) return amount.value < 13 || amount.mantissa < 13
   if (amount.value !== 1) return false
   return /^(?:no|any|every|each|some|this|that|the|another|which|day|phase|number|model|series|formula|apple|xbox|square|air|part)$/.test(
