@@ -46,14 +46,14 @@ const template = new RegExp(
     '<\\|[a-z_]{2,24}\\|>|\\[/?INST\\]|<</?SYS>>|<(?:start|end)_of_turn>|</?(?:system|instructions?|prompt|assistant)(?:[-_][a-z]+)?\\s*/?>',
     '#{2,}\\s*(?:new |system |your )?(?:instructions?|system|response|prompt|task|input|human|assistant|user|anweisung|consignes?|instrucci(?:ón|ones))(?![\\p{L}])',
     '[{,]\\s*["“](?:role|claims|content|system|instructions?|type|prompt)["”]\\s*:',
-    '(?:^|[\\[({<*_=-])\\s*(?:begin|end|start of|new|override)[ _-](?:system|prompt|instructions?|admin|developer)\\b[^.]{0,20}[\\])}>*_=:-]',
+    '(?:^|[\\[({<*_=-])\\s*(?:begin|end|start of|override)[ _-](?:system|prompt|instructions?|admin|developer)\\b[^.]{0,20}[\\])}>*_=:-]|[\\[({<*_=-]\\s*new[ _-](?:system|prompt|instructions?)\\b[^.]{0,20}[\\])}>*_=:-]',
   ].join('|'),
   'iu',
 )
 /** A voice of a talk with a machine, set before its words. */
 const role = pattern(
   `^${any(
-    'system|assistant|user|human|instruction|prompt|(?:system|admin(?:istrator)?|hidden|override) (?:message|prompt|instructions?|note|override|mode|command)s?',
+    'system|assistant|user|human|instruction|prompt|developer (?:message|prompt|instructions?|note|command)s?|(?:system|admin(?:istrator)?|hidden|override) (?:message|prompt|instructions?|note|override|mode|command)s?',
     'système|consigne|instruction (?:système|cachée)',
     'anweisung|systemnachricht|systembefehl',
     'sistema|instrucción|asistente',
@@ -88,7 +88,7 @@ const addressee = any(
   'system|asystencie|modelu',
 )
 /** What an order says is to be done, and no noun of a report: "AI, state aid and chips". */
-const toWhat = `\\s(?:that|dass|qu[e’']|que|że|only|this|these|all|any|every|previous|prior|your|the following|(?:the|an?|as) (?:headline|summary|figure|claim|row|fact|watch|link|label|ledger|value|word|title|text|article|page|story)s?|instead|["“‘'«„\\d])|\\s?:`
+const toWhat = `,? (?:that|dass|qu[e’']|que|że|only|this|these|all|any|every|previous|prior|your|the following|(?:the|an?|as) (?:headline|summary|figure|claim|row|fact|watch|link|label|ledger|value|word|title|text|article|page|story)s?|instead|["“‘'«„\\d])|\\s?:`
 /** "Assistant, please write that …"; "AI, say experts, will …" is what experts say. */
 const called = pattern(
   `^(?:hey |hello |dear |attention,? |ok,? |stop,? )?${addressee}\\s?[,!]\\s(?:please,? |kindly |you must |bitte |por favor,? |s[’']il (?:te|vous) plaît,? |merci de )?${deed}(?:${toWhat}|[.!]?$)`,
@@ -123,7 +123,7 @@ const ignoring = pattern(
     `${ignore}(?: (?:all|any|every|each|your|these|those|my))+(?: of)?(?: the| your)? ${instructions}`,
     `${ignore}(?: (?:of|the|about))* (?:instructions?|prompts?|guidelines?|guardrails|programming|what(?:ever)? you (?:were told|read))`,
     '(?:forget|ignore|disregard) (?:everything|all|what|anything)(?: (?:that )?(?:you|is|was))?(?: \\p{L}+){0,2} (?:above|before this|so far|earlier)',
-    `(?:ignor(?:e|ez)|oubli(?:e|ez)|ne tien(?:s|ez) pas compte)(?: (?:de|des|d['’]))?(?: (?:toutes|tous))?(?: (?:les|vos|tes|ces|leurs))? (?:\\p{L}+ )?${instructions}`,
+    `(?:ignor(?:e|ez)|oubli(?:e|ez)|ne tien(?:s|ez) pas compte)(?: (?:de|des|d['’]))?(?: (?:toutes|tous))?(?: (?:les|vos|tes|ces|leurs|toutes)) (?:\\p{L}+ )?(?:consignes?|règles?|ordres?|directives?|instructions?|textes?)`,
     `(?:ignoriere?(?:n sie)?|vergiss|vergessen sie|missachte)(?: (?:alle|die|deine|ihre|sämtliche))*(?: \\p{L}+en)? ${instructions}`,
     `(?:ignor[ae]|olvid[ae]|omit[ae])(?: (?:todas|todos))?(?: (?:las|los|tus|sus|estas))? ${instructions}`,
     `zignoruj(?: (?:wszystkie|poprzednie|swoje))* ${instructions}`,
@@ -134,7 +134,8 @@ const answering = pattern(
   `^${any(
     '(?:output|print|respond|reply|answer|return|repeat)(?: (?:back|me|us))?(?: only(?: with|:| the| this)| exactly(?: this)?:| verbatim| with| that (?:the|you|it|this|there) |:| the following(?! (?:year|day|week|month|quarter|morning|evening))| your| ["“‘\']| ok\\b)',
     '(?:print|output|reply|respond|say) \\p{Lu}{2,}[.!]?$',
-    '(?:write|say|output|print|conclude|mention) that (?:the |you |it |\\p{Lu}|this |there )',
+    '(?:write|say|conclude|mention) that (?:the |you |it |\\p{Lu}|this |there )',
+    '(?:output|print) that (?:the |you |it |this |there )',
     '(?:bitte )?(?:schreibe?|melde|notiere|behaupte|erwähne|berichte)(?: sie)?,? dass',
     "(?:écri(?:s|vez)|dites|affirmez|indiquez) qu[e’']",
     '(?:escribe|escriba|registra|anota) que (?:ya |tú |usted )',
