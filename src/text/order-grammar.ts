@@ -45,7 +45,8 @@ const template = new RegExp(
   [
     '<\\|[a-z_]{2,24}\\|>|\\[/?INST\\]|<</?SYS>>|<(?:start|end)_of_turn>|</?(?:system|instructions?|prompt|assistant)(?:[-_][a-z]+)?\\s*/?>',
     '#{2,}\\s*(?:new |system |your )?(?:instructions?|system|response|prompt|task|input|human|assistant|user|anweisung|consignes?|instrucci(?:ón|ones))(?![\\p{L}])',
-    '[{,]\\s*["“](?:role|claims|content|system|instructions?|type|prompt)["”]\\s*:',
+    // Behind a true sentence it is only letters hung on to it, which may not silence the sentence.
+    '^[\\s>*#-]*[{\\[]\\s*\\{?\\s*["“](?:role|claims|content|system|instructions?|type|prompt)["”]\\s*:',
     '(?:^|[\\[({<*_=-])\\s*(?:begin|end|start of|override)[ _-](?:system|prompt|instructions?|admin|developer)\\b[^.]{0,20}[\\])}>*_=:-]|[\\[({<*_=-]\\s*new[ _-](?:system|prompt|instructions?)\\b[^.]{0,20}[\\])}>*_=:-]',
   ].join('|'),
   'iu',
