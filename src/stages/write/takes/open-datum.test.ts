@@ -1,42 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { dossierOf, type Report } from '../../../../test/support/in-memory-story.ts'
+import { openIn, report, storyOf } from '../../../../test/support/open-stories.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
-import type { Entity } from '../../../domain/entity.ts'
 import { rule } from '../../edit/rule.ts'
 import { verifyDraft } from '../../verify/verify-draft.ts'
 import { writeWithoutModel } from '../without-model.ts'
-import { newsOf } from './news-plan.ts'
-import { openDatum } from './open-datum.ts'
-
-const known = (name: string, kind: Entity['kind'], aliases: readonly string[] = []): Entity => ({
-  id: name.toLowerCase().replaceAll(' ', '-'),
-  name,
-  kind,
-  aliases,
-  source: 'test',
-})
-const entities: readonly Entity[] = [
-  known('Vega Labs', 'ai_lab', ['Vega']),
-  known('Orla Cloud', 'cloud', ['Orla']),
-  known('Tarn Intelligence', 'ai_lab', ['Tarn']),
-  known('Harrow Robotics', 'company', ['Harrow']),
-  known('Brennic Silicon', 'chip_maker', ['Brennic']),
-  known('Norrland', 'country'),
-  known('Castora', 'country'),
-  known('Bellhouse Capital', 'investor'),
-]
-
-const report = (title: string, text: string, more: Partial<Report> = {}): Report => ({
-  id: 'r0',
-  title,
-  text,
-  publishedAt: '2026-05-12T08:00:00Z',
-  publisher: 'Fenwick Courier',
-  ...more,
-})
-const storyOf = (...reports: readonly Report[]): Dossier => dossierOf({ reports, entities, ledger: [], receiptSentence: 'x' })
-const openIn = (...reports: readonly Report[]): string | undefined => openDatum(newsOf(storyOf(...reports)))?.text
 
 type Row = readonly [name: string, title: string, text: string, open: string, told: string]
 /** The last of each row is a sentence that gives the datum. */

@@ -1,39 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { dossierOf, type Report } from '../../../../test/support/in-memory-story.ts'
-import type { Dossier } from '../../../domain/dossier.ts'
-import type { Entity } from '../../../domain/entity.ts'
-import { newsOf } from './news-plan.ts'
-import { openDatum } from './open-datum.ts'
-
-const known = (name: string, kind: Entity['kind'], aliases: readonly string[] = []): Entity => ({
-  id: name.toLowerCase().replaceAll(' ', '-'),
-  name,
-  kind,
-  aliases,
-  source: 'test',
-})
-const entities: readonly Entity[] = [
-  known('Vega Labs', 'ai_lab', ['Vega']),
-  known('Orla Cloud', 'cloud', ['Orla']),
-  known('Tarn Intelligence', 'ai_lab', ['Tarn']),
-  known('Harrow Robotics', 'company', ['Harrow']),
-  known('Brennic Silicon', 'chip_maker', ['Brennic']),
-  known('Norrland', 'country'),
-  known('Castora', 'country'),
-  known('Bellhouse Capital', 'investor'),
-]
-
-const report = (title: string, text: string, more: Partial<Report> = {}): Report => ({
-  id: 'r0',
-  title,
-  text,
-  publishedAt: '2026-05-12T08:00:00Z',
-  publisher: 'Fenwick Courier',
-  ...more,
-})
-const storyOf = (...reports: readonly Report[]): Dossier => dossierOf({ reports, entities, ledger: [], receiptSentence: 'x' })
-const openIn = (...reports: readonly Report[]): string | undefined => openDatum(newsOf(storyOf(...reports)))?.text
+import { openIn, report } from '../../../../test/support/open-stories.ts'
 
 /** Reports that look like such news and are not, or that give the datum in other words. */
 const silent: readonly (readonly [title: string, text: string])[] = [
