@@ -82,3 +82,15 @@ test('keywords after their mark, and a word on how comments are moderated, close
   )
   assert.doesNotMatch(text, /Tags|harbour works|comentarios/)
 })
+
+test('an agency picture among the paragraphs goes with what it says, and a sentence about an agency stays', () => {
+  const kept = 'The figures come from a Reuters/Kirkfield poll of two thousand people in the four towns of the coast.'
+  const text = textOf(
+    named(
+      `<p>${first}</p><p>FILE PHOTO: The mayor opens the quay in Lund, January 15, 2019. REUTERS/Ada Holm/File Photo</p><p>${second}</p>` +
+        `<p>A tug lies at the pier in Lund, March 3, 2026. REUTERS/Jon Vega</p><p>FILE - In this June 22, 2020, file photo, the old crane falls.</p><p>${kept}</p>`,
+    ),
+  )
+  assert.doesNotMatch(text, /opens the quay|tug lies|old crane/)
+  assert.ok(text.includes(kept) && text.includes(second.trim()))
+})

@@ -19,12 +19,15 @@ const dateLine =
   /^\W*(?:first )?(?:published|updated|last (?:updated|modified)|posted|modified|publicado|actualizado|atualizado|veröffentlicht|aktualisiert|stand|publié|mis à jour|pubblicato|aggiornato)\b[\s:]/i
 /** A caption that stands among the paragraphs: short, and it ends in who took the picture. */
 const pictureCredit =
-  /(?:\((?:AP|AFP|EPA|Reuters)? ?(?:Photo|Image|Foto|Picture|Credit|Bild)s?\b[^()]{0,80}\)|\((?:image |photo )?credits?: [^()]{2,80}\)|(?:Photo(?:graph)?|Image|Foto|Bild|Credit|Fotografía|Crédit photo|Photo by|Courtesy of)\s?[:/] ?[^.:]{2,70}|(?:\/|via |\| ?|© ?)(?:Getty Images|AFP|dpa|Reuters|EPA(?:-EFE)?|AP|Shutterstock|iStock|Alamy|Imago|Keystone)[^.]{0,40})\W*$/u
+  /(?:\((?:AP|AFP|EPA|Reuters)? ?(?:Photo|Image|Foto|Picture|Credit|Bild)s?\b[^()]{0,80}\)|\((?:image |photo )?credits?: [^()]{2,80}\)|(?:Photo(?:graph)?|Image|Foto|Bild|Credit|Fotografía|Crédit photo|Photo by|Courtesy of)\s?[:/] ?[^.:]{2,70}|(?:\/|via |\| ?|© ?)(?:Getty Images|AFP|dpa|Reuters|EPA(?:-EFE)?|AP|Shutterstock|iStock|Alamy|Imago|Keystone)[^.]{0,40}|(?<![\p{L}])(?:REUTERS|AFP|EPA(?:-EFE)?|AP)\/ ?\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}(?:\/(?:File Photo|Pool|Handout|Files?)\b[^.]{0,30})?)\W*$/u
+/** An agency's picture from its files: what it shows was on another day than the report's. */
+const filePicture = /^(?:FILE (?:PHOTO|IMAGE|PICTURE|PIC)\s?[:–—-]|FILE\s?[–—-]\s?In this |Image (?:copyright|source) )/u
 
 const linkListShare = 0.25
 /** Lists of links that hold more of a news article than this are its matter. */
 const listedShareMax = 0.15
 const pointerCharactersMax = 600
+const captionCharactersMax = 600
 /** Appeals stand in the last eighth of an article even where something else stands at its very end. */
 const tailShare = 0.88
 
@@ -85,6 +88,7 @@ function lengthOf(blocks: readonly TextBlock[]): number {
 }
 
 function isFurnitureLine({ kind, text }: TextBlock): boolean {
+  if (kind === 'p' && text.length < captionCharactersMax && filePicture.test(text)) return true
   if (text.length > 240) return kind === 'p' && text.length < 400 && pictureCredit.test(text)
   if (kind === 'p' && pictureCredit.test(text)) return true
   return noise.test(text) || (text.length < 100 && dateLine.test(text) && /\d/.test(text))

@@ -35,3 +35,10 @@ test('"she" is who spoke the sentence before, where that tells of no other perso
   const two = 'The trial of Marta Lindqvist will last nine weeks, Judge Lena Brandt said. She gave the two sides until June to file papers.'
   assert.deepEqual(she(two), [undefined])
 })
+
+test('whoever "he" speaks of by name is not "he"', () => {
+  const he = (text: string) => meant(text, /^He$/u)
+  const lead = 'Kirkfield harbour was quiet. Arne Vestberg led the inquiry into the quay for two years. '
+  assert.deepEqual(he(`${lead}He closed the files on the quay in March.`), ['Arne Vestberg'])
+  assert.deepEqual(he(`${lead}He praised what Vestberg had found on the quay in March.`), [undefined])
+})

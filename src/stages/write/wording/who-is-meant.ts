@@ -127,6 +127,10 @@ function personMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
     .toSorted((a, b) => b.position - a.position || a.start - b.start)
     .find(({ subject }) => !/^(?:He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There)\b/u.test(subject.text))
   if (before === undefined || claim.start - before.start > charactersBack) return undefined
+  // "He said Brandt would go on": whoever is named behind the pronoun in its own sentence is somebody else.
+  const ahead = text.slice(claim.subject.end, claim.end).replace(/“[^“”]*”|"[^"]*"/gu, ' ')
+  const own = (before.speaker ?? before.subject).text.replace(/[’']s$/u, '').split(' ').at(-1) ?? ''
+  if (new RegExp(`(?<![\\p{L}-])${RegExp.escape(own)}(?![\\p{L}-])`, 'u').test(ahead)) return undefined
   if (before.speaker !== undefined) return speakerMeant(before, claim, dossier, text)
   const surname = before.subject.text.split(' ').at(-1) ?? ''
   const opening = findNames(text.slice(before.start, before.end), 'en').find(({ text: name }) => before.subject.text.endsWith(name))
