@@ -55,3 +55,50 @@ export function isAlreadyDone(text: string, start: number, end: number, language
   const last = deed.exec(lead)?.[0]
   return last !== undefined && beside.test(lead.slice(last.length)) && !ofPlans.test(last)
 }
+
+const counted = String.raw`(?:fell|rose|grew|dropped|declined|increased|decreased|climbed|slipped|jumped|surged|slid|soared|plunged|tumbled|doubled|tripled|shrank|contracted|expanded|totall?ed|reached|earned|lost|reported|posted|recorded|generated|raised|collected|secured|spent|burned|sold|shipped|delivered|hired|added|beat|missed|swung|was|were|had)`
+/** What puts a figure of some quarter ahead, or gives the quarter to something else. */
+const ofOther =
+  /(?<!\p{L})(?:to|will|would|may|could|that|which|who|whose|until|next|expects?|expected|expectations?|forecasts?|guidance|outlook|estimates?|targets?|plans?|planned|planning|hop(?:ing|ed)|due|aim(?:ing|ed)|supposed|deals?|contracts?|orders?)(?!\p{L})/iu
+const reckoned: Readonly<Record<string, { readonly before: RegExp; readonly behind: RegExp }>> = {
+  en: {
+    before: new RegExp(
+      String.raw`(?<!\b(?:to|will|would|may|could|not)\s)\b${counted}\b(?<between>[^;:]*)\s(?:in|during|for)\s(?:the\s|its\s|their\s)?(?:fiscal\s)?$`,
+      'u',
+    ),
+    behind: new RegExp(String.raw`^(?:,\s(?:[^\s.;:,]+\s){1,6}?|\s(?:[\p{L}-]+\s){1,4}?)${counted}\b(?!\s(?:to|due|set|expected)\b)`, 'u'),
+  },
+  fr: {
+    before:
+      /(?<!\p{L})(?:a|ont)\s(?:augmenté|baissé|reculé|progressé|atteint|enregistré|gagné|perdu|réalisé|vendu|livré|dépensé|bondi|chuté|crû)(?<between>[^;:]*)\s(?:au|pour le|sur le)\s$/u,
+    behind:
+      /^,?\s(?:[^\s.;:]+\s){1,6}?(?:a|ont)\s(?:augmenté|baissé|reculé|progressé|atteint|enregistré|gagné|perdu|réalisé|vendu|bondi|chuté)(?!\p{L})/u,
+  },
+  de: {
+    before:
+      /(?<!\p{L})(?:stieg|stiegen|sank|sanken|fiel|fielen|wuchs|wuchsen|erzielten?|verzeichneten?|verdienten?|verlor|verloren|setzten?|lag|lagen|betrug|betrugen|war|waren|verkauften?|lieferten?)(?<between>[^;:]*)\s(?:im|für das)\s$/u,
+    behind:
+      /^\s(?:stieg|stiegen|sank|sanken|fiel|fielen|wuchs|wuchsen|erzielten?|verzeichneten?|verdienten?|verlor|verloren|setzten?|lag|lagen|betrug|betrugen|war|waren|verkauften?|lieferten?)(?!\p{L})/u,
+  },
+  es: {
+    before:
+      /(?<!\p{L})(?:subió|subieron|cayó|cayeron|creció|crecieron|bajó|bajaron|aumentó|aumentaron|alcanzó|registró|ganó|perdió|vendió|facturó|obtuvo)(?<between>[^;:]*)\s(?:en el|durante el)\s$/u,
+    behind:
+      /^,?\s(?:[^\s.;:]+\s){0,6}?(?:subió|subieron|cayó|cayeron|creció|crecieron|bajó|bajaron|aumentó|aumentaron|alcanzó|registró|ganó|perdió|vendió|facturó|obtuvo)(?!\p{L})/u,
+  },
+}
+
+/**
+ * Whether a quarter or half told without a year is one that is over: "revenue rose 3% in the fourth quarter", told in January, has the
+ * year before. What is planned, expected or agreed for a quarter stays ahead.
+ */
+export function isReckoned(text: string, start: number, end: number, language: string): boolean {
+  const before = text.slice(Math.max(0, start - 200), start)
+  const lead = before.slice(before.search(/(?:[^.!?;:]|(?<=\d)[.:,](?=\d))*$/u))
+  const theirs = reckoned[language.slice(0, 2).toLowerCase()]
+  if (theirs === undefined) return false
+  const found = theirs.before.exec(lead)
+  if (found !== null) return !ofOther.test(found.groups?.['between'] ?? '')
+  const opens = /^[^,]{0,40}?(?:in|during|im|au|en el|its|the|[’']s)?\s?(?:the\s|its\s)?$/iu.test(lead) && !ofOther.test(lead)
+  return opens && theirs.behind.test(text.slice(end, end + 120))
+}

@@ -230,3 +230,11 @@ for (const [sentence, speaker] of spoken)
     const found = findClauses(sentence)[0]?.speaker
     assert.equal(found === undefined ? undefined : sentence.slice(found.start, found.end), speaker)
   })
+
+test('what is done to a thing inside a paper is done by nobody who wrote the paper', () => {
+  const clauses = findClauses('Harrow Works issued a paper saying the new pier will be planned and built in Lund.')
+  assert.deepEqual(
+    clauses.map(({ verb }) => verb.lemma),
+    ['issue'],
+  )
+})

@@ -48,7 +48,7 @@ export function findClauses(text: string): readonly Clause[] {
       break
     const isAmbiguous = bears(read.clause) || read.clause.parts.some((part) => part.kind === 'infinitive')
     const isBorne = bears(read.clause) || inRelative.test(sentence.slice(read.clause.verb.end, words[read.next]?.start))
-    if (isBorne && sharesSubject(words, read.next)) break
+    if ((isBorne || isSecondDone(words, read)) && sharesSubject(words, read.next)) break
     // "Could scale back, dooming promises to fund a wall and pass a law": the bare verb may stand under "to" as well as under "could".
     if (isAmbiguous && isBareUnder({ sentence, words, to }, read.next, read.clause)) break
     from = read.next
@@ -110,6 +110,18 @@ function bears({ parts }: Clause): boolean {
 
 /** "Charges against the guard of a man who fell and died": who fell may be who died, wherever the relative stands. */
 const inRelative = /\b(?:who|whom|whose|which)\b[^,]*$/u
+
+/** "A paper saying the pier will be planned and built": both are done to the pier, and neither by whoever wrote the paper. */
+function isSecondDone(words: readonly ClassedWord[], { clause, next }: Read): boolean {
+  const [be, done] = next === undefined ? [] : words.slice(next - 3, next - 1)
+  return (
+    /^[Ee]$/.test(done?.tag ?? '') &&
+    be !== undefined &&
+    be.start > clause.verb.end &&
+    /^(?:be|been|being|is|are|was|were)$/.test(be.lower) &&
+    words[(next ?? 0) - 1]?.lower === 'and'
+  )
+}
 
 /** A bare verb right behind "and", under the helper of the clause before. */
 function isBareUnder({ words }: Ground, from: number, before: Clause | undefined): boolean {

@@ -13,6 +13,8 @@ export interface DatePlace {
   readonly isAhead: () => boolean
   /** Whether a deed that is done stands by it: "opened in March"; undefined where it may be of something else ("announced a vote in March"). */
   readonly isBehind: () => boolean | undefined
+  /** Whether a quarter or half is told as one that is over: "revenue rose 3% in the fourth quarter". */
+  readonly isReckoned: () => boolean
 }
 
 const monthOf = (name: string | undefined): number => months.get(name?.toLowerCase() ?? '') ?? 0
@@ -53,10 +55,10 @@ function nearestYear(reference: string, monthNumber: number, day: number): numbe
 }
 
 /** The year of months told without one ("the first quarter"): the report's own, or the one that the deed puts them in. */
-function yearOfSpan(first: number, last: number, { reference, isAhead, isBehind }: DatePlace): number {
+function yearOfSpan(first: number, last: number, { reference, isAhead, isBehind, isReckoned }: DatePlace): number {
   const now = Number(reference.slice(5, 7))
   if (last < now) return isAhead() ? yearIn(reference) + 1 : yearIn(reference)
-  return first > now && !isAhead() && isBehind() ? yearIn(reference) - 1 : yearIn(reference)
+  return first > now && !isAhead() && (isBehind() === true || isReckoned()) ? yearIn(reference) - 1 : yearIn(reference)
 }
 
 const spanOf = (from: string | undefined, to: string | undefined): Interval | undefined =>

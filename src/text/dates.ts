@@ -6,7 +6,7 @@ import * as en from 'chrono-node/en'
 import * as es from 'chrono-node/es'
 import * as fr from 'chrono-node/fr'
 import type { Interval } from '../domain/interval.ts'
-import { isAlreadyDone } from './already-done.ts'
+import { isAlreadyDone, isReckoned } from './already-done.ts'
 import { dayOf, isoDay, monthsOf } from './calendar.ts'
 import { findCounted } from './counted-dates.ts'
 import { calendarRules, type DateRule } from './date-rules.ts'
@@ -64,6 +64,7 @@ export function findDates(sentence: string, context: DateContext): readonly Foun
         language,
         isAhead: () => isStillToCome(text, match.index, end, language),
         isBehind: () => isAlreadyDone(text, match.index, end, language),
+        isReckoned: () => isReckoned(text, match.index, end, language),
       })
       if (interval !== undefined) found.push({ start: match.index, end, raw: match[0], interval })
     }

@@ -24,3 +24,30 @@ test('a weekday is the coming one where the deed is still to come, and the last 
   ] as const
   for (const [text, day] of rows) assert.equal(dayOf(text), day, text)
 })
+
+test('a quarter whose figures are told as done is one that is over, and what is planned or agreed for it stays ahead', () => {
+  const from = (sentence: string, language = 'en') =>
+    findDates(sentence, { reference: '2026-01-22', language }).map(({ interval }) => interval.from.slice(0, 7))
+  assert.deepEqual(from('Orrel revenue fell 3% in the fourth quarter.'), ['2025-10'])
+  assert.deepEqual(from('In the fourth quarter, revenue fell 3%.'), ['2025-10'])
+  assert.deepEqual(from("Orrel's fourth-quarter revenue rose 4%."), ['2025-10'])
+  assert.deepEqual(from('Orrel raised $9m in the third quarter of 2025 and $4m in the second quarter.'), ['2025-07', '2025-04'])
+  assert.deepEqual(from('Im vierten Quartal sank der Gewinn um 3 Prozent.', 'de'), ['2025-10'])
+  assert.deepEqual(from('Les ventes ont reculé de 3 % au quatrième trimestre.', 'fr'), ['2025-10'])
+  assert.deepEqual(from('Las ventas cayeron un 3 % en el cuarto trimestre.', 'es'), ['2025-10'])
+  for (const ahead of [
+    'Orrel signed a contract to deliver 12 ships in the fourth quarter.',
+    'Orrel raised its forecast for the fourth quarter.',
+    'Orrel had planned a launch in the fourth quarter.',
+    'Orrel agreed on deliveries in the fourth quarter.',
+    'Orrel expects sales to fall in the fourth quarter.',
+  ])
+    assert.deepEqual(from(ahead), ['2026-10'], ahead)
+})
+
+test('what is put on a calendar lies ahead, whenever it was put there', () => {
+  const from = (sentence: string) => findDates(sentence, { reference: '2026-01-20', language: 'en' }).map(({ interval }) => interval.from)
+  assert.deepEqual(from('Brandt scheduled a trip to the coast on Thursday.'), ['2026-01-22'])
+  assert.deepEqual(from('The judge set a hearing on the lease for Friday.'), ['2026-01-23'])
+  assert.deepEqual(from('Brandt took a trip to the coast on Thursday.'), ['2026-01-15'])
+})

@@ -14,7 +14,11 @@ const pastDeed = /(?<!\b(?:schedul|plann|expect|slat|pois|suppos))\p{L}{2,}ed\s$
 
 /** "Opens in December": a present that goes by the calendar. */
 const byCalendar =
-  /\b(?:arrives|begins|closes|ends|expires|launches|matures|opens|reopens|resumes|ships|starts|takes effect|comes into force|goes (?:live|online|on sale))\s(?:again\s)?(?:in|on|by|from)\s(?:the\s|early\s|late\s|mid-)?$/u
+  /(?<!\d\s|\b(?:of|the|its|new|more|sold|bought|built|lost|two|three|four|five|six|seven|eight|nine|ten)\s)\b(?:arrives|begins|closes|ends|expires|launches|matures|opens|reopens|resumes|ships|starts|takes effect|comes into force|goes (?:live|online|on sale))\s(?:again\s)?(?:in|on|by|from)\s(?:the\s|early\s|late\s|mid-)?$/u
+
+/** "Scheduled a trip to the coast on", "set a hearing for": what is put on a calendar lies ahead, whenever it was put there. */
+const putOnCalendar =
+  /(?:\b(?:has|have|had|is|are|was|were)\s)?\b(?:scheduled|slated|booked|arranged)\s(?:an?|the|its|his|her|their|another|two|three)\s(?:(?!said|told|that|when|after)[\p{L}’'-]+\s){1,7}(?:on|for)\s$|\bset\s(?:an?|the|its|his|her|their)\s(?:(?!said|told|that|when|after)[\p{L}’'-]+\s){1,6}for\s$/u
 
 /** A French, German or Spanish verb that puts its clause ahead. */
 const comesAbroad: Readonly<Record<string, RegExp>> = {
@@ -42,7 +46,7 @@ export function isStillToCome(text: string, start: number, end: number, language
   if (abroad !== undefined)
     return isAheadAbroad(before.slice(before.search(/(?:[^.!?;:]|(?<=\d)[.:](?=\d))*$/u)), text.slice(end, end + 60), abroad)
   const lead = before.slice(before.search(/(?:[^.!?]|(?<=\d)\.(?=\d))*$/u))
-  if (byCalendar.test(lead)) return true
+  if (byCalendar.test(lead) || putOnCalendar.test(lead)) return true
   const marked = lastToCome.exec(lead)
   if (marked !== null && !agreedBefore.test(marked.groups?.['marker'] ?? '')) {
     const between = lead.slice(marked[0].length).replace(/\b(?:on|by|until|for|through|late|early|this)\s$/iu, '')

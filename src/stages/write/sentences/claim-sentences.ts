@@ -35,6 +35,7 @@ import { losesBound } from '../wording/left-out.ts'
 import { isMeantInside, losesEarlier, losesPast, withInsideMeant } from '../wording/lost-sense.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
 import { houseOf } from '../wording/of-the-company.ts'
+import { isOlder, isTurnedAround } from '../wording/older-news.ts'
 import { isOpeningNoun } from '../wording/opening-noun.ts'
 import { withOwnMarks } from '../wording/own-marks.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
@@ -64,7 +65,9 @@ export function contentsOf(
 ): readonly Content[] {
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true || losesEarlier(read)) return []
-  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, articleText(claim, dossier))) return []
+  const article = articleText(claim, dossier)
+  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article)) return []
+  if (isOlder(read, article) || isTurnedAround(read, article)) return []
   const heard = speakerOf(read, dossier)
   const citing = heard === 'unknown' ? citedBehind(read) : undefined
   const spoken = citing === undefined ? heard : undefined
@@ -82,7 +85,6 @@ export function contentsOf(
   const printed = houseWords(subject.text)
   const isOwnThing = speaker !== undefined && /^its \p{Ll}/u.test(printed)
   const isPronoun = isOwnThing || /^(?:he|she|it|they)$/.test(printed)
-  const article = articleText(claim, dossier)
   const from = inForceFrom(read)
   const isFirst = claim.position === 0 && before === ''
   const contents: Content[] = []

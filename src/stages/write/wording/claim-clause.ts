@@ -13,7 +13,7 @@ import { isCaptionVerb, isHalfSubject, isLimited, isMisread, isNounForVerb, isOf
 import { isTakenBack } from './contrasted.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
-import { endsWhole, mayEndLoosely } from './loose-ends.ts'
+import { endsWhole, losesLimit, mayEndLoosely } from './loose-ends.ts'
 import { printDate, printInterval } from './phrases.ts'
 import { isPost } from './posted.ts'
 import type { ReadClaim } from './read-claim.ts'
@@ -177,7 +177,7 @@ function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): rea
     const isFit = isLooselyEnded
       ? mayEndLoosely(end, read)
       : tail.every((part, at) => isRateUnit(tail[at - 1], part, read) || mayEndBefore(part, end + at, read, form))
-    if (!isFit) continue
+    if (!isFit || losesLimit(end, read)) continue
     const kept = parts.slice(0, end)
     offer(withoutAsides(kept, (part) => part.afterComma && isAside(part, read.sentence)))
     offer(withoutAsides(kept, (part) => isAside(part, read.sentence)))

@@ -244,7 +244,13 @@ export function withoutTitle(name: string): string | undefined {
 const roles =
   /(?<!\b(?:controversial|presumptive|longtime|likely|acting|conservative|liberal|outgoing|incoming|prominent|presumed) )(?<!\p{Lu}\p{Ll}+ |\p{Lu}{2,} )(?:\b(?:[Rr]epublican|[Dd]emocratic|GOP) )?(?:\b(?:then|former) )?\b(?:(?:presidential|gubernatorial|vice presidential|[Dd]emocratic presidential|[Rr]epublican presidential|Senate) )?(?:President-elect|(?:Vice )?President|Senator|Representative|Governor|Secretary of State|Secretary|Prime Minister|Chancellor|Judge|Justice|nominee|candidate|moderator|host|actor|singer|lawyer|attorney|spokesman|spokeswoman|adviser|leader|billionaire|businessman|rival) (?!(?:Department|Ministry|Office|Bureau|Committee|Court|Agency|Commission)\b)(?=\p{Lu}[\p{L}.'-]+ \p{Lu})/gu
 
+/** What a role may stand behind and leave no trace: nothing, a name's possessive, a link or a verb. "Star cable news host" goes on before it. */
+const leavesNothing =
+  /(?:^|[,;:“"(–—-] ?|[’']s? |\p{Lu}[\p{L}.]* |(?<![\p{L}-])(?:and|or|but|that|than|as|like|with|by|to|of|for|from|in|on|at|over|about|after|before|against|behind|between|under|into|among|toward|towards|without|including|between|is|was|are|were|said|told|both|either|\p{Ll}+(?:ed|es|ts|ks|ls|ns|rs)|(?!cable|news)\p{Ll}{3,}ing|fired|met|beat|sent|let|made|saw) )$/u
+
 /** Words without the roles that stand before full names. */
 export function withoutRoles(text: string): string {
-  return text.replace(roles, '')
+  return text.replace(roles, (role: string, at: number) =>
+    leavesNothing.test(text.slice(0, at)) && !/\b(?:sports|politics|arts|news|business) $/u.test(text.slice(0, at)) ? '' : role,
+  )
 }

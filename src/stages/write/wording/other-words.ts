@@ -15,7 +15,10 @@ const pairs: readonly (readonly [RegExp, string])[] = [
   [/\binvestigation\b/u, 'inquiry'],
   [/\blawmakers\b/u, 'legislators'],
   [/\bcops\b/u, 'police'],
-  [/\bpoll\b(?!ing| station| worker)/u, 'survey'],
+  [
+    /(?<!\b(?:exit|straw|heavy|early|the|at the) )\bpoll\b(?=s? (?:of|by|from|on|in|that|which|shows?|showed|finds?|found|suggests?|suggested|released|published|conducted|taken)\b|$|,)/u,
+    'survey',
+  ],
   [/\btalks (?=(?:on|with|over|about|to|in)\b)/u, 'negotiations '],
   [/\bnegotiations\b/u, 'talks'],
   [/\bcurbs\b(?= on\b)/u, 'limits'],

@@ -2,6 +2,7 @@
 import type { Claim, Slot } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { businessKinds, type Entity } from '../../../domain/entity.ts'
+import { literal } from '../../../text/literal.ts'
 import { findNames } from '../../../text/names.ts'
 import { nameless } from '../../../text/person-nouns.ts'
 import { verbReadings } from '../../../text/verbs.ts'
@@ -129,8 +130,12 @@ function personMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
   if (before === undefined || claim.start - before.start > charactersBack) return undefined
   // "He said Brandt would go on": whoever is named behind the pronoun in its own sentence is somebody else.
   const ahead = text.slice(claim.subject.end, claim.end).replace(/“[^“”]*”|"[^"]*"/gu, ' ')
-  const own = (before.speaker ?? before.subject).text.replace(/[’']s$/u, '').split(' ').at(-1) ?? ''
-  if (new RegExp(`(?<![\\p{L}-])${RegExp.escape(own)}(?![\\p{L}-])`, 'u').test(ahead)) return undefined
+  const own =
+    (before.speaker ?? before.subject).text
+      .replace(/[’']s$/u, '')
+      .split(' ')
+      .at(-1) ?? ''
+  if (new RegExp(`(?<![\\p{L}-])${literal(own)}(?![\\p{L}-])`, 'u').test(ahead)) return undefined
   if (before.speaker !== undefined) return speakerMeant(before, claim, dossier, text)
   const surname = before.subject.text.split(' ').at(-1) ?? ''
   const opening = findNames(text.slice(before.start, before.end), 'en').find(({ text: name }) => before.subject.text.endsWith(name))

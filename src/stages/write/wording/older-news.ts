@@ -1,0 +1,49 @@
+// What a report tells of an earlier time, or as one side of a turn: told alone beside the day's news it would mislead.
+import type { ReadClaim } from './read-claim.ts'
+
+const month = 'January|February|March|April|May|June|July|August|September|October|November|December'
+/** "In December", "last year", "a few months ago", "in 2016": a time that is not the report's own. */
+const earlier = String.raw`(?:in (?:early |late |mid-)?(?<month>${month})(?! \d)|(?:in|since|back in) (?<year>(?:19|20)\d\d)|last (?:month|year|spring|summer|autumn|fall|winter)|(?:[\p{L}\d]+ ){1,3}(?:weeks|months|years|decades) (?:ago|earlier|before)|(?:a|one) (?:month|year|decade) (?:ago|earlier|before)|earlier this (?:month|year))`
+const saidEarlier = new RegExp(String.raw`(?<!\p{L})${earlier}(?!\p{L})`, 'u')
+/** A sentence of such a time: it opens with it, or ends on it. */
+const setsTime = new RegExp(String.raw`(?:^${earlier},? |(?<!\p{L})${earlier}(?=[.,]| (?:over|after|when|as|amid)\b))`, 'iu')
+
+/** The sentence before a place of its paragraph; empty where the paragraph begins there. */
+function sentenceBefore(article: string, at: number): string {
+  const paragraph = article.slice(article.lastIndexOf('\n', at - 1) + 1, at).trimEnd()
+  const stops = [...paragraph.slice(0, -1).matchAll(/[.!?][”"’]? (?=[\p{Lu}“"])/gu)]
+  return paragraph.slice((stops.at(-1)?.index ?? -2) + 2)
+}
+
+const isOtherTime = (found: RegExpExecArray | null, published: string): boolean => {
+  if (found === null) return false
+  const { month: named, year } = found.groups ?? {}
+  const told = new Date(published)
+  if (named !== undefined) return month.split('|').indexOf(named) !== told.getUTCMonth()
+  return year === undefined || Number(year) !== told.getUTCFullYear()
+}
+
+/**
+ * "Brandt announced in December that", "Vega then announced", or a deed without a day of its own behind a sentence of "a few months ago":
+ * told with the day of the report alone it would be of that day.
+ */
+export function isOlder({ claim, clause, outer, source, published }: ReadClaim, article: string): boolean {
+  const { speaker } = claim
+  const said = outer === undefined ? '' : source.slice(outer.subject.end, Math.max(outer.subject.end, clause.subject.start))
+  if (isOtherTime(saidEarlier.exec(said), published)) return true
+  if (claim.position === 0) return false
+  const [subjectEnd, verbStart] = [claim.subject.end, claim.verb.start]
+  if (/^ then $/u.test(article.slice(subjectEnd, verbStart)) || /^ then \p{Ll}+ed\b/u.test(said)) return true
+  const isPast = clause.verb.helpers.length === 0 && clause.verb.form === 'past'
+  return (
+    isPast &&
+    claim.dates.length === 0 &&
+    speaker === undefined &&
+    isOtherTime(setsTime.exec(sentenceBefore(article, claim.start)), published)
+  )
+}
+
+/** Whether the report takes back at once what a sentence of its body says: "It was to close in June. But it is now expected to stay." */
+export function isTurnedAround({ claim }: ReadClaim, article: string): boolean {
+  return claim.position > 0 && /^[”"’)]?[^\S\n]*(?:But|Yet|However|Instead|And yet|Now,|That changed)\b[ ,]/u.test(article.slice(claim.end))
+}
