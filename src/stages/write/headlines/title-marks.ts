@@ -3,6 +3,10 @@ import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { TitleNews } from './title-news.ts'
 
+/** Words in marks right before the word that they qualify. */
+const qualified =
+  /(?<![\p{L}\d])["“‘'](?<words>\p{L}[^"”’']{2,40})["”’'](?![\p{L}\d]) (?<next>(?!(?:after|over|and|for|with|from|says?|in|on|at|to|as|by|of|but|amid)\b)\p{L}{3,})/giu
+
 /** The headline with the words in marks that the source's has in them, and the passage they stand in; undefined where they were cut or changed. */
 export function withMarks(
   text: string,
@@ -14,8 +18,13 @@ export function withMarks(
   const isCut = marked.some(
     (words) => !kept.includes(words) && (words.match(/[\p{L}]{4,}/gu) ?? []).some((word) => low.includes(word.toLowerCase())),
   )
+  // "“Horrible” job growth": without the word in marks the one behind it tells another thing.
+  const isUnqualified = [...source.article.title.matchAll(qualified)].some(({ groups }) => {
+    const [words, next] = [groups?.['words']?.toLowerCase() ?? '', groups?.['next']?.toLowerCase() ?? '']
+    return !low.includes(words) && low.includes(next)
+  })
   const [words] = kept
-  if (isCut || kept.length > 1) return undefined
+  if (isUnqualified || isCut || kept.length > 1) return undefined
   if (words === undefined) return { text, proofs: [] }
   // A headline in capitals writes its quotation so too: it is shown as the report has it.
   const plain = (each: string): string => each.replace(/[‘’]/gu, "'").toLowerCase()

@@ -46,3 +46,10 @@ test('the first half of a longer name is no subject of its own', () => {
   assert.equal(isHalfName('Lund', 'Ida Brandt teaches at Lund and Oslo University.'), true)
   assert.equal(isHalfName('Lund', 'Ida Brandt teaches at Lund and Oslo University. She lives in Lund.'), false)
 })
+
+test('a half of a body that is named by what it is of is no subject of its own', () => {
+  const report = 'The Harrow Academy of Piers praised the plan. The Harrow Academy of Piers will vote on it.'
+  assert.equal(isHalfName('Harrow Academy', report), true)
+  assert.equal(isHalfName('Piers', report), true)
+  assert.equal(isHalfName('Piers', `${report} Piers said so.`), false)
+})

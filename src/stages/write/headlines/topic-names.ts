@@ -39,7 +39,13 @@ export function isHalfName(name: string, text: string): boolean {
   const halves = count(
     `(?<!\\p{L})${letters} (?:and|&) \\p{Lu}[\\p{L}’'-]+ (?:University|College|School|Institute|Foundation|Company|Hospital|Act)(?!\\p{L})`,
   )
-  return halves > 0 && halves === count(`(?<!\\p{L})${letters}(?!\\p{L})`)
+  // "American Academy" of "American Academy of Ports", which stands alone nowhere, and "Ports" of the same.
+  const outer = count(`(?<!\\p{L})${letters} (?:of|for) (?:the )?\\p{Lu}`)
+  const inner = count(
+    `(?<=\\b(?:Academy|University|College|School|Institute|Society|Association|Board|Bureau|Ministry|Department|Council|Office|Church|Bank) (?:of|for) (?:the )?)${letters}(?!\\p{L})`,
+  )
+  const all = count(`(?<!\\p{L})${letters}(?!\\p{L})`)
+  return all > 0 && [halves, outer, inner].includes(all)
 }
 
 /** Of two names that a report is on, the second stands at least so often in it. */

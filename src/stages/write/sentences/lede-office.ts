@@ -37,7 +37,7 @@ const opening = /^(?<name>\p{Lu}\p{L}*[\p{Ll}’'-]+(?: \p{Lu}\.)? (?:\p{Lu}[\p{
 
 /** What stands before the office makes another thing of it: whose it is, or that it was never held. */
 const unsure =
-  /(?:['’]s|\b(?:would-be|potential|possible|next|future|then|onetime|nominee|candidate|fake|self-styled|state|(?:candidate|nominee|bid|race|run|runs|running|ran|election) for|a|an)|\bLt\.|-) ?$/iu
+  /(?:['’]s|\b(?:would-be|potential|possible|next|future|then|onetime|nominee|candidate|fake|self-styled|state|(?:candidate|nominee|bid|race|run|runs|running|ran|election) for|a|an)|\b(?:Lt|Sen|Rep|Gov|Gen|Dem|Rep|Rev)\.|-) ?$/iu
 
 /** The office that a story's reports set before a full name, as it stands inside a sentence, with the claim whose passage gives it; undefined where none does. */
 export const officeOf = onceOf((dossier: Dossier, name: string): { readonly office: string; readonly from: Claim } | undefined => {

@@ -109,5 +109,5 @@ export function losesBound(own: string, read: ReadClaim): boolean {
   const unreal = ofNoDeed.exec(read.source)?.[0]
   if (unreal !== undefined && !own.includes(unreal.split(' ').at(-1) ?? '')) return true
   if (losesComparison(own, read.source) || losesEnd(own, read.source)) return true
-  return sweeping.test(own) && leftOut(own, read).some((sign) => /^no_prep(?:_place|_when)?$/u.test(sign))
+  return sweeping.test(own) && leftOut(own, read).some((sign) => /^no_(?:prep(?:_place|_when)?|adverb)$/u.test(sign))
 }

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dossierOf } from '../../../../test/support/in-memory-story.ts'
+import { readClaim, tellingsOf } from './claim-clause.ts'
+
+/** Every way the first clause of a text is told as a headline that may be cut. */
+function tellings(text: string): readonly string[] {
+  const report = { id: 'r0', title: 'Notes from Lund', text, publishedAt: '2026-02-03T08:00:00Z', publisher: 'Calder Post' }
+  const dossier = dossierOf({ reports: [report], entities: [], ledger: [], receiptSentence: 'None.' })
+  const [claim] = dossier.claims
+  const read = claim === undefined ? undefined : readClaim(claim, dossier)
+  assert.ok(read)
+  return tellingsOf(read, 'headline', true).map(({ words }) => words.join(' '))
+}
+
+test('what holds for every one of a group, or for the first, keeps the words that say of which', () => {
+  const checks = tellings('The border office ordered medical checks on every child in its care after a boy died in Lund.')
+  assert.ok(checks.length > 0 && !checks.some((words) => words.endsWith('every child')))
+  const first = tellings('The harbour board opened the first pier of the town on Monday.')
+  assert.ok(!first.some((words) => words.endsWith('the first pier')))
+})
+
+test('a tale of what is done to some may end where its source goes on', () => {
+  assert.ok(tellings('The border office ordered medical checks in its halls after a boy died in Lund.').includes('medical checks'))
+})
+
+test('what somebody says another did keeps what it was done for', () => {
+  const said = tellings('Ida Brandt said that the mayor shared the video to help his voters in Lund.')
+  assert.ok(said.length > 0 && !said.some((words) => words.endsWith('the video')))
+})

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dossierOf } from '../../../../test/support/in-memory-story.ts'
+import { readClaim } from './claim-clause.ts'
+import { isOlder, isTurnedAround } from './older-news.ts'
+import { articleText } from './who-speaks.ts'
+
+const opening = 'The council of Lund met on Monday to talk about the ferries.'
+
+/** What holds of the first claim whose sentence has the words. */
+function told(text: string, words: string, ask: typeof isOlder): boolean | undefined {
+  const report = { id: 'r0', title: 'Lund council meets', text, publishedAt: '2026-02-03T08:00:00Z', publisher: 'Calder Post' }
+  const dossier = dossierOf({ reports: [report], entities: [], ledger: [], receiptSentence: 'None.' })
+  const claim = dossier.claims.find(({ start, end }) => text.slice(start, end).includes(words))
+  const read = claim === undefined ? undefined : readClaim(claim, dossier)
+  return read === undefined || claim === undefined ? undefined : ask(read, articleText(claim, dossier))
+}
+
+test('what somebody said in a month long past is older than the day of its report, and what is said now of such a month is not', () => {
+  assert.equal(told(`${opening} Arne Vestberg announced in December that he was selling the pier.`, 'selling', isOlder), true)
+  assert.equal(told(`${opening} Arne Vestberg announced in February that he was selling the pier.`, 'selling', isOlder), false)
+  assert.equal(told(`${opening} Arne Vestberg announced that he sold the pier in December.`, 'sold', isOlder), false)
+})
+
+test('a deed without a day is as old as the sentence before it that sets the time', () => {
+  const lead = `${opening} The row is like those that took place a few months ago over the piers.`
+  assert.equal(told(`${lead} Arne Vestberg refused to serve the mayor.`, 'refused', isOlder), true)
+  assert.equal(told(`${opening} The row took place on Sunday. Arne Vestberg refused to serve the mayor.`, 'refused', isOlder), false)
+})
+
+test('what the next sentence takes back is not told alone, and what a report opens with is', () => {
+  const turn = 'But it is now expected to stay open.'
+  assert.equal(told(`${opening} The hall in Lund was set to close in June. ${turn}`, 'set to close', isTurnedAround), true)
+  assert.equal(told(`${opening} The hall in Lund was set to close in June. ${turn}`, 'ferries', isTurnedAround), false)
+  assert.equal(told(`${opening} The hall in Lund was set to close in June. It has two floors.`, 'set to close', isTurnedAround), false)
+})
