@@ -8,7 +8,7 @@ const needsMore =
 
 /** What holds for all, for none or for the first holds within what stands behind it: "every child | in its care", "the first pier | of the town". */
 const sweeping =
-  /\b(?:all|any|each|every|most|least|first|last|only|never|none|no|(?:long|large|great|big|high|low|strong|fast|old|new)est) (?:[\p{L}\p{N}’'-]+ ?){1,4}$/u
+  /\b(?:any|each|every|(?<!\bat )(?:most|least)|first|last|only|never|none|no|(?:long|large|great|big|high|low|strong|fast|old|new)est) (?:[\p{L}\p{N}’'-]+ ?){1,4}$/u
 
 /**
  * Whether what stands from `end` on says within which bounds the words before it hold, or why somebody says that a thing was done: without
