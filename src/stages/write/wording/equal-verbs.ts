@@ -77,7 +77,12 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['replace', /^ (?!.*\bwith )(?:\p{L}+ ){0,5}\p{Lu}\p{L}+ \p{Lu}/u, 'take over from'],
   ['prevent', /^ (?:\p{L}+ ){1,5}(?:from )?\p{Ll}+ing\b/u, 'stop'],
   ['urge', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'call on'],
-  ['require', /^ (?:\p{L}+ ){1,6}to \p{Ll}/u, 'oblige'],
+  // "Requires remains to be buried": only whoever can do it is obliged to.
+  [
+    'require',
+    /^ (?:(?:the|all|some|most|its|more) )?(?:[\p{L}-]+ ){0,3}?(?:\p{Lu}[\p{L}’-]+|people|women|men|children|companies|firms|states|towns|cities|schools|hospitals|banks|shops|unions|police|lenders|\p{Ll}{3,}(?:ers|ors|ents|ants|ees|ists|ians|yers)) to \p{Ll}/u,
+    'oblige',
+  ],
   ['strengthen', /^ (?:the|an?|his|her|its|their|\p{Ll}+s)\b/u, 'reinforce'],
   ['ease', /^ (?:\p{L}+ ){0,3}(?:rules|restrictions|limits|sanctions)\b/u, 'relax'],
   ['protect', /^ (?:the|an?|his|her|its|their|\p{Ll}+s)\b/u, 'shield'],

@@ -8,6 +8,7 @@ import { clauseTurns, thatAsWhich } from './equal-clauses.ts'
 import { measureTurns } from './equal-measures.ts'
 import { equalNouns, equalTurns } from './equal-nouns.ts'
 import { officesBehind } from './equal-offices.ts'
+import { orderTurns } from './equal-orders.ts'
 import { equalPhrases } from './equal-phrases.ts'
 import { plainNouns, plainTurns, plainVerbs, spareRelative } from './equal-plain.ts'
 import { unfoldedAt } from './equal-relatives.ts'
@@ -189,7 +190,7 @@ let turns: { readonly ofTitles: ReturnType<typeof turnsOf>; readonly ofSentences
 /** Made when the first text is looked at. What is taken apart is longer, and a headline, which has no full stop, has no room for it. */
 function turnsFor(text: string): ReturnType<typeof turnsOf> {
   const ofTitles = turns?.ofTitles ?? turnsOf([...equalTurns, ...tradeTurns, ...measureTurns, ...plainTurns, ...businessTurns])
-  turns ??= { ofTitles, ofSentences: [...ofTitles, ...turnsOf(equalPhrases), ...turnsOf(clauseTurns)] }
+  turns ??= { ofTitles, ofSentences: [...ofTitles, ...turnsOf(equalPhrases), ...turnsOf(clauseTurns), ...turnsOf(orderTurns)] }
   return text.endsWith('.') ? turns.ofSentences : ofTitles
 }
 
