@@ -61,7 +61,8 @@ export function subjectOf(ground: Ground, from: number, verbAt: number): NounPhr
   // "Son-in-law and adviser Tom Orr": two roles of one.
   const isOneByName =
     joined > 0 && head.tag === 'P' && before[joined + 1]?.tag === 'N' && before.slice(0, joined).every((word) => /^[DNA]$/.test(word.tag))
-  const isList = (joined > 0 && !isOneByName) || core.some((word) => word.tag === ',')
+  // "Lund, DC, Judge Brandt": commas alone make no list.
+  const isList = (joined > 0 && !isOneByName) || (core.some(({ tag }) => tag === ',') && core.some(({ tag }) => tag === 'C'))
   return { start: first.start, end: core.at(-1)?.end ?? first.end, head: head.text, plural: isPluralHead(head, before, isList) }
 }
 

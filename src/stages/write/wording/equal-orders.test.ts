@@ -17,7 +17,7 @@ test('what is told in another order says the same', () => {
     ['He plans reform of the ban: law enforcement reform.', 'He plans reform of the ban: reform of law enforcement.'],
     ["Orrel's former lawyer Arne Vestberg was sent to jail.", "Arne Vestberg, Orrel's former lawyer, was sent to jail."],
     ['Vestberg won the Lund Democratic primary on Monday.', 'Vestberg won the Democratic primary in Lund on Monday.'],
-    ['A district court ruling found it void.', 'The ruling of a district court found it void.'],
+    ['Orrel cited a district court ruling that found it void.', 'Orrel cited the ruling of a district court that found it void.'],
     ['The war of words over the 16-year war in Orrel ended.', 'The war of words over the war of 16 years in Orrel ended.'],
   ] as const)
     assert.ok(told(from).includes(to), `${from} => ${told(from).join(' | ')}`)
