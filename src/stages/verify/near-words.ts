@@ -1,4 +1,5 @@
 // Which words of ours a passage carries: the same word in another form, and words that newsrooms put for one another. Written by us.
+import { readOnce } from '../../text/read-once.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import { nearGroups } from './near-word-groups.ts'
 import type { Word } from './read-words.ts'
@@ -47,11 +48,22 @@ export function haveOneRoot(one: string, other: string): boolean {
 const share = (one: ReadonlySet<number> | undefined, other: ReadonlySet<number> | undefined): boolean =>
   one !== undefined && other !== undefined && [...one].some((each) => other.has(each))
 
+/** Verbs that the news seldom has, by their other forms. */
+const rareForms = new Map(
+  split(
+    `bit:bite bitten:bite leapt:leap sewn:sew shone:shine slew:slay spat:spit stung:sting strode:stride trod:tread burnt:burn learnt:learn`,
+  ).map((pair) => pair.split(':') as [string, string]),
+)
+
 /** The stems a word may be of: its own, and those of the verbs it is a form of ("fell" of "fall"). */
-const stemsOfWord = ({ text, key }: Pick<Word, 'text' | 'key'>): readonly string[] => {
-  const lemmas = verbReadings(text).map(({ lemma }) => stemOf(lemma))
+const stemsOfWord = ({ text, key }: Pick<Word, 'text' | 'key'>): readonly string[] => readStems(`${text} ${key}`)
+
+const readStems = readOnce((both): readonly string[] => {
+  const [text = '', key = ''] = both.split(' ')
+  const rare = rareForms.get(text)
+  const lemmas = [...verbReadings(text).map(({ lemma }) => stemOf(lemma)), ...(rare === undefined ? [] : [stemOf(rare)])]
   return lemmas.length === 0 ? [key] : [...new Set([key, ...lemmas])]
-}
+})
 
 /** Whether two words tell the same: one word in two forms, near-equals, or one deed from its two ends. */
 export function tellSame(one: Pick<Word, 'text' | 'key'>, other: Pick<Word, 'text' | 'key'>): boolean {
