@@ -9,7 +9,6 @@ export interface Deed {
   readonly lemma: string
   readonly doers: ReadonlyMap<string, Word>
   readonly bearers: ReadonlyMap<string, Word>
-  readonly isPassive: boolean
   /** Of the doers' part nothing but a pronoun stands there, or nothing at all. */
   readonly isDoerOpen: boolean
 }
@@ -24,33 +23,44 @@ const locative = /\b(?:in|at|on|near|of|with|during|after|before|over|about|unde
 const timeWord =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|week|month|year|day|hour|morning|evening|night|quarter)s?$/u
 
-/** "Harrow Energy denied": a text's first word is a name where another follows, or where it stands alone and is no plural. */
-function asNamed(words: readonly Word[], text: string): readonly Word[] {
+/** Sums of money do nothing either. */
+const money = /^(?:usd|eur|gbp|jpy|chf|cny|inr|sek|nok|dkk|pln|krw|twd|aud|cad|m|bn|tn|dollars?|euros?|pounds?|yen|million|billion)$/u
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** A text with its words, read once. */
+interface ReadText {
+  readonly text: string
+  readonly words: readonly Word[]
+}
+
+/** "Harrow Energy denied": a text's first word is a name where another follows, or where it does the deed alone and is no plural. */
+function asNamed(words: readonly Word[]): readonly Word[] {
   const [first, second] = words
-  if (first?.kind !== 'plain' || !/^\p{Lu}/u.test(text.slice(first.at))) return words
+  if (first?.kind !== 'plain' || first.at > 0) return words
   const isName = second === undefined ? !/s$|^police$/u.test(first.text) : second.kind === 'name' && second.at - first.end === 1
   return isName ? [{ ...first, kind: 'name' }, ...words.slice(1)] : words
 }
 
-/** Sums of money do nothing either. */
-const money = /^(?:usd|eur|gbp|jpy|chf|cny|inr|sek|nok|dkk|pln|krw|twd|aud|cad|m|bn|tn|dollars?|euros?|pounds?|yen|million|billion)$/u
-
-const contentOf = (text: string, isBorne: boolean): ReadonlyMap<string, Word> => {
-  const words = asNamed(readWords(text.trimEnd()), text)
-  return new Map(
-    words.flatMap((word) =>
+/** The words of a stretch that may do or bear a deed, by stem; of what bears it, none behind "in", "at" and the like. */
+function contentOf({ text, words }: ReadText, { from, to }: Stretch, isBorne: boolean): ReadonlyMap<string, Word> {
+  const told = words.filter(
+    (word) =>
+      word.at >= from &&
+      word.at < to &&
       (word.kind === 'plain' || word.kind === 'name') &&
       !word.denies &&
       !timeWord.test(word.text) &&
       !money.test(word.text) &&
-      !(isBorne && locative.test(text.slice(0, word.at)))
-        ? [[word.key, word] as const]
-        : [],
-    ),
+      !(isBorne && locative.test(text.slice(Math.max(from, word.at - 40), word.at))),
   )
+  return new Map(asNamed(told).map((word) => [word.key, word]))
 }
 
-const breaksIn = (text: string): readonly { readonly from: number; readonly to: number }[] =>
+const breaksIn = (text: string): readonly Stretch[] =>
   [...text.matchAll(partBreak)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }))
 
 /** "Guards accused", "accused guards", "the rebels": a noun of many reads like a verb where no clause can have its verb. */
@@ -73,25 +83,36 @@ export const deedsOf: (text: string) => readonly Deed[] = readOnce(readDeeds)
 function readDeeds(text: string): readonly Deed[] {
   const found = findVerbGroups(text)
   const groups = found.filter((group, at) => !isPlural(text, group, found[at - 1], found[at + 1]))
-  const breaks = breaksIn(text)
+  const [read, breaks] = [{ text, words: readWords(text) }, breaksIn(text)]
+  const openingOf = (start: number): number => breaks.findLast(({ to }) => to <= start)?.to ?? 0
   return groups.flatMap((group, at): readonly Deed[] => {
     if (evenVerbs.test(group.lemma)) return []
+    const { lemma, passive, start, end, helpers } = group
     const last = groups[at - 1]
-    const opening = breaks.findLast(({ to }) => to <= group.start)?.to ?? 0
-    const isInfinitive = group.helpers[0] === 'to'
-    const near = text.slice(Math.max(opening, last?.end ?? 0), group.start)
-    const isFar = isInfinitive && contentOf(near, false).size === 0 && last !== undefined
-    const before = isFar ? text.slice(breaks.findLast(({ to }) => to <= last.start)?.to ?? 0, last.start) : near
-    const next = groups.slice(at + 1).find(({ helpers }) => helpers[0] !== 'to')?.start ?? text.length
-    const end = Math.min(next, breaks.find(({ from }) => from >= group.end)?.from ?? text.length)
-    const behind = text.slice(group.end, end)
-    const words = before.trim().split(/\s+/)
+    const isInfinitive = helpers[0] === 'to'
+    const near = { from: Math.max(openingOf(start), last?.end ?? 0), to: start }
+    const isFar = isInfinitive && last !== undefined && contentOf(read, near, false).size === 0
+    const before = isFar ? { from: openingOf(last.start), to: last.start } : near
+    const next = groups.slice(at + 1).find((other) => other.helpers[0] !== 'to')?.start ?? text.length
+    const behind = { from: end, to: Math.min(next, breaks.find(({ from }) => from >= end)?.from ?? text.length) }
+    if (passive) {
+      const who = byWhom(text, behind)
+      const doers = who === undefined ? new Map() : contentOf(read, who, false)
+      return [{ lemma, doers, bearers: contentOf(read, before, true), isDoerOpen: doers.size === 0 }]
+    }
+    const doers = contentOf(read, before, false)
+    const hasPronoun = text
+      .slice(before.from, before.to)
+      .trim()
+      .split(/\s+/)
+      .some((word) => pronounsOnly.test(word))
     // Whom an infinitive is for is open: "borrowed from the bank to buy".
-    const isDoerOpen = isInfinitive || contentOf(before, false).size === 0 || words.some((word) => pronounsOnly.test(word))
-    if (!group.passive)
-      return [{ lemma: group.lemma, doers: contentOf(before, false), bearers: contentOf(behind, true), isPassive: false, isDoerOpen }]
-    const by = /\bby\s+(?<who>.*)$/u.exec(behind)?.groups?.['who'] ?? ''
-    const who = by.split(/\s(?:in|at|on|for|over|with|after|from|to|of|near|during)\s/u)[0] ?? ''
-    return [{ lemma: group.lemma, doers: contentOf(who, false), bearers: contentOf(before, true), isPassive: true, isDoerOpen: who === '' }]
+    return [{ lemma, doers, bearers: contentOf(read, behind, true), isDoerOpen: isInfinitive || doers.size === 0 || hasPronoun }]
   })
+}
+
+/** "By the landlord" behind a passive. */
+function byWhom(text: string, { from, to }: Stretch): Stretch | undefined {
+  const found = /\bby\s+(?<who>.*?)(?=\s(?:in|at|on|for|over|with|after|from|to|of|near|during)\s|$)/u.exec(text.slice(from, to))
+  return found === null ? undefined : { from: from + found.index + 2, to: from + found.index + found[0].length }
 }
