@@ -6,7 +6,8 @@ import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { findDenials, polarityOf } from '../../text/polarity.ts'
 import { firmerVerb, plannedAsDone, tellsAsDone, triedAsCertain } from './firmer-verb.ts'
-import { isComputed, namesOnlyTheSubject, verdict } from './material.ts'
+import { isComputed, namesOnlyTheSubject, tellsWhatIsOpen, verdict } from './material.ts'
+import { otherFirmness } from './other-firmness.ts'
 import type { Material, Passage } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
@@ -134,6 +135,11 @@ export function polarityAgrees(sentence: Sentence, material: Material): Verdict 
   if (firmer !== undefined) return verdict(sentence, 'polarity', 'contradicted', `The passage does not say that it ${firmer}.`)
   if (passage?.language === 'en' && plannedAsDone(own.replace(quoted, ' '), passage.text))
     return verdict(sentence, 'polarity', 'contradicted', 'We print as done what the source gives as planned or possible.')
+  const other =
+    passage?.language === 'en' && !tellsWhatIsOpen(sentence)
+      ? otherFirmness(own.replace(quoted, ' '), passage.text.replace(quoted, ' '))
+      : undefined
+  if (other !== undefined) return verdict(sentence, 'polarity', 'contradicted', other)
   const tried = passage?.language === 'en' ? triedAsCertain(own.replace(quoted, ' '), passage.text) : undefined
   if (tried !== undefined)
     return verdict(sentence, 'polarity', 'contradicted', `The passage has it tried or wished for, not certain, to ${tried}.`)

@@ -6,9 +6,10 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findNames } from '../../text/names.ts'
 import { foldName, namedSpeakers, ownStatement } from '../../text/own-statement.ts'
-import { verdict } from './material.ts'
+import { isComputed, verdict } from './material.ts'
 import type { Material, Passage } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
+import { otherDoer, turnedDeed } from './turned-deeds.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
 const passive = /\b(?:is|are|was|were|been|be|being)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|t|d|un|ade|ught)\b[^.;]*\bby\b/iu
@@ -233,6 +234,16 @@ function mirrored(own: string, text: string, names: readonly (readonly string[])
   return undefined
 }
 
+/** Why a deed of ours is not the passages' by who does it, where all that a sentence stands on are English passages. */
+function deedDiffers(own: string, { passages, facts }: Material): string | undefined {
+  if (facts.length > 0 || passages.length === 0 || passages.some(({ language, text }) => language !== 'en' || text === '')) return undefined
+  const theirs = passages.map(({ text }) => text.replace(/[“"«][^”"»]*[”"»]/gu, ' '))
+  const turned = turnedDeed(own, theirs)
+  if (turned !== undefined) return `We have ${turned[0]} do it to ${turned[1]}; the evidence has them the other way round.`
+  const other = otherDoer(own, theirs)
+  return other === undefined ? undefined : `We have ${other[0]} do what the evidence has ${other[1]} do.`
+}
+
 /** Compares who acts on whom, what goes where, and which figure is whose, with the passages and ledger rows of the sentence. */
 export function rolesAgree(sentence: Sentence, material: Material, dossier: Dossier): Verdict {
   const own = ownStatement(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' '))
@@ -258,6 +269,8 @@ export function rolesAgree(sentence: Sentence, material: Material, dossier: Doss
   if (swapped !== undefined) return wrong(`${swapped[0]} acts in our headline, ${swapped[1]} in the evidence.`)
   const placed = turnedPlace(own, material.passages, dossier)
   if (placed !== undefined) return wrong(`We put it in ${placed[1]}; the evidence puts it in ${placed[0]}.`)
+  const deed = isComputed(sentence) ? undefined : deedDiffers(own, material)
+  if (deed !== undefined) return wrong(deed)
   if (material.passages.length !== 1 || passage?.language !== 'en') return verdict(sentence, 'roles', 'supported', 'The roles agree.')
   const side = turnedSides(own, passage.text)
   if (side !== undefined) return wrong(`The passage does not say "${side}".`)

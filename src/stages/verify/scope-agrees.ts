@@ -10,6 +10,7 @@ import { tellsWhatIsOpen, verdict } from './material.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords } from './read-words.ts'
 import { lostField } from './superlative-field.ts'
+import { takenBack } from './taken-back.ts'
 import { areAlike } from './word-lists.ts'
 
 const widening =
@@ -124,6 +125,10 @@ export function scopeAgrees(sentence: Sentence, material: Material, beside = '')
     return verdict(sentence, 'scope', 'contradicted', `The passage gives ${looser.ours.raw.trim()} as ${looser.said}, we do not.`)
   const limit = lostLimit(own, theirs)
   if (limit !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage denies it only "${limit} ...".`)
+  const back = material.passages
+    .map(({ text }) => takenBack(own, text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')))
+    .find((words) => words !== undefined)
+  if (back !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage takes it back: "${back}".`)
   const lost = lostField(own, theirs)
   if (lost !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage measures it over less: "${lost}".`)
   return fits

@@ -1,33 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dossierOf } from '../../../test/support/in-memory-story.ts'
+import { refusals } from '../../../test/support/refusals.ts'
 import type { CheckName } from '../../domain/verdict.ts'
-import { spanOf } from '../write/wording/evidence-of.ts'
-import { verifySentence } from './verify-draft.ts'
-
-/** Whether a check refuses what is told from the last claim of a report of one passage. */
-function refusals(report: string, text: string): readonly CheckName[] {
-  const dossier = dossierOf({
-    reports: [{ id: 'r', title: 'News', text: report, publishedAt: '2026-05-12T08:00:00Z', publisher: 'Fenwick Courier' }],
-    entities: [],
-    ledger: [],
-    receiptSentence: 'x',
-  })
-  const claim = dossier.claims.at(-1)
-  const span = claim && spanOf(claim, dossier)
-  assert.ok(span, `no claim is read from: ${report}`)
-  const sentence = {
-    kind: 'claim',
-    id: 's',
-    part: 'summary',
-    text: `${text}, Fenwick Courier reports.`,
-    evidence: [span],
-    writer: 'template/1',
-  } as const
-  return [
-    ...new Set(verifySentence(sentence, dossier, 'x', new Map()).flatMap(({ grade, check }) => (grade === 'supported' ? [] : [check]))),
-  ]
-}
 
 interface Row {
   readonly says: string

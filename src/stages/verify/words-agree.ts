@@ -1,6 +1,7 @@
 // Whether the words of a claim are carried by its evidence, and whether what we call absent is absent.
 
 import type { Dossier } from '../../domain/dossier.ts'
+import { reportsOnly } from '../../domain/headline.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { deniesCounter } from '../../text/counter-signs.ts'
@@ -11,6 +12,7 @@ import { tellsSlot } from '../../text/slots-told.ts'
 import { checkSentence } from './check-sentence.ts'
 import { wordsOfNobody } from './judgement-agrees.ts'
 import { isComputed, tellsWhatIsOpen, verdict } from './material.ts'
+import { uncarriedWords } from './near-words.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
 import { areAlike, areOpposite, houseWords } from './word-lists.ts'
@@ -114,6 +116,15 @@ function differenceAgrees(sentence: Sentence, passages: Material['passages']): V
     : verdict(sentence, 'evidence', 'contradicted', 'A figure is given to a report whose passage does not have it.')
 }
 
+/**
+ * Where nothing but English passages carries a sentence, each of its words must be theirs: one noun put for another is another story. A
+ * ledger row's words are the register's, and a headline that only says what is reported on tells nothing of it.
+ */
+const isHeldWordByWord = (sentence: Sentence, { facts }: Material): boolean => facts.length === 0 && !reportsOnly(sentence.text)
+
+/** "EU" at a sentence's head: the check of names knows what it is short for. */
+const isShortName = (own: string, { at, end }: Word): boolean => /^\p{Lu}{2,}$/u.test(own.slice(at, end))
+
 /** Compares the words of a sentence that stands on passages with those passages; a quotation in it is another check's. */
 export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   const passages = material.passages.filter(({ text }) => text !== '')
@@ -136,6 +147,15 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   if (turned !== undefined)
     return verdict(sentence, 'evidence', 'contradicted', `The passage says "${turned.theirs}" where we say "${turned.ours}".`)
   const strange = strangeWords(words, held)
+  const uncarried = isHeldWordByWord(sentence, material)
+    ? uncarriedWords(
+        words.filter((word) => !isShortName(own, word)),
+        held,
+        material.text,
+      )
+    : []
+  if (uncarried.length > 0)
+    return verdict(sentence, 'evidence', 'unsupported', `The evidence does not carry: ${uncarried.map(({ text }) => text).join(', ')}.`)
   const content = words.filter(({ kind }) => kind !== 'function').length
   if (strange.length > strangeWordsMax || (strange.length === strangeWordsMax && content <= 4))
     return verdict(sentence, 'evidence', 'unsupported', `The evidence does not carry: ${strange.map(({ text }) => text).join(', ')}.`)

@@ -1,0 +1,118 @@
+// Who does it and who bears it, by the words on the two sides of each verb: "police accused protesters" is not "protesters accused police".
+import { readOnce } from '../../text/read-once.ts'
+import type { VerbGroup } from '../../text/verbs.ts'
+import { readWords, type Word } from './read-words.ts'
+import { findVerbGroups } from './verb-groups.ts'
+
+/** One deed of a text. `doers` and `bearers` hold stems; a passive's are already turned to the active's order. */
+export interface Deed {
+  readonly lemma: string
+  readonly doers: ReadonlyMap<string, Word>
+  readonly bearers: ReadonlyMap<string, Word>
+  /** Of the doers' part nothing but a pronoun stands there, or nothing at all. */
+  readonly isDoerOpen: boolean
+}
+
+/** Verbs with two sides that are one: who meets whom is who is met. */
+const evenVerbs =
+  /^(?:be|have|do|become|remain|seem|appear|meet|marry|merge|agree|talk|negotiate|join|fight|play|draw|compete|collide|clash|share|border|resemble|include|comprise|total|cost|weigh|equal|match|reach|say|tell|report|add|announce|state|claim|note|begin|start|open|close|end|stop|continue|resume|rise|fall|grow|drop|increase|decrease|change|move|turn|run|work|go|come|stand|lie|sit|live|happen|remain|name|call|make|take|get|put|set)$/
+const partBreak = /[,;:.!?“”"()–—]|(?:^|\s)(?:that|who|which|but|while|whereas|because|if|unless|although|though)(?=\s)/giu
+const pronounsOnly = /^(?:it|they|he|she|we|i|you|this|these|those|both|who|which|that)$/iu
+const locative = /\b(?:in|at|on|near|of|with|during|after|before|over|about|under|since|until|as|like|than)\s+(?:\p{L}+\s+){0,2}$/iu
+/** Days, months and spans of time do nothing. */
+const timeWord =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|week|month|year|day|hour|morning|evening|night|quarter)s?$/u
+
+/** Sums of money do nothing either. */
+const money = /^(?:usd|eur|gbp|jpy|chf|cny|inr|sek|nok|dkk|pln|krw|twd|aud|cad|m|bn|tn|dollars?|euros?|pounds?|yen|million|billion)$/u
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** A text with its words, read once. */
+interface ReadText {
+  readonly text: string
+  readonly words: readonly Word[]
+}
+
+/** "Harrow Energy denied": a text's first word is a name where another follows, or where it does the deed alone and is no plural. */
+function asNamed(words: readonly Word[]): readonly Word[] {
+  const [first, second] = words
+  if (first?.kind !== 'plain' || first.at > 0) return words
+  const isName = second === undefined ? !/s$|^police$/u.test(first.text) : second.kind === 'name' && second.at - first.end === 1
+  return isName ? [{ ...first, kind: 'name' }, ...words.slice(1)] : words
+}
+
+/** The words of a stretch that may do or bear a deed, by stem; of what bears it, none behind "in", "at" and the like. */
+function contentOf({ text, words }: ReadText, { from, to }: Stretch, isBorne: boolean): ReadonlyMap<string, Word> {
+  const told = words.filter(
+    (word) =>
+      word.at >= from &&
+      word.at < to &&
+      (word.kind === 'plain' || word.kind === 'name') &&
+      !word.denies &&
+      !timeWord.test(word.text) &&
+      !money.test(word.text) &&
+      !(isBorne && locative.test(text.slice(Math.max(from, word.at - 40), word.at))),
+  )
+  return new Map(asNamed(told).map((word) => [word.key, word]))
+}
+
+const breaksIn = (text: string): readonly Stretch[] =>
+  [...text.matchAll(partBreak)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }))
+
+/** "Guards accused", "accused guards", "the rebels": a noun of many reads like a verb where no clause can have its verb. */
+function isPlural(
+  text: string,
+  { start, end, form, helpers }: VerbGroup,
+  last: VerbGroup | undefined,
+  next: VerbGroup | undefined,
+): boolean {
+  if (form !== 's' || helpers.length > 0) return false
+  const before = text.slice(0, start)
+  const isBehindArticle = /\b(?:the|an?|its|their|his|her|of|for|from|by|with|to|some|many|two|three|both)\s$/iu.test(before)
+  const isBeside = (last !== undefined && start - last.end <= 1) || (next !== undefined && next.start - end <= 1)
+  return isBehindArticle || isBeside || /(?:^|[.!?]\s)$/u.test(before)
+}
+
+/** Every deed of a statement whose two sides may be told apart, in reading order. Never throws. */
+export const deedsOf: (text: string) => readonly Deed[] = readOnce(readDeeds)
+
+function readDeeds(text: string): readonly Deed[] {
+  const found = findVerbGroups(text)
+  const groups = found.filter((group, at) => !isPlural(text, group, found[at - 1], found[at + 1]))
+  const [read, breaks] = [{ text, words: readWords(text) }, breaksIn(text)]
+  const openingOf = (start: number): number => breaks.findLast(({ to }) => to <= start)?.to ?? 0
+  return groups.flatMap((group, at): readonly Deed[] => {
+    if (evenVerbs.test(group.lemma)) return []
+    const { lemma, passive, start, end, helpers } = group
+    const last = groups[at - 1]
+    const isInfinitive = helpers[0] === 'to'
+    const near = { from: Math.max(openingOf(start), last?.end ?? 0), to: start }
+    const isFar = isInfinitive && last !== undefined && contentOf(read, near, false).size === 0
+    const before = isFar ? { from: openingOf(last.start), to: last.start } : near
+    const next = groups.slice(at + 1).find((other) => other.helpers[0] !== 'to')?.start ?? text.length
+    const behind = { from: end, to: Math.min(next, breaks.find(({ from }) => from >= end)?.from ?? text.length) }
+    if (passive) {
+      const who = byWhom(text, behind)
+      const doers = who === undefined ? new Map() : contentOf(read, who, false)
+      return [{ lemma, doers, bearers: contentOf(read, before, true), isDoerOpen: doers.size === 0 }]
+    }
+    const doers = contentOf(read, before, false)
+    const hasPronoun = text
+      .slice(before.from, before.to)
+      .trim()
+      .split(/\s+/)
+      .some((word) => pronounsOnly.test(word))
+    // Whom an infinitive is for is open: "borrowed from the bank to buy".
+    return [{ lemma, doers, bearers: contentOf(read, behind, true), isDoerOpen: isInfinitive || doers.size === 0 || hasPronoun }]
+  })
+}
+
+/** "By the landlord" behind a passive. */
+function byWhom(text: string, { from, to }: Stretch): Stretch | undefined {
+  const found = /\bby\s+(?<who>.*?)(?=\s(?:in|at|on|for|over|with|after|from|to|of|near|during)\s|$)/u.exec(text.slice(from, to))
+  return found === null ? undefined : { from: from + found.index + 2, to: from + found.index + found[0].length }
+}

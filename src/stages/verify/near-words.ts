@@ -1,0 +1,105 @@
+// Which words of ours a passage carries: the same word in another form, and words that newsrooms put for one another. Written by us.
+import { readOnce } from '../../text/read-once.ts'
+import { verbReadings } from '../../text/verbs.ts'
+import { nearGroups } from './near-word-groups.ts'
+import type { Word } from './read-words.ts'
+import { stemsOf } from './stems.ts'
+import { areAlike, houseWords } from './word-lists.ts'
+
+/**
+ * Groups beside those of `word-lists.ts`, whose groups the trained judge was taught on and which stay as they are. In each line a word
+ * may stand for another without telling anything new: siblings of a kind ("goalkeeper", "striker") are never in one line.
+ */
+
+const split = (text: string): readonly string[] => text.trim().split(/\s+/)
+const stemOf = (word: string): string => (word.length > 3 ? stemsOf(word) : word)
+const groupsOf = new Map<string, Set<number>>()
+for (const [number, line] of nearGroups.entries())
+  for (const word of split(line)) groupsOf.set(stemOf(word), (groupsOf.get(stemOf(word)) ?? new Set()).add(number))
+
+/** One deed told from its two ends: who sells and who buys, who pays and who gets. Who did it is for `roles-agree.ts`. */
+const ends = new Map<string, ReadonlySet<string>>()
+for (const line of `sell buy|sell cost|lend borrow|pay get receive earn|supply get receive take buy|deliver get receive|give get receive have|grant get receive|award get receive win|charge pay cost|lose cost|let rent lease take|owe due|beat lose|teach learn|send receive get|employ work|order supply|hold stage|defeat lose|inherit leave|hire join`.split(
+  '|',
+)) {
+  const [one = '', ...others] = split(line)
+  for (const other of others) {
+    ends.set(stemOf(one), new Set([...(ends.get(stemOf(one)) ?? []), stemOf(other)]))
+    ends.set(stemOf(other), new Set([...(ends.get(stemOf(other)) ?? []), stemOf(one)]))
+  }
+}
+
+/** What may be left of two stems of one root once their common beginning is off: "suspend" and "suspension", "close" and "closure". */
+const endings = new Set(
+  split(`e er or ur ion at ation it ition ment al ship anc enc ant ent iti i y li iv ist ian ic ish s d t en th hood ful eri iz is
+es ed ing man men r`),
+)
+const rootMin = 4
+
+/** Whether two stems have one root. */
+export function haveOneRoot(one: string, other: string): boolean {
+  let shared = 0
+  while (shared < one.length && one[shared] === other[shared]) shared += 1
+  if (shared < rootMin) return false
+  const [mine, theirs] = [one.slice(shared), other.slice(shared)]
+  return (mine === '' || endings.has(mine)) && (theirs === '' || endings.has(theirs))
+}
+
+const share = (one: ReadonlySet<number> | undefined, other: ReadonlySet<number> | undefined): boolean =>
+  one !== undefined && other !== undefined && [...one].some((each) => other.has(each))
+
+/** Verbs that the news seldom has, by their other forms. */
+const rareForms = new Map(
+  split(
+    `bit:bite bitten:bite leapt:leap sewn:sew shone:shine slew:slay spat:spit stung:sting strode:stride trod:tread burnt:burn learnt:learn`,
+  ).map((pair) => pair.split(':') as [string, string]),
+)
+
+/** The stems a word may be of: its own, and those of the verbs it is a form of ("fell" of "fall"). */
+const stemsOfWord = ({ text, key }: Pick<Word, 'text' | 'key'>): readonly string[] => readStems(`${text} ${key}`)
+
+const readStems = readOnce((both): readonly string[] => {
+  const [text = '', key = ''] = both.split(' ')
+  const rare = rareForms.get(text)
+  const lemmas = [...verbReadings(text).map(({ lemma }) => stemOf(lemma)), ...(rare === undefined ? [] : [stemOf(rare)])]
+  return lemmas.length === 0 ? [key] : [...new Set([key, ...lemmas])]
+})
+
+/** Whether two words tell the same: one word in two forms, near-equals, or one deed from its two ends. */
+export function tellSame(one: Pick<Word, 'text' | 'key'>, other: Pick<Word, 'text' | 'key'>): boolean {
+  return stemsOfWord(one).some((mine) => stemsOfWord(other).some((theirs) => areSame(mine, theirs)))
+}
+
+const areSame = (one: string, other: string): boolean =>
+  one === other ||
+  areAlike(one, other) ||
+  share(groupsOf.get(one), groupsOf.get(other)) ||
+  ends.get(one)?.has(other) === true ||
+  haveOneRoot(one, other)
+
+/** Words that frame what is told, and tell nothing that another check does not test: who cites whom, and how a sum is printed. */
+const framing = new Set(
+  split(`citing cited aged reportedly usd eur gbp jpy chf sek nok dkk put puts make makes made take takes taken took tell told
+must due longer need needs able together itself themselves himself herself per cent percent`),
+)
+
+/** Plans and chances, which the check of firmness holds against the passage; a passage without anything to come carries none. */
+const toCome = new Set(split(`plan plans planned planning intend intends intended aims aim hopes hope expects expect expected likely`))
+const tellsToCome =
+  /\b(?:will|would|shall|may|might|could|plans?|planned|planning|intends?|aims?|hopes?|wants?|expect\w*|due|to be|is to|are to|was to|were to|propos\w+|seek\w*|consider\w*|promis\w+|pledg\w+|vow\w*|agreed to|option|intent|can|likely|target\w*|prepar\w+|set to|schedul\w+|until|ready|project\w*|by (?:the )?(?:end|20\d\d))\b/iu
+
+/** Plain words of ours that the evidence carries in no form: `text` is what the passages say. */
+export function uncarriedWords(words: readonly Word[], held: readonly Word[], text: string): readonly Word[] {
+  const keys = new Set(held.map(({ key }) => key))
+  const isToCome = tellsToCome.test(text)
+  return words.filter(
+    (word) =>
+      word.kind === 'plain' &&
+      !word.denies &&
+      !keys.has(word.key) &&
+      !houseWords.has(word.key) &&
+      !framing.has(word.text) &&
+      !(isToCome && toCome.has(word.text)) &&
+      !held.some((other) => tellSame(word, other)),
+  )
+}

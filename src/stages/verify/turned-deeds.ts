@@ -1,0 +1,87 @@
+// A deed of ours whose doer and bearer have changed places, or that another did than the passage says.
+import { type Deed, deedsOf } from './deed-sides.ts'
+import type { Word } from './read-words.ts'
+import { stemsOf } from './stems.ts'
+import { areAlike } from './word-lists.ts'
+
+/** Who rents is who lets, by one word. */
+const twoEnded = /^(?:let|rent|lease|hire|take|secure|book|get|receive|gain|obtain)$/
+const areOneDeed = (one: Deed, other: Deed): boolean =>
+  one.lemma === other.lemma ||
+  (!twoEnded.test(one.lemma) && !twoEnded.test(other.lemma) && areAlike(stemsOf(one.lemma), stemsOf(other.lemma)))
+
+/** Somebody of ours on one side whom the passage has on the other side only. */
+const crossed = (
+  ours: ReadonlyMap<string, Word>,
+  here: ReadonlyMap<string, Word>,
+  there: ReadonlyMap<string, Word>,
+  own: ReadonlyMap<string, Word>,
+) => [...ours].find(([key]) => there.has(key) && !here.has(key) && !own.has(key))?.[1]
+
+/** Doer and bearer of ours, each on the other side in the passage. */
+function turned(ours: Deed, theirs: Deed): readonly [string, string] | undefined {
+  const doer = crossed(ours.doers, theirs.doers, theirs.bearers, ours.bearers)
+  const bearer = crossed(ours.bearers, theirs.bearers, theirs.doers, ours.doers)
+  return doer === undefined || bearer === undefined ? undefined : [doer.text, bearer.text]
+}
+
+/**
+ * The two who have changed places in a deed of ours: in each of the passages that has the deed with both, each stands on the other side.
+ *
+ * @param own our statement, English, without marked quotations
+ * @param passages the passages it stands on, English
+ * @returns doer and bearer as ours has them, or undefined
+ */
+export function turnedDeed(own: string, passages: readonly string[]): readonly [string, string] | undefined {
+  const theirs = passages.flatMap(deedsOf)
+  for (const ours of deedsOf(own)) {
+    if (ours.doers.size === 0 || ours.bearers.size === 0) continue
+    const same = theirs.filter((each) => areOneDeed(ours, each) && each.doers.size > 0)
+    const pairs = same.map((each) => turned(ours, each))
+    if (pairs.length > 0 && pairs.every((pair) => pair !== undefined)) return pairs[0]
+  }
+  return undefined
+}
+
+/** Kinds of bodies and people that are never one another. */
+const kinds: readonly RegExp[] = [
+  /^(?:unions?|workers?|staff|employees?|miners?|pilots?|drivers?|nurses?|teachers?|doctors?|farmers?|tenants?|residents?|students?|players?|protesters?)$/,
+  /^(?:compan(?:y|ies)|firms?|airlines?|banks?|employers?|manufacturers?|makers?|operators?|insurers?|retailers?|landlords?|developers?|club)$/,
+  /^(?:courts?|judges?|tribunals?|jury|jurors?)$/,
+  /^(?:police|prosecutors?|detectives?)$/,
+  /^(?:governments?|ministry|ministries|ministers?|parliament|senate|council|president)$/,
+  /^(?:regulators?|watchdogs?)$/,
+]
+const kindOf = ({ text }: Word): number => kinds.findIndex((kind) => kind.test(text))
+
+/** Whether two who do a deed are surely two: both by name without a word in common, or of kinds that are never one another. */
+function areOthers(ours: ReadonlyMap<string, Word>, theirs: ReadonlyMap<string, Word>): boolean {
+  if (ours.size === 0 || theirs.size === 0 || [...ours.keys()].some((key) => theirs.has(key))) return false
+  const [mine, other] = [[...ours.values()], [...theirs.values()]]
+  if (mine.every(({ kind }) => kind === 'name') && other.every(({ kind }) => kind === 'name'))
+    return !mine.some(({ text }) =>
+      other.some((each) => each.text.startsWith(text.slice(0, 2)) && (text.length < 4 || each.text.length < 4)),
+    )
+  const [my, their] = [mine.map(kindOf), other.map(kindOf)].map((all) => all.filter((kind) => kind >= 0))
+  return my !== undefined && their !== undefined && my.length > 0 && their.length > 0 && !my.some((kind) => their.includes(kind))
+}
+
+/**
+ * Who does a deed in ours that somebody else does in each of the passages with it.
+ *
+ * @param own our statement, English, without marked quotations
+ * @param passages the passages it stands on, English
+ * @returns the words of ours and of the passage, or undefined
+ */
+export function otherDoer(own: string, passages: readonly string[]): readonly [string, string] | undefined {
+  const theirs = passages.flatMap(deedsOf)
+  for (const ours of deedsOf(own)) {
+    if (ours.isDoerOpen) continue
+    const same = theirs.filter(({ lemma }) => lemma === ours.lemma)
+    const [first] = same
+    if (first === undefined || same.some((each) => each.isDoerOpen || !areOthers(ours.doers, each.doers))) continue
+    const say = (of: ReadonlyMap<string, Word>): string => [...of.values()].map(({ text }) => text).join(' ')
+    return [say(ours.doers), say(first.doers)]
+  }
+  return undefined
+}
