@@ -5,6 +5,7 @@ import { listsFor } from './lists/lists.ts'
 import { givenNames, knownPlaces, nationality, orgCues, personTitles, placeCues, placePrepositions, productCues } from './name-cues.ts'
 import { isNameWord, isOneBlank, isOpening } from './name-words.ts'
 import { readOnceIn } from './read-once.ts'
+import { isElision, romanceRuns } from './romance-names.ts'
 import type { Token } from './words.ts'
 import { tokensOf } from './words.ts'
 
@@ -57,15 +58,21 @@ export const findNames: (sentence: string, language: string) => readonly FoundNa
 export const findCapitals: (sentence: string, language: string) => readonly FoundName[] = readOnceIn(capitalsIn)
 
 function namesIn(sentence: string, language: string): readonly FoundName[] {
-  if (!/^de\b/iu.test(language)) return findCapitals(sentence, language)
+  const code = language.slice(0, 2).toLowerCase()
+  if (code !== 'de' && code !== 'fr' && code !== 'es') return findCapitals(sentence, language)
   const text = sentence.slice(0, sentenceCharactersMax)
-  const tokens = joinParts(text, tokensOf(text), false)
-  return germanRuns(text, tokens).map((run) => named(text, tokens, run))
+  const bare = tokensOf(text)
+  if (code === 'de') {
+    const tokens = joinParts(text, bare, () => false)
+    return germanRuns(text, tokens).map((run) => named(text, tokens, run))
+  }
+  const tokens = joinParts(text, bare, (last, next) => code === 'fr' && isElision(text, last, next))
+  return romanceRuns(text, tokens, code).map((run) => named(text, tokens, run))
 }
 
 function capitalsIn(sentence: string, language: string): readonly FoundName[] {
   const text = sentence.slice(0, sentenceCharactersMax)
-  const tokens = joinParts(text, tokensOf(text), language.startsWith('fr'))
+  const tokens = joinParts(text, tokensOf(text), (last) => language.startsWith('fr') && /^(?:d|l)$/.test(last.text))
   const found: FoundName[] = []
   let at = 0
   while (at < tokens.length) {
@@ -95,12 +102,12 @@ function named(text: string, tokens: readonly Token[], run: readonly Token[]): F
 }
 
 /** Glues what a name writes without blanks: "Coca-Cola", "AT&T", "O'Brien", "U.S.", "J.", "C.C.". */
-function joinParts(text: string, tokens: readonly Token[], elides: boolean): readonly Token[] {
+function joinParts(text: string, tokens: readonly Token[], elides: (last: Token, next: string) => boolean): readonly Token[] {
   const joined: Token[] = []
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const last = joined.at(-1)
     // "d’OpenAI" in French is a small word and a name.
-    const isElided = elides && /^(?:d|l)$/.test(last?.text ?? '')
+    const isElided = last !== undefined && elides(last, tokens[at + 1]?.text ?? '')
     if (last !== undefined && !isElided && last.kind !== 'symbol' && last.end === token.start && isGlue(text, last, token)) {
       joined[joined.length - 1] = { start: last.start, end: token.end, text: text.slice(last.start, token.end), kind: 'word' }
     } else joined.push(token)
