@@ -1,6 +1,6 @@
 // Names of a German sentence: every noun has a capital there, so what stands around one, its ending and its case tell which are names.
 import { countriesIn } from './country-names.ts'
-import { isOrdinaryNoun, isTownLike, nounness } from './german-nouns.ts'
+import { houseNoun, isOrdinaryNoun, isTownLike, nounness } from './german-nouns.ts'
 import { compoundHeads, germanGivenNames, germanPlaces, germanRoles, townTail } from './lists/german-words.ts'
 import { listsFor } from './lists/lists.ts'
 import { givenNames, personTitles } from './name-cues.ts'
@@ -181,9 +181,6 @@ const isQualityAtHead = (first: Token, second: Token, opens: boolean): boolean =
 const quality =
   /(?:\p{Ll}{2}(?:isch|lich|ig|bar|sam|haft|los|ell|ional|iv|end|ste?|ert)|^(?:Neu|Alt|Groß|Klein|Hoh|Viel|Mehrer|Ander|Weiter|Erst|Zweit|Dritt|Letzt|Jung|Stark|Schwer|Deutsch|Gut|Lang|Kurz|Teur|Rot|Grün|Frei|Offen|Best|Früher|Höher|Größer|Kleiner|Beid|All|Einig|Manch|Solch|Fremd|Kalt|Heiß|Warm|Leer|Voll|Tot|Arm|Reich|Breit|Schnell|Leicht|Knapp|Gesamt|Reg|Dies|Jen))(?:e|er|es|en|em)$/u
 
-/** What a house is: the word behind it is its name, whatever it looks like. */
-const houseNoun =
-  /(?:start-?up|firma|unternehmen|konzerns?|anbieters?|betreibers?|herstellers?|versorgers?|labors?|gruppe|entwicklers?|spezialist(?:in|en)?|bauers?|riese[n]?|tochter|dienstleisters?|verein|verband|partei|gewerkschaft|reederei|gesellschaft|kette)$/iu
 const place = /(?:^|\s)(?:in|aus|nach|bei|In|Aus|Nach|Bei|nahe|Nahe|um)\s$/u
 const dative = /(?:^|\s)(?:von|mit|laut|zwischen|zu|Von|Mit|Laut|wie|per)\s$/u
 const accusative = /(?:^|\s)(?:durch|für|gegen|an|über|ohne|auf|Durch|Für|Gegen|Ohne|um)\s$/u

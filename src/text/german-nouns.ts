@@ -48,3 +48,7 @@ export const isOrdinaryNoun = (word: string): boolean => nounness(word) !== unde
 
 /** "Straubing", "Ostheim": a town by its ending. */
 export const isTownLike = (word: string): boolean => townLike.test(word) && !townNouns.test(word)
+
+/** What a house is: the word behind it is its name, whatever it looks like. */
+export const houseNoun =
+  /(?:start-?up|firma|unternehmen|konzerns?|anbieters?|betreibers?|herstellers?|versorgers?|labors?|gruppe|entwicklers?|spezialist(?:in|en)?|bauers?|riese[n]?|tochter|dienstleisters?|verein|verband|partei|gewerkschaft|reederei|gesellschaft|kette)$/iu

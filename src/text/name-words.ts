@@ -3,6 +3,16 @@ import { listsFor } from './lists/lists.ts'
 import { emptyCapitals } from './name-cues.ts'
 import type { Token } from './words.ts'
 
+export type NameKind = 'person' | 'org' | 'place' | 'product'
+
+/** `start` and `end` are UTF-16 offsets, end exclusive; `text` is what stands between them. */
+export interface FoundName {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly kind?: NameKind
+}
+
 const unitLike =
   /^(?:[kMGT]W[hep]?|[KMGTP]B|[kMG]?Hz|[MG]bps|GPUs?|TPUs?|CPUs?|USD|EUR|GBP|CHF|JPY|CNY|MVA|[TPE]?FLOPS|TOPS|PUE|[QHSTK][1-4]|FY\d{0,4}|[1-4]Q\d{0,4}|[12]H\d{0,4}|H[12])$/
 

@@ -3,21 +3,14 @@
 import { germanRuns } from './german-names.ts'
 import { listsFor } from './lists/lists.ts'
 import { givenNames, knownPlaces, nationality, orgCues, personTitles, placeCues, placePrepositions, productCues } from './name-cues.ts'
-import { isNameWord, isOneBlank, isOpening } from './name-words.ts'
+import { namedAbroad } from './name-kinds.ts'
+import { type FoundName, isNameWord, isOneBlank, isOpening, type NameKind } from './name-words.ts'
 import { readOnceIn } from './read-once.ts'
 import { isElision, romanceRuns } from './romance-names.ts'
 import type { Token } from './words.ts'
 import { tokensOf } from './words.ts'
 
-export type NameKind = 'person' | 'org' | 'place' | 'product'
-
-/** `start` and `end` are UTF-16 offsets, end exclusive; `text` is what stands between them. */
-export interface FoundName {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly kind?: NameKind
-}
+export type { FoundName, NameKind } from './name-words.ts'
 
 const sentenceCharactersMax = 4_000
 const particles = new Set([
@@ -64,10 +57,10 @@ function namesIn(sentence: string, language: string): readonly FoundName[] {
   const bare = tokensOf(text)
   if (code === 'de') {
     const tokens = joinParts(text, bare, () => false)
-    return germanRuns(text, tokens).map((run) => named(text, tokens, run))
+    return germanRuns(text, tokens).map((run) => namedAbroad(text, named(text, tokens, run), code))
   }
   const tokens = joinParts(text, bare, (last, next) => code === 'fr' && isElision(text, last, next))
-  return romanceRuns(text, tokens, code).map((run) => named(text, tokens, run))
+  return romanceRuns(text, tokens, code).map((run) => namedAbroad(text, named(text, tokens, run), code))
 }
 
 function capitalsIn(sentence: string, language: string): readonly FoundName[] {

@@ -1,7 +1,7 @@
 import { type Entity, type EntityKind, firstWord, type Mention } from '../../domain/entity.ts'
 import { literal } from '../../text/literal.ts'
 import { isCommonly, isMeant, type NamePlace } from './common-words.ts'
-import { endOfForm, isLettersOnly, spellingsOf, type WordForm } from './name-forms.ts'
+import { endOfForm, isInsideName, isLettersOnly, spellingsOf, type WordForm } from './name-forms.ts'
 
 interface Alias {
   readonly entityId: string
@@ -136,6 +136,7 @@ export function linkMentions(articleId: string, text: string, index: AliasIndex,
     const start = at
     const end = start + named.text.length
     const wordEnd = endOfForm(named, text, at, language) ?? end
+    if (isInsideName(text.slice(Math.max(0, start - beforeMax), start))) continue
     if (isLettersOnly(named.text, () => placeAt(text, start, end))) continue
     if (named.common !== undefined && (isCommonly(placeAt(text, start, wordEnd)) || !isPlain(named, named.common))) continue
     const alias = named.plainBy === undefined ? named : standsAlone(text, start, end) ? meant(all, named.text) : undefined

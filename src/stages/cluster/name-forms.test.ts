@@ -64,3 +64,9 @@ test('a machine that is named as a mountain is the machine beside a word for one
   assert.equal(idsIn('El Capitan draws 30 MW.'), 'el-capitan')
   assert.equal(idsIn('Two climbers died on El Capitan in May.'), '')
 })
+
+test('a country inside the name of a region, a paper or a race is not named', () => {
+  for (const text of ['Hauts-de-France paie.', 'Selon Ouest-France, le prix monte.', 'Le Tour de France part.', 'Radio France diffuse.'])
+    assert.equal(idsIn(text, 'fr'), '', text)
+  assert.equal(idsIn('US-China talks failed.'), 'united-states china')
+})

@@ -49,3 +49,10 @@ export function isLettersOnly(name: string, placeOf: () => NamePlace): boolean {
   if (name === 'U.S.') return false
   return !/\p{Ll}{2}/u.test(sentence) || /(?<![\p{L}\p{N}.-])\p{Lu}{3,}\s$/u.test(before) || /^\s\p{Lu}{4,}\s\p{Lu}{2,}/u.test(behind)
 }
+
+/** Small words and compass words that a hyphen ties to the rest of a place's or paper's name, and heads that a country stands behind. */
+const insideName =
+  /(?:-(?:de|du|des|la|le|les|en|sur|sous|lès|am|an|a)|(?<![\p{L}])(?:Ouest|Nord|Sud|Est|Saint|Sainte|Bourg|Île|Neu|Alt|Groß|Klein|Bad|Nordrhein|Castilla))-$|(?<![\p{L}])(?:Fondation|Stade|Tour|Collège|Comédie|Météo|Radio|Télévisions?|Théâtre|Vuelta a) (?:de )?$/u
+
+/** Whether a name is a part of a longer one: "Hauts-de-France", "Ouest-France", "Tour de France". */
+export const isInsideName = (before: string): boolean => insideName.test(before)
