@@ -1,7 +1,7 @@
 // Names of a German sentence: every noun has a capital there, so what stands around one, its ending and its case tell which are names.
 import { countriesIn } from './country-names.ts'
 import { houseNoun, isOrdinaryNoun, isTownLike, nounness } from './german-nouns.ts'
-import { compoundHeads, germanGivenNames, germanPlaces, germanRoles, townTail } from './lists/german-words.ts'
+import { callsName, compoundHeads, germanGivenNames, germanPlaces, germanRoles, openingAdverbs, townTail } from './lists/german-words.ts'
 import { listsFor } from './lists/lists.ts'
 import { givenNames, personTitles } from './name-cues.ts'
 import { isNameWord, isOneBlank, isOpening, isUnit } from './name-words.ts'
@@ -23,7 +23,7 @@ const townHead =
   /^(?:Universität|Hochschule|Fachhochschule|(?:Land|Amts|Verwaltungs|Oberland(?:es)?|Arbeits|Sozial|Finanz)\p{Ll}*gericht|Flughafen|Stadtwerke|(?:Universitäts)?[Kk]linikum|Messe|Börse|Sparkasse|Landesbank|Volksbank|Staatsanwaltschaft|Hafen|Polizei)(?:e?s)?$/u
 const bodyHead =
   /(?:[Ii]nstitut|[Mm]inisterium|[Bb]undesamt|[Ll]andesamt|[Uu]mweltamt|[Aa]gentur|[Ss]tiftung|[Aa]kademie|[Aa]nstalt|[Bb]ehörde|[Gg]esellschaft)(?:e?s)?$/u
-const particle = /^(?:von|zu|van|de|der|den|dem|del|di|da|la|le|al|bin|ibn|ten|vom|zum|zur)$/u
+const particle = /^(?:von|zu|van|de|der|den|dem|del|di|da|la|le|al|bin|ibn|ten)$/u
 
 /** The runs of words that name something, in reading order. */
 export function germanRuns(text: string, tokens: readonly Token[]): readonly (readonly Token[])[] {
@@ -62,7 +62,7 @@ function runEnd(text: string, tokens: readonly Token[], at: number): number {
     const tail = townTail.exec(text.slice(last.end))?.[0]
     if (tail !== undefined) return end + tail.trim().split(' ').length
     if (isNameWord(token, 'de')) {
-      if (bodyEnd(text, tokens, end) !== undefined) break
+      if (bodyEnd(text, tokens, end) !== undefined || isFunctionWord(token.text)) break
       end += 1
       continue
     }
@@ -77,9 +77,8 @@ function runEnd(text: string, tokens: readonly Token[], at: number): number {
   return end
 }
 
-/** Whether what comes before "von" is a person's: a given name, or a title and whatever it is of. */
-const isPerson = (run: readonly Token[]): boolean =>
-  isGiven(run.at(-1)?.text ?? '') || run.slice(0, -1).some(({ text }) => isGiven(text) || isRole(text))
+/** Whether what comes right before "von" is a given name: "Konrad Klein von Siemens" has his surname already. */
+const isPerson = (run: readonly Token[]): boolean => isGiven(run.at(-1)?.text ?? '')
 
 /** "Opalit 3 soll": a number that counts nothing is part of a name. */
 const isVersion = (token: Token, next: Token | undefined): boolean =>
@@ -154,7 +153,8 @@ function nameOf(place: Place, part: readonly Token[], called: string): readonly 
   if (second === undefined) return isName(place, first, before) ? rest : []
   if (isQualityAtHead(first, second, isOpening(text, first))) return []
   // "Googles Halle", "Norwegens Regierung": whose, and what; "in Falun Flächen": where, and what.
-  const isWhose = /\p{L}{3}s$/u.test(first.text) && nounness(second.text) !== undefined
+  const isWhose =
+    /\p{L}{3}s$/u.test(first.text) && (nounness(second.text) !== undefined || isPlaceName(first.text.toLowerCase().slice(0, -1)))
   const isWhere = /(?:^|\s)(?:[Ii]n|[Aa]us|[Nn]ach)\s$/u.test(text.slice(0, first.start)) && nounness(second.text) !== undefined
   if (isWhose || isWhere) return isName(place, first, before) ? [first] : []
   return rest.every((token) => nounness(token.text) === 'sure') ? [] : rest
@@ -167,6 +167,10 @@ function nounsAhead(first: Token, next: Token, isBehindArticle: boolean): number
   return noun === 'sure' || (noun === 'compound' && isBehindArticle) ? 1 : 0
 }
 
+/** "… Pillen Auf den …": a small word with a capital opens another line. */
+const isFunctionWord = (word: string): boolean =>
+  listsFor('de').stopWords.has(word.toLowerCase()) && !/^(?:Die|Der|Das|Will|War|Man|Dein|Mein|Ob|Am|An|Um)$/u.test(word)
+
 function isSmallWord(text: string, token: Token): boolean {
   const { stopWords, starters } = listsFor('de')
   const lower = token.text.toLowerCase()
@@ -175,9 +179,10 @@ function isSmallWord(text: string, token: Token): boolean {
 
 const isDetermined = (text: string, { start }: Token): boolean => determined.test(text.slice(Math.max(0, start - 24), start))
 
-/** "Neue Preise gelten": a quality that opens the sentence; "Deutsche Bahn" is a house. */
+/** "Neue Preise gelten", "Gefährliche Giftwolke": a quality and a noun that open the sentence; "Deutsche Bahn" is a house. */
 const isQualityAtHead = (first: Token, second: Token, opens: boolean): boolean =>
-  opens && quality.test(first.text) && isOrdinaryNoun(second.text) && !/^(?:Bank|Bahn|Post|Börse)$/u.test(second.text)
+  opens && quality.test(first.text) && (isOrdinaryNoun(second.text) || !isShaped(second.text)) && !ofHouse.test(second.text)
+const ofHouse = /(?:[Bb]ank|[Bb]ahn|Post|Börse|Telekom|Union|Kommission|Föderation|Republik|[Gg]esellschaft|[Aa]gentur|[Hh]ilfe|Zeitung)$/u
 const quality =
   /(?:\p{Ll}{2}(?:isch|lich|ig|bar|sam|haft|los|ell|ional|iv|end|ste?|ert)|^(?:Neu|Alt|Groß|Klein|Hoh|Viel|Mehrer|Ander|Weiter|Erst|Zweit|Dritt|Letzt|Jung|Stark|Schwer|Deutsch|Gut|Lang|Kurz|Teur|Rot|Grün|Frei|Offen|Best|Früher|Höher|Größer|Kleiner|Beid|All|Einig|Manch|Solch|Fremd|Kalt|Heiß|Warm|Leer|Voll|Tot|Arm|Reich|Breit|Schnell|Leicht|Knapp|Gesamt|Reg|Dies|Jen))(?:e|er|es|en|em)$/u
 
@@ -205,7 +210,7 @@ function isName({ text, tokens, at }: Place, token: Token, called: string): bool
   if (noun !== undefined) return noun === 'compound' && houseNoun.test(called)
   const [before, after] = [text.slice(Math.max(0, token.start - 24), token.start), text.slice(token.end, token.end + 40)]
   if (/^-/u.test(after)) return true
-  if (called !== '') return !/^\s(?:und|oder)\s\p{Ll}/u.test(after)
+  if (isRole(called) || houseNoun.test(called) || callsName.test(called)) return true
   // Only names have a bare genitive before a noun: "Googles neue Halle", "Japans Pläne".
   if (/\p{L}{3}s$/u.test(word) && /^\s(?:\p{Ll}+e[nrms]?\s){0,2}\p{Lu}\p{Ll}/u.test(after) && !determined.test(before)) return true
   if (speaks.test(before)) return true
@@ -213,12 +218,18 @@ function isName({ text, tokens, at }: Place, token: Token, called: string): bool
   if (dative.test(before)) return !/n$/u.test(word)
   if (accusative.test(before)) return !/(?:n|e|er)$/u.test(word)
   if (/(?:^|\s)(?:und|sowie|oder)\s$/u.test(before)) return isAfterName(text, tokens, at) && !/(?:en|er)$/u.test(word)
-  return isOpening(text, token) && singularVerb.test(after) && !/(?:er|ei|ung)$/u.test(word)
+  return isOpening(text, token) && singularVerb.test(after) && !isQualityOrAdverb(word, after)
 }
 
 /** Lands, rivers, towns and all countries, in the genitive too. */
 const isPlaceName = (lower: string): boolean =>
   [lower, lower.replace(/s$/u, '')].some((word) => germanPlaces.has(word) || countriesIn('de').has(word))
+
+/** "Unklar blieb", "Zuletzt stieg", "Geplant ist": a word that is written small elsewhere; an "-er" may be anybody who does something. */
+const isQualityOrAdverb = (word: string, after: string): boolean =>
+  openingAdverbs.has(word.toLowerCase()) ||
+  /(?:er|ei|lich|weise|isch|ig|mals|dings|falls|seits|wärts|lings|bar|sam|los|haft|end|maßen)$/u.test(word) ||
+  /^\s(?:ist|war|wird|wurde|bleibt|blieb|scheint|gilt|steht|geht|gibt|gab|kommt|kam)(?!\p{L})/u.test(after)
 
 /** "Essen", "Halle", "Main", "Oder" are words too, "Jan" is a month and "Mark" was money. */
 const isKnownPlace = (text: string, { start, text: word }: Token): boolean =>

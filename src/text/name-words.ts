@@ -65,7 +65,7 @@ export function isOneBlank(text: string, from: number, to: number): boolean {
 /** Whether a word opens its sentence, or a quotation in it. */
 export function isOpening(text: string, token: Token): boolean {
   return (
-    /^[\s"'“‘«(*\-–—`]*$/u.test(text.slice(0, token.start)) ||
-    /(?:[.!?:]["”’»)]?|["“«])\s*$/u.test(text.slice(Math.max(0, token.start - 4), token.start))
+    /^[\s"'“„‘«»(*\-–—`]*$/u.test(text.slice(0, token.start)) ||
+    /(?:[.!?:]["”’»)]?|["“„«])\s*$/u.test(text.slice(Math.max(0, token.start - 4), token.start))
   )
 }

@@ -118,7 +118,9 @@ function linkedEnd(reading: Reading, from: number, end: number): number {
   const { tokens, language } = reading
   const run = tokens.slice(from, end)
   const last = run.at(-1)?.text ?? ''
-  const isPerson = run.some(({ text: word }) => isGivenAbroad(word)) || isAfterRole(reading, from)
+  // "Jean Morel de Renault" has his surname already.
+  const isPerson =
+    (language === 'fr' ? isGivenAbroad(last) : run.some(({ text: word }) => isGivenAbroad(word))) || isAfterRole(reading, from)
   const head = headIn(run)
   if (head !== undefined && language === 'fr' && run.length === 1) {
     const adjective = adjectivesEnd(reading, end)
@@ -234,6 +236,14 @@ function isPlainOpener(word: string, after: string, language: Romance): boolean 
   const lower = word.toLowerCase()
   if (/^\p{Lu}{2}|\p{Ll}\p{Lu}|\d|-/u.test(word)) return false
   if (knownPlaces.has(lower) || isGivenAbroad(word) || countriesIn(language).has(lower)) return false
+  // "Detenida una mujer".
+  if (
+    language === 'es' &&
+    /\p{L}{3}(?:ad|id)[oa]s?$/u.test(lower) &&
+    /^\s\p{Ll}/u.test(after) &&
+    !/^(?:granada|florida|mérida|lérida)$/u.test(lower)
+  )
+    return true
   // "Vivement contesté", "Renonçant à", "Trois ministres".
   if (/\p{L}{3}(?:ment|ant|mente|ando|iendo)$/u.test(lower) || listsFor(language).cardinals.has(lower)) return true
   return /^\s(?:de|du|des|d[’']|del|que|qui|à|au|aux|al|sur|pour|por|para|con|contre|contra|entre)(?:\s|(?<=[’']))/u.test(after)

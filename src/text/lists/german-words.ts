@@ -32,7 +32,7 @@ export const bareNouns: readonly string[] = wordsIn(`strom wasser energie gas ö
   belegschaft standort standorte filiale filialen kollegen kollege freund freunde gegner rivale rivalen konkurrent konkurrenten berater berufung
   wechsel stiftung beihilfe start-up start-ups startup startups neubau umbau abbau rückruf rücktritt hausdurchsuchung güter waren ware tier übernachtungen
   reihe nähe ruhe ferne eile sorge ebene linie serie ehe krise breite tiefe länge stärke schwebe messe presse schwäche summe klasse rolle spitze
-  sprache weise güte treue würde reserve probe pause debatte haushalte vorsorge fürsorge wind offshore onshore spezialist spezialisten spezialistin pionier dienstleister reederei fluggesellschaft kette
+  sprache weise güte treue würde reserve probe pause debatte haushalte vorsorge fürsorge wind offshore onshore uhr art arten honorar beitritt agentur agenturen publikum pokal wirbel pille pillen wolke vortrag vorträge spezialist spezialisten spezialistin pionier dienstleister reederei fluggesellschaft kette
   schritt schritte schaden schäden last lasten gebühr gebühren lohn löhne gehalt gehälter jobs job mrd mio`)
 
 /** What a person is: a name follows, and these are no part of it. */
@@ -70,11 +70,25 @@ export const germanGivenNames: ReadonlySet<string> = new Set(
   sophie marie lena leonie hanna greta frieda elisabeth margarethe gertrud hildegard astrid svenja julia nina eva ricarda bettina gesine
   friederike wiebke harald reinhard siegfried volker winfried egon alfred arnold albert armin axel eckart joachim jochen konrad kurt roland rüdiger`),
 )
+/** Nouns behind which the name of what they are stands: "die Rakete Corvus", "der Sender Norda". */
+export const callsName =
+  /(?:stadt|gemeinde|insel|dorf|region|rakete|modell|film|buch|roman|serie|schiff|frachter|fähre|app|dienst|plattform|sender|magazin|zeitung|zeitschrift|marke|software|programm|system|projekt|bank|fonds|messe|festival|club|hotel|band|orchester|museum|theater|wirkstoff|medikament|sturm|orkan|satellit|sonde|computer|netzwerk|portal|agentur|klub)$/iu
+
+/** Adverbs that open a sentence before its verb. */
+export const openingAdverbs: ReadonlySet<string> = new Set(
+  wordsIn(`zuletzt bisher heute gestern morgen inzwischen derzeit zudem dennoch trotzdem jetzt damals hinzu fest klar gemeinsam konkret schon gut
+  sicher nun dann dort hier da daher darum deshalb deswegen zugleich gleichzeitig zuvor zunächst später früher bald oft selten meist meistens immer
+  nie niemals manchmal vielleicht wohl etwa ungefähr fast kaum ebenso ebenfalls außerdem ferner weiter weiterhin insgesamt übrigens anschließend
+  schließlich endlich erst stattdessen seither seitdem vorerst bislang künftig rund mehr weniger genug niemand jemand keiner jeder wer was nichts alles
+  beides dies das es damit dafür dagegen dabei darin darauf daraus davon dazu hierzu danach offen unklar wichtig möglich nötig richtig falsch neu alt
+  geplant bekannt betroffen verletzt vorgesehen denkbar umstritten entscheidend fraglich auffällig spätestens frühestens mindestens höchstens`),
+)
+
 /** Words from English that German sets before another with a hyphen: "Cloud-Anbieter", "KI-Labor" name nobody. */
 export const compoundHeads: ReadonlySet<string> = new Set(
   wordsIn(`ki it ai tv pc e u s cloud online internet software hardware computer chip chips server tech digital mini open corona klima premium smartphone app
   gpu gpus cpu cpus lng co2 pkw lkw suv öko bio atom solar wind strom gas öl energie daten lithium batterie akku elektro hybrid ex vize co
   ceo cfo live top test pop rock hip-hop sport fußball tennis golf marathon netz web mobil handy startup start-up venture private-equity hedge
   milliarden millionen billionen prozent jahres monats tages nacht not rekord teil vor nach neben haupt groß klein neu alt halb ganz zwei drei vier
-  kommunal landes bundes welt europa nato-mitglied ost west nord süd schwarz rot grün grünen steuer zoll zins preis markt`),
+  kommunal landes bundes welt europa nato-mitglied ost west nord süd schwarz rot grün grünen steuer zoll zins preis markt pokal abo affiliate links akku`),
 )
