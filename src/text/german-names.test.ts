@@ -19,6 +19,11 @@ const rows: readonly (readonly [sentence: string, expected: string])[] = [
   ['Neue Zölle treffen Händler, Bauern und Verbraucher.', ''],
   ['Aus Kreisen der Koalition heißt es, Gespräche in Höhe der Grenze seien gescheitert.', ''],
   ['„Das reicht nicht“, sagte Krausnick, und so Experten: der Bau teilte Kosten.', 'Krausnick'],
+  ['Vantris, Ostrechen und Corvane klagen, meldet die Organisation WHO.', 'Vantris; Ostrechen; Corvane; WHO'],
+  [
+    '„Die Baltische Bank“, so Konrad Klein von Corvane: Zuletzt stieg der Preis im Kreis Ostheim.',
+    'Baltische Bank; Konrad Klein; Corvane; Kreis Ostheim',
+  ],
   ['Die Rakete Corvus 6 startete nach Norwegen.', 'Corvus 6; Norwegen'],
 ]
 

@@ -20,7 +20,7 @@ const soleBody =
   /^(?:Bundes|Landes)\p{Ll}*(?:amt|agentur|gericht|gerichtshof|anstalt|bank|tag|rat|wehr|polizei|liga|zentrale|kammer|hof|dienst)(?:e?s)?$|^(?:Handelsblatt|Tagesspiegel|Weltbank|Eurogruppe)s?$/u
 /** Heads that make a name with the town behind them, or with what they are for. */
 const townHead =
-  /^(?:Universität|Hochschule|Fachhochschule|(?:Land|Amts|Verwaltungs|Oberland(?:es)?|Arbeits|Sozial|Finanz)\p{Ll}*gericht|Flughafen|Stadtwerke|(?:Universitäts)?[Kk]linikum|Messe|Börse|Sparkasse|Landesbank|Volksbank|Staatsanwaltschaft|Hafen|Polizei)(?:e?s)?$/u
+  /^(?:Universität|Hochschule|Fachhochschule|(?:Land|Amts|Verwaltungs|Oberland(?:es)?|Arbeits|Sozial|Finanz)\p{Ll}*gericht|Flughafen|Stadtwerke|(?:Universitäts)?[Kk]linikum|Messe|Börse|Sparkasse|Landesbank|Volksbank|Stiftung|Landkreis|Kreis|Kanton|Bezirk|Staatsanwaltschaft|Hafen|Polizei)(?:e?s)?$/u
 const bodyHead =
   /(?:[Ii]nstitut|[Mm]inisterium|[Bb]undesamt|[Ll]andesamt|[Uu]mweltamt|[Aa]gentur|[Ss]tiftung|[Aa]kademie|[Aa]nstalt|[Bb]ehörde|[Gg]esellschaft)(?:e?s)?$/u
 const particle = /^(?:von|zu|van|de|der|den|dem|del|di|da|la|le|al|bin|ibn|ten)$/u
@@ -192,6 +192,16 @@ const accusative = /(?:^|\s)(?:durch|für|gegen|an|über|ohne|auf|Durch|Für|Geg
 /** Verbs of speech of one speaker: a bare word behind one is who speaks. */
 const speaks =
   /(?:^|[\s,])(?:sagte?|sagt|erklärte?|meinte?|betonte?|schrieb|schreibt|warnte?|forderte?|fragte|antwortete|ergänzte?|kritisierte?|berichtete?|teilte?|kündigte?|räumte?|so)\s$/u
+/** "Laut Corvane will Bosch klagen": a bare word behind a modal verb of one subject is the subject. */
+const modal = /(?:^|\s)(?:will|soll|kann|muss|darf|wollte|sollte|konnte|musste|durfte)\s$/u
+
+/** "Bosch, Siemens und Corvane": a word at the head of a list, or in it, whose next member is no noun either. */
+function isListed(before: string, after: string): boolean {
+  const next = /^(?: und|,) (\p{Lu}[\p{L}-]+)/u.exec(after)?.[1]
+  const isHead = /(?:^|[.!?:]\s)["„“»«]?$/u.test(before)
+  return next !== undefined && (isHead || /\p{Lu}\p{L}+, $/u.test(before)) && !isOrdinaryNoun(next) && !/(?:en|er)$/u.test(next)
+}
+
 /** What makes the noun behind it an ordinary one: an article, a possessive, a count, a quality. */
 const determined =
   /(?:^|[^\p{L}])(?:[Dd](?:er|ie|as|en|em|es)|[Ee]in(?:e[nmrs]?)?|[Kk]ein\p{Ll}*|[Dd]ies\p{Ll}+|[Jj]ed\p{Ll}+|[Ss]ein\p{Ll}*|[Ii]hr\p{Ll}*|[Ii]m|[Aa]m|[Bb]eim|[Zz]um|[Zz]ur|[Vv]om|[Ii]ns|[Aa]ns|\p{Ll}+e[nrsm]?)\s$/u
@@ -217,6 +227,8 @@ function isName({ text, tokens, at }: Place, token: Token, called: string): bool
   if (place.test(before)) return isTownLike(word) || !/en$/u.test(word)
   if (dative.test(before)) return !/n$/u.test(word)
   if (accusative.test(before)) return !/(?:n|e|er)$/u.test(word)
+  if (modal.test(before)) return !/(?:e|en|er)$/u.test(word)
+  if (isListed(before, after)) return !/(?:en|er)$/u.test(word)
   if (/(?:^|\s)(?:und|sowie|oder)\s$/u.test(before)) return isAfterName(text, tokens, at) && !/(?:en|er)$/u.test(word)
   return isOpening(text, token) && singularVerb.test(after) && !isQualityOrAdverb(word, after)
 }

@@ -46,7 +46,7 @@ function germanKind(before: string, lead: string, words: readonly string[], afte
   const lower = first.toLowerCase()
   const isPlace = (word: string): boolean => germanPlaces.has(word) || countriesIn('de').has(word)
   if (/^US$/u.test(words.join(' ')) || [lower, lower.replace(/s$/u, '')].some((it) => words.length === 1 && isPlace(it))) return 'place'
-  if (isPlace(words.join(' ').toLowerCase())) return 'place'
+  if (isPlace(words.join(' ').toLowerCase()) || /^(?:Landkreis|Kreis|Kanton|Bezirk)$/u.test(first)) return 'place'
   if (/(?:stadt|gemeinde|insel|dorf|region)$/iu.test(lead)) return 'place'
   if (roles.has(lead.toLowerCase().split('-').at(-1) ?? '') || personTitles.has(lead.toLowerCase())) return 'person'
   if (/ (?:am|an der|im|ob der) \p{Lu}/u.test(words.join(' '))) return 'place'
