@@ -51,9 +51,10 @@ export function firstWord(name: string): string | undefined {
   return /^[\p{L}\p{N}]+/u.exec(name)?.[0]
 }
 
-/** Every word of a text that a name could begin with, each once. */
+/** Every word of a text that a name could begin with, each once; of "B200s" and "Nvidias" the word without its ending too. */
 export function nameStarts(text: string): readonly string[] {
-  return [...new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])]
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  return [...new Set(words.flatMap((word) => (/^[\p{Lu}\p{N}].+s$/u.test(word) ? [word, word.slice(0, -1)] : [word])))]
 }
 
 /** Where in which article an entity, or a name the registry does not know yet, is named. */

@@ -2,6 +2,8 @@
 
 import type { Holder } from './chip-holders.ts'
 import { holderAfter } from './chip-holders.ts'
+import { foldOf, unitOfNoun } from './implied-units.ts'
+import { letterMultipliers } from './number-multipliers.ts'
 import { readNumber } from './numbers.ts'
 import { perAt } from './per-units.ts'
 import type { Unit } from './units.ts'
@@ -25,21 +27,6 @@ export interface Amount {
   readonly per?: string
 }
 
-const letterMultipliers = new Map([
-  ['k', 1e3],
-  ['K', 1e3],
-  ['bn', 1e9],
-  ['Bn', 1e9],
-  ['BN', 1e9],
-  ['b', 1e9],
-  ['B', 1e9],
-  ['tn', 1e12],
-  ['trn', 1e12],
-  ['mn', 1e6],
-  ['mln', 1e6],
-  ['M', 1e6],
-  ['T', 1e12],
-])
 const ofWhole = /^(?:of|d|de|du|des|del|der|von|the)$/i
 const connectors = /^(?:d|de|of|an|von|US)$/i
 const nounStops = new Set(
@@ -58,7 +45,7 @@ const nounStops = new Set(
 /** Reads the amount whose number begins at token `at`; undefined where there is none, or only a name, date or version. */
 export function readAmount(text: string, tokens: readonly Token[], at: number, language: string): Amount | undefined {
   const number = readNumber(tokens, at, language)
-  if (number === undefined) return undefined
+  if (number === undefined) return foldAt(tokens, at)
   // "$-50.8bn"
   const minus =
     /^[-−]$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.end === tokens[at]?.start ? signBefore(text, tokens, at - 1) : undefined
@@ -95,6 +82,13 @@ export function readAmount(text: string, tokens: readonly Token[], at: number, l
   if (found.unit.unit === 'GPU') return withModel(text, tokens, { ...base, isPlain, next, unit: found.unit }, suffix.next)
   const per = perAt(text, tokens, next)
   return { ...base, isPlain, unit: found.unit, next: per?.next ?? next, ...(per === undefined ? {} : { per: per.per }) }
+}
+
+/** "Threefold": a number and its unit in one word. */
+function foldAt(tokens: readonly Token[], at: number): Amount | undefined {
+  const fold = foldOf(tokens[at]?.text)
+  const state = { inDigits: false, isFraction: false, isNegative: false, isPlain: true }
+  return fold && { from: at, next: at + 1, mantissa: fold.value, ...state, ...fold }
 }
 
 /** "10+ MW", "10-plus MW", "$1 billion-plus": the index after the sign; undefined for a sum ("10+5"). */
@@ -230,6 +224,7 @@ function withNoun(text: string, tokens: readonly Token[], amount: Omit<Amount, '
   return readNoun(text, tokens, at, amount)
 }
 
+const chips = /^(?:puces|chips|cartes|processeurs|accélérateurs|tarjetas|procesadores|aceleradores)$/iu
 /** "30 newly built oil-fired ferry engines" has five. */
 const nounWordsMax = 5
 
@@ -246,8 +241,10 @@ function readNoun(text: string, tokens: readonly Token[], from: number, amount: 
     }
     if (token?.kind !== 'word' || nounStops.has(token.text.toLowerCase())) break
     const last = words.at(-1)
-    if (last !== undefined && (token.start - last.end !== 1 || isHeadNoun(last.text))) break
     const unit = unitAt(text, tokens, at)
+    // "18 000 puces GB300": French and Spanish set the model behind.
+    const isModel = unit?.unit.unit === 'GPU' && chips.test(last?.text ?? '')
+    if (last !== undefined && (token.start - last.end !== 1 || (isHeadNoun(last.text) && !isModel))) break
     if (!amount.isFraction && unit?.unit.kind === 'count' && unit.unit.unit !== 'point' && unit.unit.unit !== 'times') {
       const holder = holderAfter(text, tokens, unit)
       if (holder !== undefined) return withHolder(text, tokens, amount, { from, holder })
@@ -266,7 +263,9 @@ function readNoun(text: string, tokens: readonly Token[], from: number, amount: 
   const measure = words.length === 2 && /ing$/.test(first.text) ? unitAt(text, tokens, at - 1) : undefined
   if (measure?.unit.kind === 'length' && measure.next === at) return { ...amount, next: at, unit: measure.unit }
   const per = perAt(text, tokens, at)
-  return { ...amount, next: per?.next ?? at, noun: text.slice(first.start, head.end), ...(per === undefined ? {} : { per: per.per }) }
+  const noun = text.slice(first.start, head.end)
+  const unit = unitOfNoun(noun)
+  return { ...amount, next: per?.next ?? at, noun, ...(unit && { unit }), ...(per && { per: per.per }) }
 }
 
 /** Whether the token at `at` is a small number that a name holds: after a word that is no plural, before a capital or the head noun. */

@@ -4,7 +4,7 @@ import { compoundIn } from './foreign-compounds.ts'
 import { dictionaryOf, glossedLanguage, plain } from './foreign-dictionary.ts'
 import { objectIn } from './foreign-objects.ts'
 import { foreignHelpers, type GlossedLanguage } from './lists/foreign-words.ts'
-import { findNames } from './names.ts'
+import { findCapitals } from './names.ts'
 import { polarityOf } from './polarity.ts'
 import { conjugate, type VerbForm, type VerbGroup } from './verbs.ts'
 
@@ -50,7 +50,7 @@ export function findGlossedClause(sentence: string, language: string): GlossedCl
   const code = glossedLanguage(language)
   if (code === undefined || sentence.length > sentenceCharactersMax || /["“”„«»?]/u.test(sentence) || polarityOf(sentence).negated)
     return undefined
-  const name = findNames(sentence, code).find((each) => each.start <= 4)
+  const name = findCapitals(sentence, code).find((each) => each.start <= 4)
   if (name === undefined) return undefined
   const group = verbAfter(sentence, name.end, code)
   if (group === undefined) return undefined

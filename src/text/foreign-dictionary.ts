@@ -1,4 +1,6 @@
 // The dictionaries of plain news, made ready for look-up once.
+
+import { withPlurals } from './foreign-plurals.ts'
 import {
   foreignAdjectives,
   foreignNouns,
@@ -70,7 +72,7 @@ export function dictionaryOf(language: GlossedLanguage): Dictionary {
     verbs,
     parted: partedIn(language),
     adjectives: adjectivesIn(language),
-    nouns: pairs(foreignNouns[language]),
+    nouns: language === 'de' ? pairs(foreignNouns.de) : withPlurals(pairs(foreignNouns[language]), language),
     small: pairs(smallWords[language]),
   }
   dictionaries.set(language, made)

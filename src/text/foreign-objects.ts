@@ -3,7 +3,7 @@ import { findDates } from './dates.ts'
 import { compoundIn, isGermanNoun, singular } from './foreign-compounds.ts'
 import { dictionaryOf } from './foreign-dictionary.ts'
 import type { GlossedLanguage } from './lists/foreign-words.ts'
-import { findNames } from './names.ts'
+import { findCapitals } from './names.ts'
 import { findQuantities } from './quantities.ts'
 
 const scales: readonly (readonly [number, string])[] = [
@@ -100,7 +100,7 @@ export function objectIn(
   to: number,
   code: GlossedLanguage,
 ): { readonly text: string; readonly end: number } | undefined {
-  const ground: Ground = { sentence, to, code, figures: findQuantities(sentence, code), names: findNames(sentence, code) }
+  const ground: Ground = { sentence, to, code, figures: findQuantities(sentence, code), names: findCapitals(sentence, code) }
   const days = findDates(sentence, { language: code, reference: '2000-01-01' })
   const out: string[] = []
   let good: { text: string; end: number } | undefined

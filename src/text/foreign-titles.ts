@@ -3,7 +3,7 @@ import { dictionaryOf, glossedLanguage } from './foreign-dictionary.ts'
 import { objectIn } from './foreign-objects.ts'
 import type { GlossedLanguage } from './lists/foreign-words.ts'
 import { titleWords } from './lists/foreign-words.ts'
-import { findNames } from './names.ts'
+import { findCapitals } from './names.ts'
 import type { VerbForm } from './verbs.ts'
 
 const titleCharactersMax = 200
@@ -69,7 +69,7 @@ const withoutPart = (behind: string, part: string, code: GlossedLanguage): strin
 function readClause(clause: string, code: GlossedLanguage): Omit<GlossedTitle, 'topic'> | undefined {
   const { verbs, parted } = dictionaryOf(code)
   const { adverbs, prepositions, months } = titleWords[code]
-  const names = findNames(clause, code)
+  const names = findCapitals(clause, code)
   for (const word of [...clause.matchAll(/\p{L}+/gu)].slice(1, verbWordsMax)) {
     if (names.some(({ start, end }) => word.index >= start && word.index < end)) continue
     const behind = clause

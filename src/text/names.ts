@@ -1,29 +1,16 @@
 // Runs of capitalised words that name something: spans by shape, kinds only where a cue word gives them away.
+
+import { germanRuns } from './german-names.ts'
 import { listsFor } from './lists/lists.ts'
-import {
-  emptyCapitals,
-  givenNames,
-  knownPlaces,
-  nationality,
-  orgCues,
-  personTitles,
-  placeCues,
-  placePrepositions,
-  productCues,
-} from './name-cues.ts'
+import { givenNames, knownPlaces, nationality, orgCues, personTitles, placeCues, placePrepositions, productCues } from './name-cues.ts'
+import { namedAbroad } from './name-kinds.ts'
+import { type FoundName, isNameWord, isOneBlank, isOpening, type NameKind } from './name-words.ts'
 import { readOnceIn } from './read-once.ts'
+import { isElision, romanceRuns } from './romance-names.ts'
 import type { Token } from './words.ts'
 import { tokensOf } from './words.ts'
 
-export type NameKind = 'person' | 'org' | 'place' | 'product'
-
-/** `start` and `end` are UTF-16 offsets, end exclusive; `text` is what stands between them. */
-export interface FoundName {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly kind?: NameKind
-}
+export type { FoundName, NameKind } from './name-words.ts'
 
 const sentenceCharactersMax = 4_000
 const particles = new Set([
@@ -46,9 +33,6 @@ const particles = new Set([
   'ten',
   'y',
 ])
-const unitLike =
-  /^(?:[kMGT]W[hep]?|[KMGTP]B|[kMG]?Hz|[MG]bps|GPUs?|TPUs?|CPUs?|USD|EUR|GBP|CHF|JPY|CNY|MVA|[TPE]?FLOPS|TOPS|PUE|[QHSTK][1-4]|FY\d{0,4}|[1-4]Q\d{0,4}|[12]H\d{0,4}|H[12])$/
-
 /**
  * Finds the names of a sentence by their shape, without a registry. Units ("MW"), periods ("Q3 2026"), months, weekdays and titles
  * ("Mr", "President") are no names; a title beside a name is left outside it.
@@ -58,9 +42,30 @@ const unitLike =
  */
 export const findNames: (sentence: string, language: string) => readonly FoundName[] = readOnceIn(namesIn)
 
+/**
+ * Finds the runs of capitals that can be names, for whoever knows more of them than their shape: in German ordinary nouns too, in French and
+ * Spanish no small words behind a body's name.
+ *
+ * @returns and throws as `findNames`
+ */
+export const findCapitals: (sentence: string, language: string) => readonly FoundName[] = readOnceIn(capitalsIn)
+
 function namesIn(sentence: string, language: string): readonly FoundName[] {
+  const code = language.slice(0, 2).toLowerCase()
+  if (code !== 'de' && code !== 'fr' && code !== 'es') return findCapitals(sentence, language)
   const text = sentence.slice(0, sentenceCharactersMax)
-  const tokens = joinParts(text, tokensOf(text), language.startsWith('fr'))
+  const bare = tokensOf(text)
+  if (code === 'de') {
+    const tokens = joinParts(text, bare, () => false)
+    return germanRuns(text, tokens).map((run) => namedAbroad(text, named(text, tokens, run), code))
+  }
+  const tokens = joinParts(text, bare, (last, next) => code === 'fr' && isElision(text, last, next))
+  return romanceRuns(text, tokens, code).map((run) => namedAbroad(text, named(text, tokens, run), code))
+}
+
+function capitalsIn(sentence: string, language: string): readonly FoundName[] {
+  const text = sentence.slice(0, sentenceCharactersMax)
+  const tokens = joinParts(text, tokensOf(text), (last) => language.startsWith('fr') && /^(?:d|l)$/.test(last.text))
   const found: FoundName[] = []
   let at = 0
   while (at < tokens.length) {
@@ -70,24 +75,32 @@ function namesIn(sentence: string, language: string): readonly FoundName[] {
       continue
     }
     const run = trimRun(text, tokens.slice(at, end), language, found)
-    const first = run[0]
-    const last = run.at(-1)
-    if (first !== undefined && last !== undefined) {
-      const kind = kindOf(text, run, tokens[tokens.indexOf(first) - 1], tokens[end])
-      found.push({ start: first.start, end: last.end, text: text.slice(first.start, last.end), ...(kind === undefined ? {} : { kind }) })
-    }
+    if (run.length > 0) found.push(named(text, tokens, run))
     at = end
   }
   return found
 }
 
+/** A run of words, none empty, as a name with its kind. */
+function named(text: string, tokens: readonly Token[], run: readonly Token[]): FoundName {
+  const start = run[0]?.start ?? 0
+  const end = run.at(-1)?.end ?? start
+  const kind = kindOf(
+    text,
+    run,
+    tokens.findLast((token) => token.end <= start),
+    tokens.find((token) => token.start >= end),
+  )
+  return { start, end, text: text.slice(start, end), ...(kind === undefined ? {} : { kind }) }
+}
+
 /** Glues what a name writes without blanks: "Coca-Cola", "AT&T", "O'Brien", "U.S.", "J.", "C.C.". */
-function joinParts(text: string, tokens: readonly Token[], elides: boolean): readonly Token[] {
+function joinParts(text: string, tokens: readonly Token[], elides: (last: Token, next: string) => boolean): readonly Token[] {
   const joined: Token[] = []
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const last = joined.at(-1)
     // "d’OpenAI" in French is a small word and a name.
-    const isElided = elides && /^(?:d|l)$/.test(last?.text ?? '')
+    const isElided = last !== undefined && elides(last, tokens[at + 1]?.text ?? '')
     if (last !== undefined && !isElided && last.kind !== 'symbol' && last.end === token.start && isGlue(text, last, token)) {
       joined[joined.length - 1] = { start: last.start, end: token.end, text: text.slice(last.start, token.end), kind: 'word' }
     } else joined.push(token)
@@ -107,44 +120,6 @@ function isGlue(text: string, last: Token, token: Token): boolean {
     (/^\p{Lu}$|^(?:\p{Lu}\.)+\p{Lu}$/u.test(last.text) || /^(?:St|Jr|Sr|Mt|Ft)$/.test(last.text)) &&
     (/\p{Lu}/u.test(next) || /\s/.test(next) || last.text.length > 1)
   )
-}
-
-/** German writes every noun with a capital: the ones that stand beside figures and dates. */
-const germanCapitals = new Set([
-  'euro',
-  'dollar',
-  'ende',
-  'anfang',
-  'mitte',
-  'prozent',
-  'jahr',
-  'jahre',
-  'jahren',
-  'chips',
-  'ki-chips',
-  'kilowatt',
-  'megawatt',
-  'gigawatt',
-  'terawatt',
-  'quartal',
-])
-
-function isNameWord(token: Token | undefined, language: string): boolean {
-  if (token === undefined || token.kind !== 'word') return false
-  const word = token.text
-  if (unitLike.test(word)) return false
-  if (/^\p{Lu}/u.test(word)) {
-    const lists = listsFor(language)
-    const lower = word.toLowerCase()
-    return (
-      !lists.months.has(lower) &&
-      !(lists.weekdays.has(lower) && lower.length > 3) &&
-      !emptyCapitals.has(lower) &&
-      !lists.multipliers.has(lower) &&
-      !germanCapitals.has(lower)
-    )
-  }
-  return /^\p{Ll}{1,2}\p{Lu}|^(?:ex|non|anti|pro|pre|post|mid)-\p{Lu}|^d-\p{Lu}/u.test(word) && !unitLike.test(word)
 }
 
 function runEnd(text: string, tokens: readonly Token[], at: number, language: string): number {
@@ -177,10 +152,6 @@ function runEnd(text: string, tokens: readonly Token[], at: number, language: st
     break
   }
   return end
-}
-
-function isOneBlank(text: string, from: number, to: number): boolean {
-  return to - from <= 1 && /^[ \u00a0]?$/.test(text.slice(from, to)) && to > from
 }
 
 /** "Bank of England", "Procter & Gamble", "Ursula von der Leyen": how many small words link two parts of one name. */
@@ -220,13 +191,6 @@ function isDropped(text: string, run: readonly Token[], language: string, found:
   if (!isOpening(text, first) || /\d|[-&.]|^\p{Lu}{2,}s?$|^\p{Ll}|\p{Ll}\p{Lu}/u.test(first.text)) return false
   if (found.some((name) => name.text === first.text)) return false
   return isCommonOpener(first.text, run.length, text.slice(first.end, first.end + 24))
-}
-
-function isOpening(text: string, token: Token): boolean {
-  return (
-    /^[\s"'“‘«(*\-–—`]*$/u.test(text.slice(0, token.start)) ||
-    /(?:[.!?:]["”’»)]?|["“«])\s*$/u.test(text.slice(Math.max(0, token.start - 4), token.start))
-  )
 }
 
 /** The first word of a sentence has a capital anyway: it opens a name unless it looks like a common word. */

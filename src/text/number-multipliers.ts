@@ -32,3 +32,20 @@ export function multiplierAt(tokens: readonly Token[], at: number, lists: WordLi
   const value = lists.multipliers.get(word)
   return value === undefined || tokens[at - 1]?.text.toLowerCase() === 'pour' ? undefined : { next: at + 1, value }
 }
+
+/** Letters that multiply the figure they stand behind. */
+export const letterMultipliers: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['K', 1e3],
+  ['bn', 1e9],
+  ['Bn', 1e9],
+  ['BN', 1e9],
+  ['b', 1e9],
+  ['B', 1e9],
+  ['tn', 1e12],
+  ['trn', 1e12],
+  ['mn', 1e6],
+  ['mln', 1e6],
+  ['M', 1e6],
+  ['T', 1e12],
+])

@@ -47,6 +47,27 @@ test('a movement keeps both of its levels, in four languages', () => {
   ])
 })
 
+test('a level that fell is in the same thousands as the one it fell to', () => {
+  holds([
+    ['de', 'Der Absatz fiel von 8,4 auf 6,1 Milliarden Euro.', '8400000000 EUR >', '6100000000 EUR'],
+    ['fr', 'Les ventes sont passées de 8,4 à 6,1 milliards d’euros.', '8400000000 EUR >', '6100000000 EUR'],
+    ['es', 'Las ventas cayeron de 8,4 a 6,1 mil millones de euros.', '8400000000 EUR >', '6100000000 EUR'],
+    ['en', 'Sales fell from 8.4 to 6.1 billion dollars.', '8400000000 USD >', '6100000000 USD'],
+    ['en', 'Users fell from 900 to 1.2 million.', '900 >', '1200000'],
+    ['es', 'La cuota bajó del 14 al 8 %.', '14 % >', '8 %'],
+    ['es', 'La feria dura del 12 al 15 de mayo.'],
+    ['es', 'Las ventas subieron de 3 a 4 millones de euros.', '3000000 EUR >', '4000000 EUR'],
+  ])
+})
+
+test('a step and the level it leads to are no range', () => {
+  holds([
+    ['en', 'The bank cut its rate by 50 basis points to 2.25%.', '50 bp', '2.25 %'],
+    ['fr', 'La banque baisse son taux de 50 points de base à 2,25 %.', '50 bp', '2.25 %'],
+    ['en', 'Spreads were 25 to 50 basis points.', '25..50 bp'],
+  ])
+})
+
 test('by how much and to what level are two figures', () => {
   holds([
     ['en', 'Costs rose 4% to 9%.', '4 %', '9 %'],

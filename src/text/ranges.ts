@@ -17,14 +17,14 @@ export interface Joined {
 
 export const bothEnds = (amount: Amount): Part => ({ lo: amount, hi: amount })
 
-const rangeWords = new Set(['or', 'to', 'bis', 'à', 'a', '-', '–', '—', 'and', 'et', 'und', 'y', 'through'])
+const rangeWords = new Set(['or', 'to', 'bis', 'à', 'a', 'al', '-', '–', '—', 'and', 'et', 'und', 'y', 'through'])
 const betweenWords = /^(?:between|entre|zwischen)$/i
 const hedgeWords = /^(?:about|around|roughly|nearly|almost|rund|etwa|knapp|circa|environ|quelque|unos|unas|casi)$/i
 const movement =
   /\b(?:r[io]se|risen|fell|fall(?:en|ing)?|drop\w*|climb\w*|jump\w*|plummet\w*|plung\w*|increas\w*|decreas\w*|cut|slow\w*|gr[eo]w\w*|rais\w*|declin\w*|slip\w*|slid\w*|surg\w*|soar\w*|edg\w*|chang\w*|up|down|went|go|goes|expand\w*|shr[aiu]nk\w*|doubl\w*|tripl\w*|lower\w*|revis\w*)\b[^,;]{0,60}\bfrom\s+(?:\p{L}+\s+)?\S{0,4}$/iu
 /** Verbs alone: "une hausse de 10 à 20 %" is a range. */
 const movementAbroad =
-  /(?<!\p{L})(?:pass(?:e|é|ée|és|ées|er|era|ent|ait|ant)|grimpé|chuté|reculé|tombée?|doublée?|triplée?|réduite?|relevée?|portée?|ramenée?|montée?|descendue?|augmentée?|pas(?:ó|a|ar|aron|ado|ará)|subi(?:ó|do|rá)|aument(?:ó|ado|ará)|creci(?:ó|do)|cay(?:ó|eron)|caído|baj(?:ó|ado|ará)|redu(?:jo|cido)|elev(?:ó|ado)|ampli(?:ó|ado)|increment(?:ó|ado)|duplic(?:ó|ado))(?!\p{L})[^,;]{0,40}(?<!\p{L})(?:de\s|desde\s|d[’'])(?:\p{L}+\s)?\S{0,3}$/iu
+  /(?<!\p{L})(?:pass(?:e|é|ée|és|ées|er|era|ent|ait|ant)|grimpé|chuté|reculé|tombée?|doublée?|triplée?|réduite?|relevée?|portée?|ramenée?|montée?|descendue?|augmentée?|pas(?:ó|a|ar|aron|ado|ará)|recule|chute|grimpe|baissé|diminué|bondi|plongé|sube|cae|baja|crece|subieron|aumentaron|crecieron|bajaron|redujeron|subi(?:ó|do|rá)|aument(?:ó|ado|ará)|creci(?:ó|do)|cay(?:ó|eron)|caído|baj(?:ó|ado|ará)|redu(?:jo|cido)|elev(?:ó|ado)|ampli(?:ó|ado)|increment(?:ó|ado)|duplic(?:ó|ado))(?!\p{L})[^,;]{0,40}(?<!\p{L})(?:de\s|del\s|desde\s|d[’'])(?:\p{L}+\s)?\S{0,3}$/iu
 /** "Rose 3% to 5%": by how much, and to what level. */
 const movedBy =
   /\b(?:rose|fell|dropped|climbed|jumped|gained|slipped|grew|increased|declined|slid|sank|advanced|surged|soared|lost|added) (?:by )?(?:about |another |nearly |almost |around |roughly )?$/i
@@ -37,7 +37,7 @@ export function joinRange(text: string, tokens: readonly Token[], first: Amount,
   const before = wordBefore(tokens, first.from)
   // "Von 10 auf 20 MW" is always a movement.
   const isMoved = word === 'auf' && /^von$/i.test(before)
-  if (!rangeWords.has(word) && !isMoved) return single
+  if ((!rangeWords.has(word) && !isMoved) || (word === 'al' && !/^del$/i.test(before))) return single
   const isBetween = betweenWords.test(before)
   if ((word === 'and' || word === 'et' || word === 'und' || word === 'y') !== isBetween) return single
   const second = secondAmount(text, tokens, first, language)
@@ -46,10 +46,10 @@ export function joinRange(text: string, tokens: readonly Token[], first: Amount,
   const isHyphen = /^[-–—]$/.test(word)
   if (isScore(first, second, { isHyphen, lead, before }))
     return { parts: [], next: second.noun === undefined ? second.next : first.next + 2 }
-  const isFrom = /^(?:from|de|d|desde|von)$/i.test(before)
+  const isFrom = /^(?:from|de|d|del|desde|von)$/i.test(before)
   const isMovement = isMoved || (isFrom && (movement.test(lead) || movementAbroad.test(lead)))
-  const shared = shareUnits(first, second, { isWord: !isHyphen && !isBetween, isMovement })
-  if (shared === undefined || (!isHyphen && isByAndTo(first, second, lead))) return single
+  const shared = shareUnits(first, second, { isWord: !isHyphen && !isBetween, isMovement: isMovement || (isFrom && !isHyphen) })
+  if (shared === undefined || isStep(first, second) || (!isHyphen && isByAndTo(first, second, lead))) return single
   const falls = shared.lo.value > shared.hi.value
   if (isMovement || (falls && isFrom)) return { parts: [bothEnds(shared.lo), bothEnds(shared.hi)], next: second.next }
   // "Gave 300 to 20 labs": two counts of two things.
@@ -94,6 +94,10 @@ function isScore(
   return first.value >= second.value || scored.test(lead)
 }
 
+/** "By 25 basis points to 3.75%": a step is never one end, and the level it leads to the other. */
+const isStep = ({ unit: one }: Amount, { unit: other }: Amount): boolean =>
+  one !== undefined && other !== undefined && one.unit !== other.unit && /^(?:bp|pp)$/.test(one.unit)
+
 const isByAndTo = (first: Amount, second: Amount, lead: string): boolean =>
   first.unit !== undefined && !(first.isPlain && !second.isPlain) && movedBy.test(lead)
 
@@ -111,6 +115,9 @@ function startOfNumber(tokens: readonly Token[], from: number): number {
   return at
 }
 
+/** A fall to less than a tenth would be told in other words. */
+const fallMax = 10
+
 /** Gives both ends one unit and one multiplier: "4 to 5 thousand", "$10 to $15 billion", "5-10%"; undefined if they measure different things. */
 function shareUnits(
   first: Amount,
@@ -125,7 +132,9 @@ function shareUnits(
   // "£14 million to 310 villagers": what has its own noun takes no unit, but for "a $10 to 15 million deal".
   if (isWord && first.unit !== undefined && second.unit === undefined && second.noun !== undefined && !isShort) return undefined
   const factor = second.value / (second.mantissa === 0 ? 1 : second.mantissa)
-  const isScaled = isShort && first.value <= second.mantissa && factor > 1
+  // "From 4.5 to 3.9 billion": what fell is in the same thousands, while "from 900 to 1.2 million" is not.
+  const isFall = isMovement && first.value <= second.mantissa * fallMax && first.value > second.mantissa
+  const isScaled = isShort && (first.value <= second.mantissa || isFall) && factor > 1
   // "Between 800 and 1.2 billion": millions are meant, and not said.
   if (isShort && factor > 1 && !isScaled && !isMovement && first.unit === undefined && first.value < 1000) return undefined
   const scaled = isScaled ? tidy(first.value * factor) : first.value

@@ -120,7 +120,7 @@ pound-foot other pound-foot 1: pound-feet|pound-foot|pound-feet of torque
 lb-ft other pound-foot 1: lb-ft|ft-lb|lb ft
 G other G 1: G
 point count point 1: point|points|pts
-times other times 1: times|x|×
+times other times 1: times|x|×|fold
 cent other cent 1: cent|cents|¢
 sen other sen 1: sen
 knot other km/h 1.852: knot|knots|kt|kts

@@ -50,7 +50,9 @@ export interface Rewritten {
 /** A dossier with the names that today's registry finds in its texts; of a text that is gone, those that were found when it came. */
 function linkedAgain(dossier: Dossier, { index, byId }: Registry, kept: readonly Mention[]): Linked {
   const mentions = dossier.sources.flatMap(({ article }) =>
-    article.text === '' ? kept.filter(({ articleId }) => articleId === article.id) : linkMentions(article.id, article.text, index),
+    article.text === ''
+      ? kept.filter(({ articleId }) => articleId === article.id)
+      : linkMentions(article.id, article.text, index, article.language),
   )
   const counts = Map.groupBy(mentions, ({ entityId = '' }) => entityId)
   const entities = [...counts].toSorted(([, a], [, b]) => b.length - a.length).flatMap(([id]) => byId.get(id) ?? [])

@@ -1,10 +1,13 @@
 import { type Entity, type EntityKind, firstWord, type Mention } from '../../domain/entity.ts'
 import { literal } from '../../text/literal.ts'
 import { isCommonly, isMeant, type NamePlace } from './common-words.ts'
+import { endOfForm, isInsideName, isLettersOnly, spellingsOf, type WordForm } from './name-forms.ts'
 
 interface Alias {
   readonly entityId: string
   readonly text: string
+  /** What may be added to its last word: a chip's name has a plural, any name of German a genitive. */
+  readonly form: WordForm
   /** What the text must hold for a name that others go by too; absent for a name that is its bearer's alone. */
   readonly plainBy?: RegExp
   /** For a name that is a common word too: what kind of thing it would be, and its names, and its owner's, that are no such word. */
@@ -12,7 +15,6 @@ interface Alias {
 }
 export type AliasIndex = ReadonlyMap<string, readonly Alias[]>
 
-const wordStart = /[\p{L}\p{N}]/u
 const anyOf = (texts: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${texts.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'u')
 
@@ -29,15 +31,16 @@ export function indexAliases(entities: readonly Entity[]): AliasIndex {
   }
   const byId = new Map(entities.map((it) => [it.id, it]))
   for (const { id, name, kind, aliases, short = [], signs = [], ambiguous = [], owner } of entities) {
-    const full = new Set([name, ...aliases])
+    const full = new Set([name, ...aliases].flatMap(spellingsOf))
+    const form = kind === 'chip' ? 'counted' : 'single'
     // Letters alone ("SEC") are no word.
     const common = new Set(ambiguous.filter((it) => /\p{Ll}/u.test(it)))
     const plain = [...full, ...ownNames(byId.get(owner ?? ''))].filter((it) => !common.has(it))
     const sign = { kind, plain: plain.length === 0 ? undefined : anyOf(plain) }
-    for (const text of full) add({ entityId: id, text, ...(common.has(text) && { common: sign }) })
+    for (const text of full) add({ entityId: id, text, form, ...(common.has(text) && { common: sign }) })
     if (short.length === 0) continue
     const plainBy = anyOf([...full, ...signs])
-    for (const text of short) if (!full.has(text)) add({ entityId: id, text, plainBy })
+    for (const text of short) if (!full.has(text)) add({ entityId: id, text, form: 'fixed', plainBy })
   }
   const isShared = ({ plainBy }: Alias): number => (plainBy === undefined ? 0 : 1)
   for (const list of index.values())
@@ -102,8 +105,9 @@ const anyWhole = (name: string): RegExp => new RegExp(anyOf([name]).source, 'gu'
  * Finds where registry entities are named. Case counts: "mistral" the wind is not Mistral AI. A name that others go by too is found
  * where it stands alone, in a text that makes plain whose it is and gives it to nobody else.
  * @param text the article's snapshot; offsets are UTF-16 positions in it
+ * @param language of the text: German puts an s to a name ("Nvidias Chef"), which is no part of the mention
  */
-export function linkMentions(articleId: string, text: string, index: AliasIndex): readonly Mention[] {
+export function linkMentions(articleId: string, text: string, index: AliasIndex, language = 'en'): readonly Mention[] {
   const found: Mention[] = []
   const plain = new Map<string, Alias | undefined>()
   const meant = (all: readonly Alias[], surface: string): Alias | undefined => {
@@ -126,14 +130,17 @@ export function linkMentions(articleId: string, text: string, index: AliasIndex)
   }
   for (let word = words.exec(text); word !== null; word = words.exec(text)) {
     const at = word.index
-    const all = index.get(word[0])
-    const named = all?.find((it) => text.startsWith(it.text, at) && !wordStart.test(text.charAt(at + it.text.length)))
-    if (all === undefined || named === undefined) continue
+    const all = [...(index.get(word[0]) ?? []), ...(word[0].endsWith('s') ? (index.get(word[0].slice(0, -1)) ?? []) : [])]
+    const named = all.find((it) => endOfForm(it, text, at, language) !== undefined)
+    if (named === undefined) continue
     const start = at
     const end = start + named.text.length
-    if (named.common !== undefined && (isCommonly(placeAt(text, start, end)) || !isPlain(named, named.common))) continue
+    const wordEnd = endOfForm(named, text, at, language) ?? end
+    if (isInsideName(text.slice(Math.max(0, start - beforeMax), start))) continue
+    if (isLettersOnly(named.text, () => placeAt(text, start, end))) continue
+    if (named.common !== undefined && (isCommonly(placeAt(text, start, wordEnd)) || !isPlain(named, named.common))) continue
     const alias = named.plainBy === undefined ? named : standsAlone(text, start, end) ? meant(all, named.text) : undefined
-    words.lastIndex = end
+    words.lastIndex = wordEnd
     if (alias !== undefined) found.push({ articleId, entityId: alias.entityId, surface: alias.text, start, end })
   }
   return found

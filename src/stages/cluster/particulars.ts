@@ -3,7 +3,7 @@ import type { SketchedArticle } from '../../domain/sketch.ts'
 import { nameKeyOf } from '../../text/bridge.ts'
 import { conceptOf } from '../../text/lists/news-words.ts'
 import { wordsIn } from '../../text/lists/word-lists.ts'
-import { findNames } from '../../text/names.ts'
+import { findCapitals } from '../../text/names.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { hashOf, termsOf } from '../../text/terms.ts'
 import { findPlaces, markOf, ownKeys, sitePattern } from './places.ts'
@@ -80,7 +80,7 @@ function conceptsOf(text: string, language: string): readonly string[] {
 
 /** The name a headline opens with. */
 function subjectOf(headline: string, language: string): string {
-  const [first] = findNames(headline, language)
+  const [first] = findCapitals(headline, language)
   if (first === undefined || headline.slice(0, first.start).trim().includes(' ')) return ''
   return keysOfName(first.text, language)
 }

@@ -40,10 +40,10 @@ export interface Placement {
 }
 
 /** Whom an article names, in its text or, without one, its title; what an order to software names is named by nobody. */
-function mentionsOf({ id, text, title, sentences }: Article, index: AliasIndex): readonly Mention[] {
-  if (text === '') return linkMentions(id, title, index)
+function mentionsOf({ id, text, title, sentences, language }: Article, index: AliasIndex): readonly Mention[] {
+  if (text === '') return linkMentions(id, title, index, language)
   const ordered = orderedStarts(text, sentences)
-  const found = linkMentions(id, text, index)
+  const found = linkMentions(id, text, index, language)
   if (ordered.size === 0) return found
   const spans = sentences.filter(({ start }) => ordered.has(start))
   return found.filter((it) => !spans.some(({ start, end }) => it.start >= start && it.start < end))

@@ -1,7 +1,7 @@
 // Where a headline or a first sentence says that something is: names behind a preposition of place, beside a word for a site, or known as places.
 import { nameKeyOf } from '../../text/bridge.ts'
 import { wordsIn } from '../../text/lists/word-lists.ts'
-import { findNames } from '../../text/names.ts'
+import { findCapitals } from '../../text/names.ts'
 
 /** A place as keys of its words that read the same in four languages; `wide` is a country or a state, which holds many others. */
 export interface FoundPlace {
@@ -115,7 +115,7 @@ export function findPlaces(text: string, language: string): readonly FoundPlace[
   const at: FoundPlace[] = []
   const owners: FoundPlace[] = []
   const beside: FoundPlace[] = []
-  for (const { start, end, text: name, kind } of findNames(text, language)) {
+  for (const { start, end, text: name, kind } of findCapitals(text, language)) {
     if (kind === 'person') continue
     const before = text.slice(Math.max(0, start - 60), start)
     const place = placeOf(name, language)

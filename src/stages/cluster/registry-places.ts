@@ -12,7 +12,7 @@ export function withRegistryPlaces(
   index: AliasIndex,
   byId: ReadonlyMap<string, Entity>,
 ): Sketch {
-  const marks = linkMentions(id, title, index).flatMap(({ entityId = '', surface }) => {
+  const marks = linkMentions(id, title, index, language).flatMap(({ entityId = '', surface }) => {
     const entity = byId.get(entityId)
     if (entity?.kind !== 'site' && entity?.kind !== 'place' && entity?.kind !== 'country') return []
     return [...new Set([entity.name, surface])].flatMap((name) => placeMark(name, language) ?? [])

@@ -141,7 +141,15 @@ Lizenz=licence Forschung=research Dienst=service Dienste=services Plattform=plat
 Übernahme=takeover Start=start Ausbau=expansion Erweiterung=expansion Bericht=report Studie=study Umfrage=survey Schulen=schools
 Schüler=pupils Bürger=citizens Länder=states Rechenleistung=computing_power Stellenabbau=job_cuts Grenze=limit Frist=deadline
 Antrag=application Bauantrag=planning_application Klagen=lawsuits Verträge=contracts Projekte=projects Pläne=plans Standorte=sites
-Modelle=models Miete=rent`,
+Modelle=models Miete=rent Fabriken=factories Vereinbarungen=agreements Büros=offices Brücken=bridges Bahnhöfe=stations Häfen=ports
+Flughäfen=airports Krankenhäuser=hospitals Kredite=loans Beteiligungen=stakes Töchter=subsidiaries Gesetze=laws Windparks=wind_farms Labore=laboratories
+Gewinne=profits Verluste=losses Aufträge=orders Säle=halls Hallen=halls Termine=dates Prüfungen=tests Regierungen=governments Gerichte=courts Städte=cities
+Gemeinden=municipalities Lieferanten=suppliers Gewerkschaften=unions Konzerne=groups Normen=rules Strafen=fines Urteile=rulings Genehmigungen=permits
+Verbote=bans Entscheidungen=decisions Prognosen=forecasts Quartale=quarters Märkte=markets Verzögerungen=delays Ausfälle=outages Störungen=disruptions
+Brände=fires Cyberangriffe=cyber_attacks Sicherheitslücken=security_holes Chatbots=chatbots Assistenten=assistants Netze=grids Stromnetze=power_grids
+Kraftwerke=power_plants Kernkraftwerke=nuclear_plants Grundstücke=plots Partnerschaften=partnerships Lizenzen=licences Plattformen=platforms
+Anwendungen=apps Versionen=versions Teams=teams Übernahmen=takeovers Berichte=reports Studien=studies Umfragen=surveys Grenzen=limits Fristen=deadlines
+Anträge=applications Bauanträge=planning_applications Werke=plants`,
   es: `planta=plant plantas=plants fábrica=factory centro_de_datos=data_centre centros_de_datos=data_centres sede=headquarters contrato=contract
 acuerdo=agreement empleos=jobs puestos=jobs trabajadores=workers empleados=employees chips=chips tienda=shop tiendas=shops oficina=office
 oficinas=offices escuela=school hospital=hospital puente=bridge puerto=port aeropuerto=airport préstamo=loan participación=stake filial=subsidiary

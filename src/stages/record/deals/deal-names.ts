@@ -1,6 +1,6 @@
 // Names of a sentence as parties and places: the registry first, then capitalised names that no list knows.
 import { businessKinds, type Entity } from '../../../domain/entity.ts'
-import { type FoundName, findNames } from '../../../text/names.ts'
+import { type FoundName, findCapitals } from '../../../text/names.ts'
 import { isCalledHouse, isNamedAsHouse } from './deal-houses.ts'
 import { germanKind, germanNoun, isGermanNoun } from './german-nouns.ts'
 import type { NameAt } from './name-at.ts'
@@ -140,7 +140,7 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
     found.push({ start: at, end, text: hit.text, role: roleOf(hit.entity, outlets), entity: hit.entity })
     words.lastIndex = end
   }
-  const runs = withAddresses(findNames(sentence, language), sentence)
+  const runs = withAddresses(findCapitals(sentence, language), sentence)
   found.splice(0, found.length, ...found.filter((name) => !isInHouse(name, runs, sentence)))
   const unknown = runs
     .flatMap((it) => partsOf(withoutEpithet(it), language))

@@ -2,7 +2,7 @@
 import type { Article } from '../../../domain/article.ts'
 import type { Entity } from '../../../domain/entity.ts'
 import { type Fact, nameKey, type Party } from '../../../domain/fact.ts'
-import { findNames } from '../../../text/names.ts'
+import { findCapitals } from '../../../text/names.ts'
 import { houseOf, isNamedAsHouse } from '../deals/deal-houses.ts'
 import { findInScope, isOtherCountry } from './same-scope.ts'
 
@@ -32,7 +32,7 @@ interface Run {
 function runsOf({ text, sentences, language }: Pick<Article, 'text' | 'sentences' | 'language'>): readonly Run[] {
   return sentences.slice(0, sentencesMax).flatMap(({ start, end }) => {
     const words = text.slice(start, end)
-    return findNames(words, language).map((it): Run => {
+    return findCapitals(words, language).map((it): Run => {
       const name = it.text.replace(/[’']s?$/u, '')
       return { key: nameKey(name), text: name, lead: words.slice(0, it.start), after: words.slice(it.start + name.length) }
     })
