@@ -103,7 +103,7 @@ async function creditsOf(store: Reader, articles: readonly Article[]): Promise<r
 }
 
 function sameName(a: string, b: string): boolean {
-  const bare = (name: string): string => name.toLowerCase().replace(/^(?:the|le|la|l['’]|der|die|das|el) ?/, '')
+  const bare = (name: string): string => name.toLowerCase().replace(/^(?:(?:the|le|la|les|der|die|das|el|los|las) |l['’])/, '')
   return bare(a) === bare(b)
 }
 
