@@ -19,7 +19,7 @@ import type { SiteIdentity, WebParts } from './parts.ts'
 import { addPublishers } from './publishers/routes.ts'
 import { addPush } from './push/routes.ts'
 import { rateLimit } from './rate-limit.ts'
-import { type Answer, encodingFor, isApiPath, isMoved, problemOfPage, renderPage, send, wantedForm } from './respond.ts'
+import { type Answer, encodingFor, freshness, isApiPath, isMoved, problemOfPage, renderPage, send, wantedForm } from './respond.ts'
 import { addArchivePages, addStoryPages } from './site/routes.ts'
 
 /** Paths that end like a twin for their own sake. */
@@ -83,7 +83,10 @@ export function makeWeb(given: WebParts): Web {
   const keep = makeKeeper(given, memory)
   const answerFile = async (c: Context, make: () => Promise<Answer | Moved>): Promise<Response> => {
     const answer = await keep.answer(keyOf(wantedForm(c), c.req.url), async () => shutAnswer(c.req.path, await store.freezes()) ?? make())
-    return 'kind' in answer ? c.redirect(`${answer.to}${twinOf(c.req.url)}`, 301) : send(c, answer)
+    if (!('kind' in answer)) return send(c, answer)
+    // For good, unless a person takes a merge back: nobody is to keep the way for longer than a page.
+    c.header('Cache-Control', freshness)
+    return c.redirect(`${answer.to}${twinOf(c.req.url)}`, 301)
   }
   const answer = (c: Context, make: () => Promise<Page | Moved>): Promise<Response> =>
     answerFile(c, async () => {

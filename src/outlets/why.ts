@@ -262,6 +262,6 @@ function nearestLine({ novelty }: Significance, { headline }: ShownStory): strin
 async function nearestOf(reader: Reader, significance: Significance | null): Promise<ShownStory | null> {
   const id = significance?.novelty?.nearest?.storyId
   const story = id === undefined ? null : await reader.storyById(id)
-  const dispatch = story === null ? null : await reader.dispatchOfStory(story.mergedInto ?? story.id)
+  const dispatch = story === null ? null : await reader.dispatchLedTo(story.id)
   return dispatch?.status === 'usable' ? { slug: dispatch.slug, headline: dispatch.headline.text } : null
 }

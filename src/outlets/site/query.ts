@@ -72,7 +72,7 @@ export async function queryPage(reader: Reader, id: string, policy: WebPolicy, n
   const [found, today, story] = await Promise.all([
     reader.searchArchive(questionOf(receipt)),
     askedToday(reader, receipt, policy, now),
-    reader.dispatchOfStory(receipt.storyId),
+    reader.dispatchLedTo(receipt.storyId),
   ])
   const { receipt: then, isSame } = askedAgain(receipt, found)
   const isSameToday = isSameAnswer(today, receipt)

@@ -17,7 +17,7 @@ import { cite, type Numbering, notes, numberEvidence, once, sentenceRow } from '
 import { groundsOf } from './evidence-record.ts'
 import { ledgerSection } from './ledger-figure.ts'
 import { storyLd } from './story-ld.ts'
-import { correctionsSection, disclosuresSection, soFarSection, sourcesSection } from './story-tail.ts'
+import { byWhom, correctionsSection, disclosuresSection, regroupWords, soFarSection, sourcesSection } from './story-tail.ts'
 import type { StoryView } from './story-view.ts'
 import { watchItem } from './watch-parts.ts'
 
@@ -100,6 +100,7 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
       watches: view.watches,
       receipt: view.receipt,
       significance: view.significance,
+      regrouped: view.regrouped.map(({ at, name, actor }) => ({ at, what: regroupWords[name], by: byWhom(actor) })),
       versions: view.versions.map(({ version, publishedAt, reasonCode, reason }) => ({
         version,
         publishedAt,
@@ -122,7 +123,7 @@ function renderStory(view: StoryView, current: number): Html {
     it.version === current
       ? ''
       : html`<p class="older" role="note"><strong>An older version.</strong> <a href="/story/${it.slug}">Read version ${current}</a>, the current one, or <a href="/story/${it.slug}/diff/${it.version}/${current}">see what changed</a>.</p>`
-  return html`<article>${old}${storyHead(it, numbering, view.site)}${summarySection(it, numbering)}${factsSection(it, numbering)}${takeSection(it, numbering)}${archiveSection(view, numbering)}${ledgerSection(view.facts, view.comparable, it.firstPublishedAt.slice(0, 10))}${watchSection(view)}${soFarSection(view)}${sourcesSection(it)}${correctionsSection(it, view.versions)}${disclosuresSection(view)}</article>`
+  return html`<article>${old}${storyHead(it, numbering, view.site)}${summarySection(it, numbering)}${factsSection(it, numbering)}${takeSection(it, numbering)}${archiveSection(view, numbering)}${ledgerSection(view.facts, view.comparable, it.firstPublishedAt.slice(0, 10))}${watchSection(view)}${soFarSection(view)}${sourcesSection(it)}${correctionsSection(view)}${disclosuresSection(view)}</article>`
 }
 
 /** The beats of the story, each a way to more of it. */

@@ -205,6 +205,7 @@ async function saveReview(output: Extract<Out, { kind: 'review' }>, tx: Tx): Pro
   for (const it of merges) {
     await tx.mergeStory(it)
     await event('story.merged', it.fold, { into: it.keep, odds: it.odds })
+    await event('story.took-in', it.keep, { from: it.fold, odds: it.odds })
   }
   for (const it of moves) {
     await tx.moveArticle(it)
