@@ -40,6 +40,12 @@ function twinOf(url: string): string {
   return own.test(path) ? '' : (/\.(?:json|md)$/.exec(path)?.[0] ?? '')
 }
 
+/** For good, unless a person takes a merge back: nobody is to keep the way for longer than a page. */
+function sendOn(c: Context, to: string): Response {
+  c.header('Cache-Control', freshness)
+  return c.redirect(`${to}${twinOf(c.req.url)}`, 301)
+}
+
 export interface Web {
   readonly fetch: (request: Request, connection?: unknown) => Response | Promise<Response>
   /** Every address that answers a GET, with its `:names`. */
@@ -83,10 +89,7 @@ export function makeWeb(given: WebParts): Web {
   const keep = makeKeeper(given, memory)
   const answerFile = async (c: Context, make: () => Promise<Answer | Moved>): Promise<Response> => {
     const answer = await keep.answer(keyOf(wantedForm(c), c.req.url), async () => shutAnswer(c.req.path, await store.freezes()) ?? make())
-    if (!('kind' in answer)) return send(c, answer)
-    // For good, unless a person takes a merge back: nobody is to keep the way for longer than a page.
-    c.header('Cache-Control', freshness)
-    return c.redirect(`${answer.to}${twinOf(c.req.url)}`, 301)
+    return 'kind' in answer ? sendOn(c, answer.to) : send(c, answer)
   }
   const answer = (c: Context, make: () => Promise<Page | Moved>): Promise<Response> =>
     answerFile(c, async () => {
