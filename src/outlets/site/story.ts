@@ -7,7 +7,7 @@ import { elsewhere } from '../../text/beats.ts'
 import { beatsOfStoryOn } from '../beats.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
-import { notFound, tombstonePage, withheldPage } from '../messages.ts'
+import { noSuchVersion, notFound, tombstonePage, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import type { SiteIdentity } from '../parts.ts'
 import { markedDispatch } from '../untrusted.ts'
@@ -81,7 +81,7 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
   const live = await findStory(question)
   if (!isDispatch(live)) return live
   const asked = version === undefined ? live : await reader.dispatchVersion(live.storyId, version)
-  if (asked === null) return notFound(`/story/${slug}/v/${version}`)
+  if (asked === null) return noSuchVersion(`/story/${slug}/v/${version}`, slug, live.version)
   if (asked.status !== 'usable') return withheldPage(`/story/${slug}/v/${asked.version}`)
   const dispatch = asked.version === live.version ? asked : withRecords(asked, await reader.evidenceOfStory(live.storyId))
   const view = await viewOf(dispatch, question)
