@@ -55,6 +55,27 @@ export function canonicalUrl(raw: string, base?: string): string | undefined {
   return url.href.length > urlCharactersMax ? undefined : url.href
 }
 
+/**
+ * Other ways in which people write the address of the same page: with the other scheme, with or without "www." and a slash at its end, and
+ * with plain letters escaped. No two pages of an outlet are told apart by these alone, as far as readers know them.
+ *
+ * @param url a canonical address
+ * @returns at most seven, the address itself not among them
+ */
+export function alikeUrls(url: string): readonly string[] {
+  const it = parseUrl(
+    url.replace(/%(?:2[dDeE]|3\d|[46][1-9A-Fa-f]|[57][0-9Aa]|5[fF]|7[eE])/g, (code) => decodeURIComponent(code)),
+    undefined,
+  )
+  if (it === undefined) return []
+  const rest = `${it.port === '' ? '' : `:${it.port}`}${it.pathname.replace(/\/+$/, '')}`
+  const host = it.hostname.replace(/^www\./, '')
+  const forms = ['https', 'http'].flatMap((scheme) =>
+    [host, `www.${host}`].flatMap((one) => ['', '/'].map((end) => `${scheme}://${one}${rest}${end}${it.search}`)),
+  )
+  return forms.flatMap((form) => canonicalUrl(form) ?? []).filter((form, i, all) => form !== url && all.indexOf(form) === i)
+}
+
 /** The host of an address in lower case, without "www.", port or final dot; undefined if it is no address. */
 export function hostOf(url: string): string | undefined {
   const host = parseUrl(url, undefined)
