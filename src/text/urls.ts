@@ -10,7 +10,7 @@ const trackingNames = new Set(
   at_campaign at_custom1 at_custom2 at_custom3 at_custom4 at_link_id at_link_origin at_link_type at_ptr_name at_format at_bbc_team
   guccounter guce_referrer guce_referrer_sig spm scm ref_src ref_url __twitter_impression ftag taid fb_action_ids fb_action_types
   fb_source fb_ref ga_source ga_medium ga_term ga_content ga_campaign _ga _gl rb_clickid ml_subscriber ml_subscriber_hash
-  cn-track wt_mc wt.mc wt_zmc traffic_source partner_source echobox dlbk trk trkcampaign sc_channel sc_campaign sc_content
+  cn-track s_kwcid wt_mc wt.mc wt_zmc traffic_source partner_source echobox dlbk trk trkcampaign sc_channel sc_campaign sc_content
   sc_medium sc_outcome sc_geo sc_country srsltid mibextid syclid __s __hstc __hssc __hsfp hsa_acc hsa_cam`
     .split(/\s+/)
     .filter((name) => name !== ''),
