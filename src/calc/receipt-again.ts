@@ -76,7 +76,7 @@ export function isSameAfterMerges(stored: Receipt, again: Receipt, ledTo: Readon
     JSON.stringify([
       [...new Set(it.matches.filter(({ counts }) => counts).map(({ storyId }) => at(storyId)))]
         .filter((id) => id !== at(stored.storyId))
-        .toSorted(),
+        .toSorted((a, b) => (a < b ? -1 : 1)),
       it.ledgerMatches.map(({ id }) => id),
     ])
   return ledTo.size > 0 && found(stored) === found(again)
