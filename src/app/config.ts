@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { modelTasks, parseModelTasks } from '../domain/model-task.ts'
 import { parseRisks, riskKinds } from '../domain/risk.ts'
-import { parseWeights } from '../domain/significance.ts'
+import { weightsFlaw } from '../domain/significance.ts'
 import { parseDeskKeys } from '../outlets/desk/keys.ts'
 import { keyOf, readSettingsFile, SettingsFileError } from './settings-file.ts'
 
@@ -57,7 +57,10 @@ export const settings = z.object({
   weights: z
     .string()
     .default('origins=0.3 novelty=0.25 magnitude=0.2 source=0.15 recency=0.1')
-    .refine((it) => parseWeights(it) !== null, 'takes each part once, none negative, together 1')
+    .superRefine((it, { addIssue }) => {
+      const message = weightsFlaw(it)
+      if (message !== null) addIssue({ code: 'custom', message })
+    })
     .describe('GROUNDWIRE_WEIGHTS: how much each part of significance counts, as name=number; together 1'),
   versionsADay: z.coerce
     .number()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ArchiveSearch, Receipt, SearchResult } from '../domain/receipt.ts'
 import { buildReceipt } from './archive-receipt.ts'
-import { askedAgain, questionOf } from './receipt-again.ts'
+import { askedAgain, isSameAfterMerges, questionOf } from './receipt-again.ts'
 
 const hit = (storyId: string, over: Partial<SearchResult> = {}): SearchResult => ({
   storyId,
@@ -96,4 +96,13 @@ test('The question asked again names its entities as they were called, and what 
   assert.deepEqual(entities, [{ id: 'alder', name: 'Alder', kind: 'company' }])
   assert.equal(before.toISOString(), '2026-04-01T00:00:00.000Z')
   assert.equal(questionOf(stored, new Date('2026-06-01T00:00:00Z')).recorded, undefined)
+})
+
+test('A story that was merged since counts as the one it leads to; one that is gone or new does not.', () => {
+  const found = (...ids: readonly string[]): Receipt => build({ results: ids.map((id) => hit(id)) })
+  assert.ok(isSameAfterMerges(stored, found('s_1'), new Map([['s_2', 's_1']])), 'two are one')
+  assert.ok(isSameAfterMerges(stored, found('s_1', 's_3'), new Map([['s_2', 's_3']])), 'one has another name')
+  assert.ok(isSameAfterMerges(stored, found('s_1'), new Map([['s_2', 's_9']])), 'one is the story that asks')
+  assert.ok(!isSameAfterMerges(stored, found('s_1'), new Map()))
+  assert.ok(!isSameAfterMerges(stored, found('s_1', 's_3'), new Map([['s_2', 's_1']])))
 })

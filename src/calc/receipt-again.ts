@@ -64,6 +64,24 @@ export function askedAgain(receipt: Receipt, found: ArchiveSearch): AskedAgain {
   return { receipt: built, isSame: isSaid && isSameAnswer(built, receipt) }
 }
 
+/**
+ * Whether the search finds the same stories once those that were merged since count as the one each leads to: two of them may be one by
+ * now, and one may be the story that asks.
+ *
+ * @param ledTo where stories that were merged lead, by id
+ */
+export function isSameAfterMerges(stored: Receipt, again: Receipt, ledTo: ReadonlyMap<string, string>): boolean {
+  const at = (id: string): string => ledTo.get(id) ?? id
+  const found = (it: Receipt): string =>
+    JSON.stringify([
+      [...new Set(it.matches.filter(({ counts }) => counts).map(({ storyId }) => at(storyId)))]
+        .filter((id) => id !== at(stored.storyId))
+        .toSorted((a, b) => (a < b ? -1 : 1)),
+      it.ledgerMatches.map(({ id }) => id),
+    ])
+  return ledTo.size > 0 && found(stored) === found(again)
+}
+
 /** The limits of the day; of a receipt that has none, what it took the archive for is not decided again. */
 function limitsOf({ fresh, state }: Receipt): FreshLimits {
   return fresh ?? (state === 'fresh' ? { stories: Number.POSITIVE_INFINITY, days: 0 } : { stories: 0, days: 0 })

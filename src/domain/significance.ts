@@ -74,22 +74,38 @@ const partNames = ['origins', 'novelty', 'magnitude', 'source', 'recency'] as co
 /** Weights are written by hand; a sum this near to 1 is meant to be 1. */
 const sumSlack = 0.005
 
-/** Reads weights such as "origins=0.3 novelty=0.25 …": each part once, none negative, together 1; null if they are not that. */
-export function parseWeights(text: string): SignificanceWeights | null {
-  const given = text
+const pairsOf = (text: string): readonly (readonly [name: string, given: string])[] =>
+  text
     .split(/[\s,]+/)
     .filter((it) => it !== '')
-    .map((it) => [it.split('=')[0] ?? '', Number(it.split('=')[1] ?? Number.NaN)] as const)
-  const byName = new Map(given)
-  const [origins, novelty, magnitude, source, recency] = partNames.map((name) => byName.get(name) ?? Number.NaN) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  const weights = { origins, novelty, magnitude, source, recency }
-  const sum = origins + novelty + magnitude + source + recency
-  const isRight = given.length === partNames.length && Object.values(weights).every((it) => it >= 0) && Math.abs(sum - 1) <= sumSlack
-  return isRight ? weights : null
+    .map((it) => {
+      const cut = it.indexOf('=')
+      return cut < 0 ? [it, ''] : [it.slice(0, cut), it.slice(cut + 1)]
+    })
+
+const isPart = (name: string): name is SignificancePart['name'] => partNames.some((it) => it === name)
+
+/** What is wrong with weights as somebody wrote them, which part of them, and what it takes; null if nothing is. */
+export function weightsFlaw(text: string): string | null {
+  const given = pairsOf(text)
+  const names = given.map(([name]) => name)
+  const stranger = names.find((it) => !isPart(it))
+  if (stranger !== undefined) return `“${stranger}” is no part: write ${partNames.join(', ')}, each as name=number`
+  const twice = names.find((it, i) => names.indexOf(it) !== i)
+  if (twice !== undefined) return `“${twice}” is given twice: leave one out`
+  const bad = given.find(([, value]) => !/^\d*\.?\d+$/.test(value))
+  if (bad !== undefined) return `“${bad[0]}” is “${bad[1]}”: give a number from 0 to 1, such as 0.3`
+  const missing = partNames.filter((it) => !names.includes(it))
+  if (missing.length > 0)
+    return `${missing.map((it) => `“${it}”`).join(', ')} is missing: give each part once, and 0 to one that is not to count`
+  const sum = given.reduce((all, [, value]) => all + Number(value), 0)
+  return Math.abs(sum - 1) <= sumSlack ? null : `together they come to ${Number(sum.toFixed(3))}: change them so that they come to 1`
+}
+
+/** Reads weights such as "origins=0.3 novelty=0.25 …": each part once, none negative, together 1; null if they are not that. */
+export function parseWeights(text: string): SignificanceWeights | null {
+  if (weightsFlaw(text) !== null) return null
+  const byName = new Map(pairsOf(text))
+  const of = (name: SignificancePart['name']): number => Number(byName.get(name))
+  return { origins: of('origins'), novelty: of('novelty'), magnitude: of('magnitude'), source: of('source'), recency: of('recency') }
 }

@@ -174,8 +174,9 @@ const reads = {
   dispatchesAt: one,
   dispatchesCorrected: one,
   dispatchVersions: one,
-  storyRecords: async () => ({ receipt, significance: null, watches: [watch], facts: [], versions: [dispatch] }),
+  storyRecords: async () => ({ receipt, significance: null, watches: [watch], facts: [], versions: [dispatch], regrouped: [] }),
   dispatchOfStory: async () => dispatch,
+  dispatchLedTo: async () => dispatch,
   dispatchVersion: async (_: string, version: number) =>
     version > 2
       ? null

@@ -1,5 +1,6 @@
 // Stories that answer a question, a page of them, each with a passage around the asked words.
 import type { Told } from '../domain/dispatch.ts'
+import { plainQuestion } from '../domain/spelling.ts'
 import { headOf } from '../store/head.ts'
 import type { Reader } from '../store/store.ts'
 import type { WireQuestion } from '../store/wire-search.ts'
@@ -52,7 +53,7 @@ export async function findStories(
   const isGiven = isGivenIn(given)
   const fresh = rows.filter((row) => !isGiven(storyIdOf(row)))
   const shown = fresh.slice(0, limit)
-  const asked = askedTerms(question.words, 'en')
+  const asked = askedTerms(plainQuestion(question.words), 'en')
   const dispatches = shown.length === 0 ? [] : await reader.storiesTold(shown)
   return {
     hits: dispatches.map((dispatch) => ({ dispatch, snippet: asked.size === 0 ? '' : passageOf(dispatch, asked) })),

@@ -59,6 +59,13 @@ export function notFound(path: string): Page {
   )
 }
 
+/** A version that a story does not have: which it has, and the way to the newest. */
+export function noSuchVersion(path: string, slug: string, newest: number): Page {
+  const has = newest === 1 ? 'version 1 alone' : `versions 1 to ${newest}`
+  const way = html`<p class="by"><a href="/story/${slug}">The story as it stands</a></p>`
+  return messagePage(404, path, 'There is no such version', `This story has ${has}, and each stays at its address.`, way)
+}
+
 /** Something is at the address, and it does not take what was sent. */
 export function wrongMethod(path: string, method: string, allow: readonly Method[]): Page {
   const words = `This address does not answer ${method.slice(0, 20)}. It answers ${allow.join(', ')}.`

@@ -3,7 +3,6 @@ import { distanceOnRegistry } from '../calc/distance.ts'
 import { hardwareSets } from '../calc/hardware.ts'
 import { ledgerRowOf } from '../calc/ledger-row.ts'
 import { gpusToMw, mwToCompute } from '../calc/mw-to-compute.ts'
-import { askedAgain, questionOf } from '../calc/receipt-again.ts'
 import { siteControl } from '../calc/site-control.ts'
 import { annualEnergy, moneyPerMw } from '../calc/site-figures.ts'
 import { totalLedger } from '../calc/total.ts'
@@ -17,6 +16,7 @@ import { chosenRows, isAskedFor, ledgerAsOf } from './ledger-filter.ts'
 import { type Asked, base, isGone, type Operation, type Source } from './operation.ts'
 import { order, type Paged, type Place, pageOf, placeOf } from './paging.ts'
 import { missingBeside, reasonOf } from './question-reasons.ts'
+import { searchAgain } from './search-again.ts'
 import { type OperationName, questions } from './shapes.ts'
 import { briefOf, entityOf, evidenceRecord, factOf, significanceOf, storyOf, watchOf } from './shown.ts'
 import { search, stories } from './story-lists.ts'
@@ -52,7 +52,7 @@ const query: Operation<'query'> = async (parts, { id }) => {
   if (receipt === null) return null
   const gone = await parts.store.stoneOfStory(receipt.storyId)
   if (gone !== null) return { gone }
-  const { isSame } = askedAgain(receipt, await parts.store.searchArchive(questionOf(receipt)))
+  const { isSame } = await searchAgain(parts.store, receipt)
   return { ...markOfRows, receipt: { ...receipt }, same: isSame, rerun: `${base(parts)}/query/${id}` }
 }
 

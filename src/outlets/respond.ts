@@ -26,9 +26,9 @@ export type Form = 'html' | 'json' | 'md'
 /** Answers a request with a page in the form asked for, from the cache when the archive has not moved. */
 export type Answerer = (c: Context, make: () => Promise<Page | Moved>) => Promise<Response>
 /** The same for files: feeds, tables, statements. */
-export type FileAnswerer = (c: Context, make: () => Promise<Answer>) => Promise<Response>
+export type FileAnswerer = (c: Context, make: () => Promise<Answer | Moved>) => Promise<Response>
 
-const freshness = 'public, max-age=30, stale-while-revalidate=300'
+export const freshness = 'public, max-age=30, stale-while-revalidate=300'
 /** Below this many bytes packing costs more than it saves. */
 const packFrom = 600
 

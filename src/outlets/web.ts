@@ -19,7 +19,7 @@ import type { SiteIdentity, WebParts } from './parts.ts'
 import { addPublishers } from './publishers/routes.ts'
 import { addPush } from './push/routes.ts'
 import { rateLimit } from './rate-limit.ts'
-import { type Answer, encodingFor, isApiPath, isMoved, problemOfPage, renderPage, send, wantedForm } from './respond.ts'
+import { type Answer, encodingFor, freshness, isApiPath, isMoved, problemOfPage, renderPage, send, wantedForm } from './respond.ts'
 import { addArchivePages, addStoryPages } from './site/routes.ts'
 
 /** Paths that end like a twin for their own sake. */
@@ -38,6 +38,12 @@ function routedPath(request: Request): string {
 function twinOf(url: string): string {
   const path = new URL(url).pathname
   return own.test(path) ? '' : (/\.(?:json|md)$/.exec(path)?.[0] ?? '')
+}
+
+/** For good, unless a person takes a merge back: nobody is to keep the way for longer than a page. */
+function sendOn(c: Context, to: string): Response {
+  c.header('Cache-Control', freshness)
+  return c.redirect(`${to}${twinOf(c.req.url)}`, 301)
 }
 
 export interface Web {
@@ -83,7 +89,7 @@ export function makeWeb(given: WebParts): Web {
   const keep = makeKeeper(given, memory)
   const answerFile = async (c: Context, make: () => Promise<Answer | Moved>): Promise<Response> => {
     const answer = await keep.answer(keyOf(wantedForm(c), c.req.url), async () => shutAnswer(c.req.path, await store.freezes()) ?? make())
-    return 'kind' in answer ? c.redirect(`${answer.to}${twinOf(c.req.url)}`, 301) : send(c, answer)
+    return 'kind' in answer ? sendOn(c, answer.to) : send(c, answer)
   }
   const answer = (c: Context, make: () => Promise<Page | Moved>): Promise<Response> =>
     answerFile(c, async () => {

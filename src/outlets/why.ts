@@ -7,7 +7,7 @@ import type { Significance } from '../domain/significance.ts'
 import type { Story } from '../domain/story.ts'
 import type { Reader } from '../store/store.ts'
 import { sha256Hex } from '../text/digest.ts'
-import { canonicalUrl, hostOf } from '../text/urls.ts'
+import { alikeUrls, canonicalUrl, hostOf, publisherHost } from '../text/urls.ts'
 import { untrusted } from './untrusted.ts'
 import { type AddressOutcome, type AddressRows, isRuledOut, outcomeUnread, verdictOnAddress } from './verdict-on-address.ts'
 import { plainName, shortMoment } from './wording.ts'
@@ -51,8 +51,7 @@ const addressCharactersMax = 2048
 
 async function explainUnread(reader: Reader, urls: readonly string[]): Promise<Explanation> {
   const refusals = (await Promise.all(urls.map((it) => reader.refusalsOf(it)))).flat()
-  const host = hostOf(urls[0] ?? '')
-  const source = host === undefined ? null : await reader.sourceOfHost(host)
+  const source = await reader.sourceOfHost(publisherHost(urls[0] ?? ''))
   const lines =
     refusals.length > 0
       ? refusals.map((it) => `Not read: ${it.reason} (rule ${it.code}, ${shortMoment(it.at)}).`)
@@ -107,8 +106,9 @@ async function articleAt(reader: Reader, keys: readonly string[]): Promise<Artic
 export async function explainAddress(reader: Reader, given: string): Promise<Explanation> {
   const url = canonicalUrl(given) ?? given
   const urls = [...new Set([url, given])]
-  const found = await articleAt(reader, [...urls, sha256Hex(url)])
-  if (found === null) return explainUnread(reader, urls)
+  const alike = alikeUrls(url)
+  const found = await articleAt(reader, [...urls, sha256Hex(url), ...alike, ...alike.map(sha256Hex)])
+  if (found === null) return explainUnread(reader, [...urls, ...alike])
   const article = await asAllowed(reader, found)
   const [coverage, refusals] = await Promise.all([reader.coverageOfArticle(article.id), reader.refusalsOf(article.id)])
   const story = coverage === null ? null : await reader.storyById(coverage.storyId)
@@ -119,8 +119,7 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
   const opened = await reader.storyById(`s_${article.id.slice(2)}`)
   const mergedFrom = opened?.state === 'merged' && story !== null && opened.id !== story.id ? opened : null
   const rulings = story === null ? [] : await reader.rulingsOfStory(story.id)
-  const quarantine = await reader.quarantineOfArticles([article.id])
-  const copyOfOurs = await reader.copyOfOurs(article.id)
+  const [quarantine, copyOfOurs] = await Promise.all([reader.quarantineOfArticles([article.id]), reader.copyOfOurs(article.id)])
   const weightsOfDay = isLive ? await weightsOf(reader, dispatch.publishedAt) : []
   const rows = { coverage, story, mergedFrom, dispatch, rulings, weightsOfDay, quarantine, copyOfOurs, name }
   if (article.level === 'L0') return explainNothing(article, rows, refusals)
@@ -131,7 +130,7 @@ export async function explainAddress(reader: Reader, given: string): Promise<Exp
   const partLines = significance?.parts.map(partLine) ?? []
   const lines = [
     sentence,
-    `Read on ${shortMoment(article.fetchedAt)}: “${article.title}”, reading ${article.version}.`,
+    readLine(article, alike),
     levelLine(article),
     ...refusals.map(refusedLine),
     coverage === null
@@ -190,6 +189,10 @@ const levelLine = ({ level, decision, wish }: Allowed): string => {
   const reasons = [...(wish === null ? [] : [wish]), ...decision.reasons.map((it) => `${it.effect} (${it.signal}, ${it.where})`)]
   return `Level ${level}: ${reasons.length === 0 ? 'no signal lowered it.' : reasons.join('; ')}`
 }
+
+/** @param alike other ways to write the address that was asked for */
+const readLine = ({ fetchedAt, title, version, url }: Allowed, alike: readonly string[]): string =>
+  `Read on ${shortMoment(fetchedAt)}${alike.includes(url) ? ` at ${url}` : ''}: “${title}”, reading ${version}.`
 
 const refusedLine = (it: { readonly stage: string; readonly reason: string; readonly code: string }): string =>
   `Refused at ${it.stage}: ${it.reason} (rule ${it.code}).`
@@ -262,6 +265,6 @@ function nearestLine({ novelty }: Significance, { headline }: ShownStory): strin
 async function nearestOf(reader: Reader, significance: Significance | null): Promise<ShownStory | null> {
   const id = significance?.novelty?.nearest?.storyId
   const story = id === undefined ? null : await reader.storyById(id)
-  const dispatch = story === null ? null : await reader.dispatchOfStory(story.mergedInto ?? story.id)
+  const dispatch = story === null ? null : await reader.dispatchLedTo(story.id)
   return dispatch?.status === 'usable' ? { slug: dispatch.slug, headline: dispatch.headline.text } : null
 }

@@ -87,7 +87,7 @@ export const deskWrites = (db: Db) => ({
         on conflict (article_id) do update set story_id = excluded.story_id, ruling_id = excluded.ruling_id`)
   },
   /** A merged story stands at its own name again, with its latest version; its articles are moved back one by one by the caller. */
-  async unmergeStory({ from, watchIds }: Pick<Regrouped, 'from' | 'watchIds'>): Promise<void> {
+  async unmergeStory({ from, to, watchIds }: Pick<Regrouped, 'from' | 'to' | 'watchIds'>): Promise<void> {
     const apart = json({ state: 'open' })
     await db.rows(
       sql`update story set state = 'open', merged_into = null, doc = (doc - 'mergedInto') || ${apart}::jsonb where id = ${from}`,
@@ -97,6 +97,13 @@ export const deskWrites = (db: Db) => ({
     await db.rows(
       sql`update story set state = 'published', doc = doc || '{"state":"published"}' where id = ${from} and exists (select 1 from dispatch where story_id = ${from} and is_current)`,
     )
+    // What had been merged into it before leads to it again: the last merge of each says into which.
+    const back = json({ mergedInto: from })
+    await db.rows(sql`with recursive last_into as (
+        select s.id, (select e.detail->>'into' from event e where e.subject = s.id and e.name = 'story.merged' order by e.at desc, e.id desc limit 1) as into_id
+        from story s where s.state = 'merged' and s.merged_into = ${to}),
+      below as (select id from last_into where into_id = ${from} union select l.id from last_into l join below b on l.into_id = b.id)
+      update story set merged_into = ${from}, doc = doc || ${back}::jsonb where id in (select id from below)`)
     const patch = json({ storyId: from })
     await db.rows(sql`update watch set story_id = ${from}, doc = doc || ${patch}::jsonb where id = any(${watchIds})`)
   },

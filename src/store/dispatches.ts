@@ -5,6 +5,7 @@ import type { Receipt } from '../domain/receipt.ts'
 import type { Significance } from '../domain/significance.ts'
 import type { Watch } from '../domain/watch.ts'
 import { type Head, headOf } from './head.ts'
+import type { RegroupNote } from './regroup.ts'
 import { type Db, doc, docs, first, json, sql } from './sql.ts'
 
 export interface StoredEvidence {
@@ -27,6 +28,8 @@ export interface StoryRecords {
   readonly facts: readonly Fact[]
   /** Oldest first. */
   readonly versions: readonly VersionNote[]
+  /** Stories that it took in, and those that were split off it or that it was split from, oldest first. */
+  readonly regrouped: readonly RegroupNote[]
 }
 
 async function dispatchesOfHeads(db: Db, heads: readonly Head[]): Promise<readonly { readonly head: Head; readonly dispatch: Dispatch }[]> {
@@ -154,6 +157,12 @@ export const wireReads = (db: Db) => ({
 /** Questions about one story, its versions and its evidence, and about what was removed. */
 export const dispatchReads = (db: Db) => ({
   dispatchOfStory: (storyId: string) => doc<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} and is_current`),
+  /** What stands where a story leads: its own, or that of the story which took it in. */
+  dispatchLedTo: (storyId: string) =>
+    doc<Dispatch>(
+      db,
+      sql`select d.doc from story s join dispatch d on d.story_id = coalesce(s.merged_into, s.id) and d.is_current where s.id = ${storyId}`,
+    ),
   dispatchVersions: (storyId: string) => docs<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} order by version`),
   /** What stands around a story's text on its page, in one question: the rows are small and there are many stories. */
   async storyRecords(storyId: string, receiptId: string): Promise<StoryRecords> {
@@ -169,9 +178,11 @@ export const dispatchReads = (db: Db) => ({
           or id in (select jsonb_array_elements_text(doc->'watchIds') from dispatch where story_id = ${storyId} and is_current)), '[]') as watches,
         coalesce((select jsonb_agg(f.doc order by f.id) from fact f join fact_in_story s on s.fact_id = f.id where s.story_id = ${storyId}), '[]') as facts,
         (select jsonb_agg(jsonb_build_object('version', version, 'publishedAt', doc->'publishedAt', 'reasonCode', doc->'reasonCode', 'reason', doc->'reason') order by version)
-          from dispatch where story_id = ${storyId}) as versions`,
+          from dispatch where story_id = ${storyId}) as versions,
+        coalesce((select jsonb_agg(jsonb_build_object('at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'name', name, 'actor', actor) order by at, id)
+          from event where subject = ${storyId} and name in ('story.took-in', 'story.split', 'story.split-off')), '[]') as regrouped`,
     )
-    return row ?? { receipt: null, significance: null, watches: [], facts: [], versions: [] }
+    return row ?? { receipt: null, significance: null, watches: [], facts: [], versions: [], regrouped: [] }
   },
   dispatchVersion: (storyId: string, version: number) =>
     doc<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} and version = ${version}`),

@@ -10,10 +10,10 @@ export const feedReads = (db: Db) => ({
   sourceOfHost: (host: string) => doc<Source>(db, sql`select doc from source where host = ${host} order by id limit 1`),
   /** Sources that go by one of the names, with or without an article before it, in whatever case. */
   async sourcesNamed(names: readonly string[]): Promise<readonly Source[]> {
-    const bare = names.map((it) => it.toLowerCase().replace(/^(?:the|le|la|l['’]|der|die|das|el) ?/, ''))
+    const bare = names.map((it) => it.toLowerCase().replace(/^(?:(?:the|le|la|les|der|die|das|el|los|las) |l['’])/, ''))
     const forms = bare.flatMap((it) => [
       it,
-      ...['the', 'le', 'la', 'der', 'die', 'das', 'el'].map((article) => `${article} ${it}`),
+      ...['the', 'le', 'la', 'les', 'der', 'die', 'das', 'el', 'los', 'las'].map((article) => `${article} ${it}`),
       `l'${it}`,
       `l’${it}`,
     ])

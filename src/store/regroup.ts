@@ -1,6 +1,13 @@
 // Stories change places: what is written when two turn out to be one, or an article stands in the wrong one.
 import { type Db, first, json, sql } from './sql.ts'
 
+/** When a story's reports were put otherwise, and by whom: `rule:cluster`, or a person at the desk. */
+export interface RegroupNote {
+  readonly at: string
+  readonly name: 'story.took-in' | 'story.split' | 'story.split-off'
+  readonly actor: string
+}
+
 export const regroupWrites = (db: Db) => ({
   /** Everything of one story goes into another, and its name redirects there for good. */
   async mergeStory({ keep, fold }: { readonly keep: string; readonly fold: string }): Promise<void> {

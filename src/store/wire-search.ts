@@ -1,6 +1,7 @@
 // What readers ask the archive: words and filters over what stands on the wire now.
 import type { Dispatch } from '../domain/dispatch.ts'
 import type { Fact } from '../domain/fact.ts'
+import { type AskedStem, plainLetters, plainQuestion, signedLetters, spellings } from '../domain/spelling.ts'
 import type { Watch } from '../domain/watch.ts'
 import { type Db, docs, first, json, sql } from './sql.ts'
 
@@ -51,15 +52,51 @@ const patternsOf = ({ entityId, host }: Pick<WireQuestion, 'entityId' | 'host'>)
   host: host === undefined ? null : `%//${host.replace(/[%_\\]/g, '\\$&')}%`,
 })
 
+const stemsMax = 16
+/** The letters stand in the question itself, as they do in the index that answers it. */
+const plain = (word: string): string => `translate(${word}, '${signedLetters}', '${plainLetters}')`
+
+/**
+ * A reader's words as a full-text question, with the archive's other spellings of each: "Zurich" finds "Zürich", "data center" a data
+ * centre. Leans on archive_word_plain.
+ */
+async function questionOf(db: Db, words: string): Promise<string> {
+  if (words === '') return ''
+  const asked = plainQuestion(words)
+  const rows = await db.rows<AskedStem>({
+    text: `select stem, coalesce((select array_agg(a.word order by a.stories desc, a.word) from archive_word a
+      where a.word <> stem and ${plain('a.word')} in (${plain('stem')}, ${plain("regexp_replace(stem, '([aou])e', '\\1', 'g')")},
+        replace(replace(replace(stem, 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), regexp_replace(stem, 'iz$', 'is'), regexp_replace(stem, 'is$', 'iz'))), '{}') as near
+      from unnest(tsvector_to_array(to_tsvector('english', $1))) as stem limit ${stemsMax}`,
+    values: [asked],
+  })
+  const rules = spellings(rows)
+  const values = [asked, ...rules.flat()]
+  const query = rules.reduce(
+    (of, _, i) => `ts_rewrite(${of}, $${2 * i + 2}::tsquery, $${2 * i + 3}::tsquery)`,
+    "websearch_to_tsquery('english', $1)",
+  )
+  return (await first<{ query: string }>(db, { text: `select ${query}::text as query`, values }))?.query ?? ''
+}
+
 async function searchWire(db: Db, ask: WireQuestion): Promise<WireFound> {
   const { words } = ask
+  const question = await questionOf(db, words)
   const { entity, host } = patternsOf(ask)
   // The question stands in each place as a value, so that the planner sees how common its words are; ranks are worked out for the newest
   // that match and not for all. Where those are all, nothing is counted apart; else in whatever order is cheapest, which is half the cost
   // of counting in the order of the wire. One row comes back: a thousand rows cost more to send than to find.
-  const asked = Object.entries({ words, entity, host, after: ask.after ?? null, before: ask.before ?? null, knownBy: ask.knownBy ?? null })
+  const asked = Object.entries({
+    words,
+    question,
+    entity,
+    host,
+    after: ask.after ?? null,
+    before: ask.before ?? null,
+    knownBy: ask.knownBy ?? null,
+  })
   const at = (name: string): string => `$${asked.findIndex(([one]) => one === name) + 1}`
-  const query = `websearch_to_tsquery('english', ${at('words')})`
+  const query = `${at('question')}::tsquery`
   const matching = `is_current and status = 'usable' and (${at('words')}::text = '' or words @@ ${query})
     and (${at('entity')}::jsonb is null or mentions @> ${at('entity')}::jsonb)
     and (${at('host')}::text is null or exists (select 1 from jsonb_array_elements(doc->'sources') s where s->>'url' like ${at('host')}::text))
@@ -123,17 +160,17 @@ export const wordedReads = (db: Db) => ({
   /** Stories that match, the best of the newest 200 first, then by date; at most 1,000. Leans on dispatch_words and dispatch_wire. */
   searchWire: (ask: WireQuestion) => searchWire(db, ask),
   /** Watches whose wording matches, soonest horizon first. Leans on watch_statement. */
-  searchWatches: (words: string, limit: number) =>
+  searchWatches: async (words: string, limit: number) =>
     docs<Watch>(
       db,
-      sql`select doc from watch where to_tsvector('english', coalesce(doc->>'statement', '')) @@ websearch_to_tsquery('english', ${words}) order by horizon_at, id limit ${limit}`,
+      sql`select doc from watch where to_tsvector('english', coalesce(doc->>'statement', '')) @@ ${await questionOf(db, words)}::tsquery order by horizon_at, id limit ${limit}`,
     ),
   /** Ledger rows whose place, note or kind matches, newest first. Parties are looked for by id with factsOfParties. Leans on fact_words. */
-  searchFacts: (words: string, limit: number) =>
+  searchFacts: async (words: string, limit: number) =>
     docs<Fact>(
       db,
       sql`select doc from fact where to_tsvector('english', coalesce(doc->'place'->>'name', '') || ' ' || replace(type, '_', ' ') || ' ' || coalesce(doc->>'basisNote', '') || ' ' || status)
-      @@ websearch_to_tsquery('english', ${words}) order by announced_at desc, id limit ${limit}`,
+      @@ ${await questionOf(db, words)}::tsquery order by announced_at desc, id limit ${limit}`,
     ),
 })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { canonicalUrl, hostOf, registrableDomain } from './urls.ts'
+import { alikeUrls, canonicalUrl, hostOf, registrableDomain } from './urls.ts'
 
 const rows: readonly (readonly [raw: string, base: string | undefined, expected: string | undefined])[] = [
   ['HTTPS://Www.Example.com:443/a?utm_source=x&id=3&fbclid=9#top', undefined, 'https://www.example.com/a?id=3'],
@@ -75,4 +75,22 @@ test('whatever its query, an address keeps what counts in its order, loses what 
     const expected = new URL(`https://x.example/?${kept.join('&')}`).search
     assert.equal(new URL(found).search, expected, raw)
   }
+})
+
+test('an address is known by the other ways in which people write it, and by no other', () => {
+  const all = (url: string): readonly string[] => alikeUrls(canonicalUrl(url) ?? '')
+  for (const form of [
+    'https://harbour.example/a',
+    'http://harbour.example/a',
+    'https://www.harbour.example/a/',
+    'http://harbour.example/%61',
+  ])
+    assert.ok([canonicalUrl(form), ...all(form)].includes('https://www.harbour.example/a'), form)
+  assert.ok(all('http://harbour.example:8080/a?id=1').includes('https://harbour.example:8080/a/?id=1'))
+  assert.ok(!all('http://harbour.example/a').some((it) => it.includes('/b') || it.includes('?')))
+  assert.ok(
+    all('https://harbour.example/a%2Fb').every((it) => it.includes('%2F')),
+    'a slash that is escaped is none',
+  )
+  assert.ok(all('https://harbour.example/a').length <= 7)
 })

@@ -10,7 +10,7 @@ const trackingNames = new Set(
   at_campaign at_custom1 at_custom2 at_custom3 at_custom4 at_link_id at_link_origin at_link_type at_ptr_name at_format at_bbc_team
   guccounter guce_referrer guce_referrer_sig spm scm ref_src ref_url __twitter_impression ftag taid fb_action_ids fb_action_types
   fb_source fb_ref ga_source ga_medium ga_term ga_content ga_campaign _ga _gl rb_clickid ml_subscriber ml_subscriber_hash
-  cn-track wt_mc wt.mc wt_zmc traffic_source partner_source echobox dlbk trk trkcampaign sc_channel sc_campaign sc_content
+  cn-track s_kwcid wt_mc wt.mc wt_zmc traffic_source partner_source echobox dlbk trk trkcampaign sc_channel sc_campaign sc_content
   sc_medium sc_outcome sc_geo sc_country srsltid mibextid syclid __s __hstc __hssc __hsfp hsa_acc hsa_cam`
     .split(/\s+/)
     .filter((name) => name !== ''),
@@ -53,6 +53,27 @@ export function canonicalUrl(raw: string, base?: string): string | undefined {
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.replace(/\.+$/, '')
   url.search = searchWithoutTracking(url.search)
   return url.href.length > urlCharactersMax ? undefined : url.href
+}
+
+/**
+ * Other ways in which people write the address of the same page: with the other scheme, with or without "www." and a slash at its end, and
+ * with plain letters escaped. No two pages of an outlet are told apart by these alone, as far as readers know them.
+ *
+ * @param url a canonical address
+ * @returns at most seven, the address itself not among them
+ */
+export function alikeUrls(url: string): readonly string[] {
+  const it = parseUrl(
+    url.replace(/%(?:2[dDeE]|3\d|[46][1-9A-Fa-f]|[57][0-9Aa]|5[fF]|7[eE])/g, (code) => decodeURIComponent(code)),
+    undefined,
+  )
+  if (it === undefined) return []
+  const rest = `${it.port === '' ? '' : `:${it.port}`}${it.pathname.replace(/\/+$/, '')}`
+  const host = it.hostname.replace(/^www\./, '')
+  const forms = ['https', 'http'].flatMap((scheme) =>
+    [host, `www.${host}`].flatMap((one) => ['', '/'].map((end) => `${scheme}://${one}${rest}${end}${it.search}`)),
+  )
+  return forms.flatMap((form) => canonicalUrl(form) ?? []).filter((form, i, all) => form !== url && all.indexOf(form) === i)
 }
 
 /** The host of an address in lower case, without "www.", port or final dot; undefined if it is no address. */

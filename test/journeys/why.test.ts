@@ -24,10 +24,19 @@ after(async () => {
 const why = (url: string) => it.get(`/why?url=${encodeURIComponent(url)}`)
 
 test('An article that was read is told with its story, with tracking marks and a fragment in the address or without.', async () => {
-  for (const more of ['', '?utm_source=mail&utm_medium=x', '#comments']) {
+  for (const more of ['', '?utm_source=mail&utm_medium=x', '#comments', '/', '?']) {
     const page = await why(`${harbour.origin}${hall.path}${more}`)
     assert.equal(page.status, 200)
     assert.match(page.text, /href="\/story\/[a-z0-9-]+"/, more)
+  }
+})
+
+test('An article is known with the other scheme, without one, and with its letters escaped; where it stands is said.', async () => {
+  const bare = `${harbour.origin}${hall.path}`.replace('http://', '')
+  for (const url of [`https://${bare}`, bare, `http://${bare.replace('/markt', '/%6Darkt')}`]) {
+    const page = await why(url)
+    assert.match(page.text, /href="\/story\/[a-z0-9-]+"/, url)
+    assert.ok(page.text.includes(`at ${harbour.origin}${hall.path}:`), url)
   }
 })
 

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../domain/refusal.ts'
 import type { Regrouped, Ruling } from '../../domain/ruling.ts'
 import type { Story } from '../../domain/story.ts'
 import type { Tx } from '../../store/store.ts'
+import { slugOf } from '../../text/slug.ts'
 import { type Decision, type DeskWork, type Filed, file, reasonFault, rulingOf } from './filing.ts'
 
 const isGone = (it: Story): boolean => it.state === 'killed' || it.state === 'merged'
@@ -52,6 +53,7 @@ export async function mergeStories(
     await tx.mergeStory({ keep: keep.id, fold: fold.id })
     await tx.placeByPerson(articleIds, keep.id, ruling.id)
     await note(ruling, { name: 'story.merged', subject: fold.id, detail: { into: keep.id } }, tx)
+    await note(ruling, { name: 'story.took-in', subject: keep.id, detail: { from: fold.id } }, tx)
     return file(ruling, again([keep.id]), tx)
   })
 }
@@ -91,6 +93,7 @@ export async function splitStory(
     )
     await tx.placeByPerson(regrouped.articleIds, opened.id, ruling.id)
     await note(ruling, { name: 'story.split', subject: story.id, detail: { into: opened.id } }, tx)
+    await note(ruling, { name: 'story.split-off', subject: opened.id, detail: { from: story.id } }, tx)
     return file(ruling, again([story.id, opened.id]), tx)
   })
 }
@@ -98,13 +101,7 @@ export async function splitStory(
 async function openedBy(first: { readonly id: string; readonly title: string }, now: Date, tx: Tx): Promise<Story> {
   let id = `s_${first.id.replace(/^a_/, '')}`
   while ((await tx.storyById(id)) !== null) id += 'b'
-  const words = first.title
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-  const slug = `${words === '' ? 'story' : words}-${id.slice(2, 6)}`
+  const slug = slugOf(first.title, id.slice(2, 6))
   const story: Story = {
     id,
     slug: (await tx.isSlugTaken(slug)) ? `${slug}-${id.slice(-4)}` : slug,
@@ -155,7 +152,12 @@ export async function undoRuling(work: DeskWork, decision: Decision & { readonly
       { undoes: undone.id, regrouped },
     )
     await tx.placeByPerson(regrouped.articleIds, regrouped.from, ruling.id)
-    await note(ruling, { name: 'story.regrouped', subject: regrouped.from, detail: { undoes: undone.id } }, tx)
+    // Read from either side, a merge taken back is a split, and a split taken back a merge.
+    const isOne = (await tx.storyById(regrouped.to))?.state === 'merged'
+    const apart = regrouped.isWhole ? (['story.split-off', 'story.split'] as const) : (['story.regrouped', 'story.regrouped'] as const)
+    const [here, there] = isOne ? (['story.took-in', 'story.merged'] as const) : apart
+    await note(ruling, { name: here, subject: regrouped.from, detail: { from: regrouped.to, undoes: undone.id } }, tx)
+    await note(ruling, { name: there, subject: regrouped.to, detail: { into: regrouped.from, undoes: undone.id } }, tx)
     return file(ruling, again([regrouped.from, regrouped.to]), tx)
   })
 }
@@ -164,7 +166,7 @@ async function putBack({ from, to, articleIds, watchIds, isWhole }: Regrouped, t
   const [one, other] = [await tx.storyById(from), await tx.storyById(to)]
   if (one === null || other === null || isGone(other) || (isWhole ? one.state !== 'merged' || one.mergedInto !== to : isGone(one)))
     return refuse('desk.late', 'The stories have been regrouped or removed since; this cannot be taken back any more.')
-  if (isWhole) await tx.unmergeStory({ from, watchIds })
+  if (isWhole) await tx.unmergeStory({ from, to, watchIds })
   const here = new Set((await tx.coverageOfStory(to)).map((it) => it.articleId))
   const back = articleIds.filter((it) => here.has(it))
   for (const articleId of back) await tx.moveArticle({ articleId, from: to, to: from })

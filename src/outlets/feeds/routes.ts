@@ -65,26 +65,24 @@ export function addFeeds(app: Hono, parts: WebParts, answer: Answerer, file: Fil
 }
 
 function addStoryFiles(app: Hono, { site, store }: WebParts, answer: Answerer, file: FileAnswerer): void {
-  const find = async (slug: string) => {
-    const found = await store.publicAtSlug(slug)
-    return found === null || found.kind === 'moved' ? null : found
-  }
-  const serve = (path: string, kind: 'report' | 'take'): void => {
+  const serve = (path: string, ending: '.ninjs' | '/take.ninjs'): void => {
     app.get(path, (c) =>
       file(c, async () => {
-        const found = await find((c.req.param('file') ?? c.req.param('slug') ?? '').replace(/\.ninjs\.json$/, ''))
+        const found = await store.publicAtSlug((c.req.param('file') ?? c.req.param('slug') ?? '').replace(/\.ninjs\.json$/, ''))
         if (found === null) return none()
+        if (found.kind === 'moved') return { kind: 'moved', to: `/story/${found.slug}${ending}.json` }
         if (found.kind === 'tombstone') return json(ninjsTombstone(found, site), statusOf(found))
-        return json(ninjsOf(found.dispatch, site, kind))
+        return json(ninjsOf(found.dispatch, site, ending === '.ninjs' ? 'report' : 'take'))
       }),
     )
   }
-  serve('/story/:file{[^/]+\\.ninjs\\.json}', 'report')
-  serve('/story/:slug/take.ninjs.json', 'take')
+  serve('/story/:file{[^/]+\\.ninjs\\.json}', '.ninjs')
+  serve('/story/:slug/take.ninjs.json', '/take.ninjs')
   app.get('/story/:slug/prov.json', (c) =>
     file(c, async () => {
-      const found = await find(c.req.param('slug') ?? '')
+      const found = await store.publicAtSlug(c.req.param('slug') ?? '')
       if (found === null) return none()
+      if (found.kind === 'moved') return { kind: 'moved', to: `/story/${found.slug}/prov.json` }
       if (found.kind === 'tombstone') return json({ removed: true, ...cancelOf(found) }, statusOf(found))
       return json({
         story: found.dispatch.storyId,
@@ -95,7 +93,7 @@ function addStoryFiles(app: Hono, { site, store }: WebParts, answer: Answerer, f
   )
   app.get('/id/:story/:kind{report|take}', async (c) => {
     const storyId = c.req.param('story')
-    const dispatch = await store.dispatchOfStory(storyId)
+    const dispatch = await store.dispatchLedTo(storyId)
     if (dispatch === null || dispatch.status !== 'usable') {
       const stone = await store.stoneOfStory(storyId)
       return stone === null ? c.notFound() : answer(c, async () => tombstonePage(c.req.path, stone))

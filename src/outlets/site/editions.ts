@@ -46,10 +46,10 @@ export async function editionPage(reader: Reader, day: string, now: Date): Promi
   const edition = await reader.editionOfDay(day)
   const path = `/edition/${day}`
   if (edition === null) return notFound(path)
-  const found = (await Promise.all(edition.storyIds.map((id) => reader.dispatchOfStory(id))))
-    .filter((it) => it !== null)
-    .filter((it) => it.status === 'usable')
-  const gone = edition.storyIds.length - found.length
+  // Two of the day may be one by now.
+  const led = (await Promise.all(edition.storyIds.map((id) => reader.dispatchLedTo(id)))).filter((it) => it?.status === 'usable')
+  const found = [...new Map(led.flatMap((it) => (it ? [[it.storyId, it] as const] : []))).values()]
+  const gone = edition.storyIds.length - led.length
   const labels = labelsOf(found)
   const [watches, corrected, editions] = await Promise.all([
     reader.watches(),

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import type { Moved, Page } from '../page.ts'
 import { capital, count, listLabel, outLink, plainName, section, shortDay, timeOf } from '../wording.ts'
 import { elsewhere } from './entity.ts'
-import { sinceJson, sinceOf, sinceParts, sinceSections } from './since.ts'
+import { aheadWords, sinceJson, sinceOf, sinceParts, sinceSections } from './since.ts'
 
 const storiesMax = 200
 
@@ -59,7 +59,7 @@ export async function entitySincePage(reader: Reader, id: string, since: Date, n
   const total = news.length + found.fresh.length + found.changed.length + found.opened.length + found.settled.length
   const dek =
     total === 0
-      ? `Nothing about ${it.name}: no story, no ledger row, no question.`
+      ? `Nothing about ${it.name}: no story, no ledger row, no question.${aheadWords(since, now)}`
       : `${capital(
           [
             ...(fresh.length === 0 ? [] : [count(fresh.length, 'new ledger row')]),

@@ -137,3 +137,13 @@ test('what changed since a moment or a version is one page with no reader kept i
   assert.ok((await page('/since/2026-11-24T00:00Z')).text.includes(`href="/story/${dispatch.slug}"`))
   assert.ok((await page('/since/2026-11-24T09:59Z')).text.includes('Nothing.'))
 })
+
+test('a version that is not there is told with those that are, and a moment that has not come is said to be ahead', async () => {
+  const web = makeWeb(makeFixture().parts)
+  const page = async (path: string): Promise<string> => (await web.request(path, { headers: { Accept: 'text/html' } })).text()
+  for (const path of ['since/77', 'diff/1/77'])
+    assert.match(await page(`/story/${dispatch.slug}/${path}`), /This story has versions? 1/, path)
+  for (const path of ['/since/2090-01-01', `/story/${dispatch.slug}/since/2090-01-01`, '/at/2090-01-01T00:00Z'])
+    assert.match(await page(path), /lies in the future/, path)
+  assert.doesNotMatch(await page(`/story/${dispatch.slug}/since/2`), /lies in the future/)
+})

@@ -110,13 +110,15 @@ export async function frontPage(parts: WebParts, reader: Reader, { at, by = noFi
       const head = { at: now.toISOString(), counts: { stories: scope.stories, articles } }
       return { ...head, ...frontJson({ only, by, ordered, site: parts.site }), latest: side.latest.map((it) => it.slug) }
     },
-    main: html`${dayHead({ now, isPast: at !== undefined, counts, latest, edition: only === undefined ? edition?.day : undefined, title: only?.name })}${beatBar(newestOnes, by, { path: here, beats: beatsOfSite(parts.site), ...(only !== undefined && { only: only.id }) })}${filterBar(all, by, here)}<div class="page"><section aria-labelledby="stories"><h2 class="vh" id="stories">Stories</h2>${none}${rows.beside}</section>${rail(side, now)}</div>${rows.below}${ways(now)}`,
+    main: html`${dayHead({ now, isPast: at !== undefined, isAhead: now > parts.now(), counts, latest, edition: only === undefined ? edition?.day : undefined, title: only?.name })}${beatBar(newestOnes, by, { path: here, beats: beatsOfSite(parts.site), ...(only !== undefined && { only: only.id }) })}${filterBar(all, by, here)}<div class="page"><section aria-labelledby="stories"><h2 class="vh" id="stories">Stories</h2>${none}${rows.beside}</section>${rail(side, now)}</div>${rows.below}${ways(now)}`,
   }
 }
 
 interface Head {
   readonly now: Date
   readonly isPast: boolean
+  /** A moment was asked for that has not come. */
+  readonly isAhead: boolean
   readonly counts: string
   readonly latest: string
   readonly edition: string | undefined
@@ -124,10 +126,11 @@ interface Head {
   readonly title: string | undefined
 }
 
-function dayHead({ now, isPast, counts, latest, edition, title }: Head): Html {
-  const stood = isPast
-    ? html`<p class="older" role="note"><strong>As it stood</strong> at ${timeOf(now.toISOString())}. <a href="/">The wire now</a></p>`
-    : ''
+function dayHead({ now, isPast, isAhead, counts, latest, edition, title }: Head): Html {
+  const moment = isAhead
+    ? html`<strong>${timeOf(now.toISOString())} lies in the future</strong>: this is the wire as it stands so far.`
+    : html`<strong>As it stood</strong> at ${timeOf(now.toISOString())}.`
+  const stood = isPast ? html`<p class="older" role="note">${moment} <a href="/">The wire now</a></p>` : ''
   const bundle = isPast || edition === undefined ? '' : html` <a href="/edition/${edition}">The day’s edition</a> has an end.`
   return html`<div class="day"><h1>${title ?? longDay(now)}</h1><p class="meta">${counts} Updated ${timeOf(latest)}.${bundle}</p>${labelLine('Written by software from the sources linked; each story carries its own label')}</div>${stood}`
 }

@@ -1,5 +1,5 @@
 import { buildReceipt } from '../../calc/archive-receipt.ts'
-import { askedAgain, entitiesAsked, isSameAnswer, questionOf } from '../../calc/receipt-again.ts'
+import { entitiesAsked, isSameAnswer, questionOf } from '../../calc/receipt-again.ts'
 import type { Receipt } from '../../domain/receipt.ts'
 import type { Reader } from '../../store/store.ts'
 import { listsFor } from '../../text/lists/lists.ts'
@@ -8,6 +8,7 @@ import { markOfRows } from '../label.ts'
 import { notFound, tombstonePage } from '../messages.ts'
 import type { Page } from '../page.ts'
 import type { WebPolicy } from '../parts.ts'
+import { searchAgain } from '../search-again.ts'
 import { count, dayOf, labelLine, section, table, timeOf } from '../wording.ts'
 
 /** The words that were looked for: those that every text has are in the stored question too, and no search asks for them. */
@@ -63,18 +64,25 @@ function resultOf(it: Receipt): Html {
   return html`<p>${it.sentence}</p>${list}${rows}`
 }
 
+/** What explains how the answer differs, or why it is the same though stories are fewer. */
+function afterMerges(isSame: boolean, merged: number): string {
+  if (!isSame) return ' Stories that merged or were taken back since explain a difference.'
+  return merged === 0
+    ? ''
+    : ` ${count(merged, 'story', 'stories')} of it ${merged === 1 ? 'was' : 'were'} merged into another since, and ${merged === 1 ? 'counts' : 'count'} as that one.`
+}
+
 /** `/query/:id`: a stored search, and the same search now: on the recorded scope and on today's archive. */
 export async function queryPage(reader: Reader, id: string, policy: WebPolicy, now: Date): Promise<Page> {
   const receipt = await reader.receiptById(id)
   if (receipt === null) return notFound(`/query/${id}`)
   const stone = await reader.stoneOfStory(receipt.storyId)
   if (stone !== null) return tombstonePage(`/query/${id}`, stone)
-  const [found, today, story] = await Promise.all([
-    reader.searchArchive(questionOf(receipt)),
+  const [{ receipt: then, isSame, merged }, today, story] = await Promise.all([
+    searchAgain(reader, receipt),
     askedToday(reader, receipt, policy, now),
-    reader.dispatchOfStory(receipt.storyId),
+    reader.dispatchLedTo(receipt.storyId),
   ])
-  const { receipt: then, isSame } = askedAgain(receipt, found)
   const isSameToday = isSameAnswer(today, receipt)
   const queries = table(
     'What was asked',
@@ -93,6 +101,6 @@ export async function queryPage(reader: Reader, id: string, policy: WebPolicy, n
     path: `/query/${id}`,
     generated: markOfRows.digitalSourceType,
     json: { ...markOfRows, receipt, recordedScope: { same: isSame, receipt: then }, today: { same: isSameToday, receipt: today } },
-    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p>${labelLine(markOfRows.label)}<h1>An archive search and its receipt</h1><p class="dek">Asked of ${receipt.scope.stories === 0 ? 'an archive without an earlier story' : html`${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)}`} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}; asked again now, of the same.</p><p class="meta by">${verdict(isSame)}.${back}</p></div>${section('Result', 'As stored', resultOf(receipt))}${section('Questions', `Threshold ${receipt.threshold}`, queries)}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.before ?? receipt.ranAt)}.${isSame ? '' : ' Stories that merged or were taken back since explain a difference.'}</p>${isSame ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday, 'today')}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Archive</b><span>Run ${timeOf(receipt.ranAt)}</span></p>${labelLine(markOfRows.label)}<h1>An archive search and its receipt</h1><p class="dek">Asked of ${receipt.scope.stories === 0 ? 'an archive without an earlier story' : html`${count(receipt.scope.stories, 'story', 'stories')} since ${dayOf(receipt.scope.since)}`} and ${count(receipt.scope.ledgerFacts, 'ledger fact')}; asked again now, of the same.</p><p class="meta by">${verdict(isSame)}.${back}</p></div>${section('Result', 'As stored', resultOf(receipt))}${section('Questions', `Threshold ${receipt.threshold}, snapshot ${receipt.snapshotId}`, queries)}${section('Run again', 'Same scope', html`<p class="meta">${verdict(isSame)}, executed now over what was published before ${timeOf(receipt.before ?? receipt.ranAt)}.${afterMerges(isSame, merged)}</p>${isSame && merged === 0 ? '' : resultOf(then)}`)}${section('Run today', 'Whole archive', html`<p class="meta">${verdict(isSameToday, 'today')}, over ${count(today.scope.stories, 'story', 'stories')} and ${count(today.scope.ledgerFacts, 'ledger fact')}.</p>${isSameToday ? '' : resultOf(today)}`)}`,
   }
 }

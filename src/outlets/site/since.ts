@@ -4,7 +4,7 @@ import type { Watch } from '../../domain/watch.ts'
 import type { Reader } from '../../store/store.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
-import { notFound, withheldPage } from '../messages.ts'
+import { noSuchVersion, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import { untrustedIn } from '../untrusted.ts'
 import { capital, correctionWords, count, dayOf, figuresWhole, labelLine, listLabel, section, timeOf, whyVersion } from '../wording.ts'
@@ -70,6 +70,10 @@ export function sinceSections({ fresh, changed, corrected, opened, settled }: Si
   return html`${part('Corrected', corrected.length, corrections)}${part('Settled', settled.length, () => watches(settled))}${part('New stories', fresh.length, () => stories(fresh))}${part('Changed', changed.length, () => stories(changed, (it) => html` <span class="meta"><a href="/story/${it.slug}/since/${mark.slice(0, 16)}Z">what changed</a>, now version ${it.version}: ${whyVersion(it)}</span>`))}${part('Opened', opened.length, () => watches(opened))}`
 }
 
+/** Since a moment that lies ahead nothing can have changed, which is not to be read as if nothing will. */
+export const aheadWords = (mark: number | Date, now: Date): string =>
+  typeof mark !== 'number' && mark > now ? ' That moment lies in the future.' : ''
+
 /** `/since/:time`: stories, corrections and watches that came or changed after a moment. */
 export async function sincePage(reader: Reader, since: Date, now: Date): Promise<Page> {
   const mark = since.toISOString()
@@ -78,7 +82,7 @@ export async function sincePage(reader: Reader, since: Date, now: Date): Promise
   const total = found.fresh.length + found.changed.length + found.opened.length + found.settled.length
   const dek =
     total === 0
-      ? 'Nothing. No story came or changed, no correction, and no question opened or settled.'
+      ? `Nothing. No story came or changed, no correction, and no question opened or settled.${aheadWords(since, now)}`
       : `${capital(sinceParts(found).join(', '))}.`
   const isCut = found.fresh.length + found.changed.length === storiesMax
   return {
@@ -118,14 +122,14 @@ function watchNews(watches: readonly Watch[], since: string): Html {
  * lie between.
  */
 export async function storySincePage(question: StoryQuestion, mark: number | Date): Promise<Page | Moved> {
-  const { reader, slug } = question
+  const { reader, slug, now } = question
   const live = await findStory(question)
   if (!isDispatch(live)) return live
   const path = `/story/${slug}/since/${typeof mark === 'number' ? mark : `${mark.toISOString().slice(0, 16)}Z`}`
   const versions = await reader.dispatchVersions(live.storyId)
   const isBy = (it: Dispatch): boolean => (typeof mark === 'number' ? it.version === mark : Date.parse(it.publishedAt) <= mark.getTime())
   const seen = versions.findLast(isBy)
-  if (seen === undefined && typeof mark === 'number') return notFound(path)
+  if (seen === undefined && typeof mark === 'number') return noSuchVersion(path, slug, live.version)
   if (seen !== undefined && seen.status !== 'usable') return withheldPage(path)
   const changed = seen === undefined ? [] : changesBetween(seen, live).filter((it) => it.isChanged)
   const from = typeof mark === 'number' ? (seen?.publishedAt ?? live.firstPublishedAt) : mark.toISOString()
@@ -135,7 +139,7 @@ export async function storySincePage(question: StoryQuestion, mark: number | Dat
     seen === undefined
       ? 'The story was not out yet: all of it is new to you.'
       : seen.version === live.version
-        ? `Nothing: version ${live.version} still stands.`
+        ? `Nothing: version ${live.version} still stands.${aheadWords(mark, now)}`
         : `${count(passed.length, 'version')} since version ${seen.version}${changed.length === 0 ? ', and no words differ' : ''}. Removed words are struck out, added words underlined.`
   return {
     title: `What changed: ${live.headline.text}`,

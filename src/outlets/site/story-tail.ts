@@ -1,6 +1,6 @@
 // The lower half of a story page: what came before, who said it, what changed, why it ran.
 import type { Dispatch, DispatchSource } from '../../domain/dispatch.ts'
-import type { VersionNote } from '../../store/dispatches.ts'
+import type { RegroupNote } from '../../store/regroup.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
 import {
@@ -132,8 +132,17 @@ function coverageFigure(it: Dispatch): Html {
   return html`<figure class="gap"><p class="fig-t small">${title}</p><p class="fig-s">When each source published, UTC, n = ${sorted.length}; the first in red, copies below the line.</p>${strip}<figcaption>From the table above. <a href="/story/${it.slug}.json">JSON</a></figcaption></figure>`
 }
 
-/** What was corrected, and every version with its reason. */
-export function correctionsSection(it: Dispatch, versions: readonly VersionNote[]): Html {
+/** What became of a story's reports. */
+export const regroupWords: Readonly<Record<RegroupNote['name'], string>> = {
+  'story.took-in': 'another story of the same event was merged into this one, and its address leads here',
+  'story.split': 'reports that tell of another event were split off into a story of their own',
+  'story.split-off': 'this story was split off another, whose event it does not tell of',
+}
+
+export const byWhom = (actor: string): string => (actor.startsWith('rule:') ? 'by rule' : 'by a person')
+
+/** What was corrected, what was put otherwise, and every version with its reason. */
+export function correctionsSection({ dispatch: it, versions, regrouped }: StoryView): Html {
   const notes = it.corrections.map(
     (one) => html`<li><strong>${capital(plainName(one.kind))}</strong>, ${timeOf(one.at)}. ${correctionWords(one)}</li>`,
   )
@@ -145,10 +154,14 @@ export function correctionsSection(it: Dispatch, versions: readonly VersionNote[
         : html` <a href="/story/${it.slug}/diff/${before.version}/${one.version}">compare with ${before.version}</a>`
     return html`<li${one.version === it.version ? html` class="now"` : ''}>${dayOf(one.publishedAt)}<span><a href="/story/${it.slug}/v/${one.version}">Version ${one.version}</a>, ${clockTime(one.publishedAt)} UTC: ${whyVersion(one)}.${diff}</span></li>`
   })
+  const moves =
+    regrouped.length === 0
+      ? ''
+      : html`<ul class="list small">${regrouped.map((one) => html`<li>${timeOf(one.at)}: ${regroupWords[one.name]} (${byWhom(one.actor)}).</li>`)}</ul>`
   return section(
     'Corrections',
     count(Math.max(versions.length, 1), 'version'),
-    html`${notes.length === 0 ? html`<p class="meta">None so far.</p>` : html`<ul class="list">${notes}</ul>`}<ol class="tl small">${items}</ol><p class="meta"><a href="/story/${it.slug}/since/${it.version}">Keep this link: what changes after version ${it.version}</a>. <a href="/publishers?kind=error&amp;url=${encodeURIComponent(`/story/${it.slug}`)}#notice">Report an error in this story</a></p>`,
+    html`${notes.length === 0 ? html`<p class="meta">None so far.</p>` : html`<ul class="list">${notes}</ul>`}${moves}<ol class="tl small">${items}</ol><p class="meta"><a href="/story/${it.slug}/since/${it.version}">Keep this link: what changes after version ${it.version}</a>. <a href="/publishers?kind=error&amp;url=${encodeURIComponent(`/story/${it.slug}`)}#notice">Report an error in this story</a></p>`,
     'corr',
   )
 }

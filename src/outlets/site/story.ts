@@ -7,7 +7,7 @@ import { elsewhere } from '../../text/beats.ts'
 import { beatsOfStoryOn } from '../beats.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, sourceTypeOf } from '../label.ts'
-import { notFound, tombstonePage, withheldPage } from '../messages.ts'
+import { noSuchVersion, notFound, tombstonePage, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import type { SiteIdentity } from '../parts.ts'
 import { markedDispatch } from '../untrusted.ts'
@@ -17,7 +17,7 @@ import { cite, type Numbering, notes, numberEvidence, once, sentenceRow } from '
 import { groundsOf } from './evidence-record.ts'
 import { ledgerSection } from './ledger-figure.ts'
 import { storyLd } from './story-ld.ts'
-import { correctionsSection, disclosuresSection, soFarSection, sourcesSection } from './story-tail.ts'
+import { byWhom, correctionsSection, disclosuresSection, regroupWords, soFarSection, sourcesSection } from './story-tail.ts'
 import type { StoryView } from './story-view.ts'
 import { watchItem } from './watch-parts.ts'
 
@@ -81,7 +81,7 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
   const live = await findStory(question)
   if (!isDispatch(live)) return live
   const asked = version === undefined ? live : await reader.dispatchVersion(live.storyId, version)
-  if (asked === null) return notFound(`/story/${slug}/v/${version}`)
+  if (asked === null) return noSuchVersion(`/story/${slug}/v/${version}`, slug, live.version)
   if (asked.status !== 'usable') return withheldPage(`/story/${slug}/v/${asked.version}`)
   const dispatch = asked.version === live.version ? asked : withRecords(asked, await reader.evidenceOfStory(live.storyId))
   const view = await viewOf(dispatch, question)
@@ -100,6 +100,7 @@ export async function storyPage(question: StoryQuestion, version?: number): Prom
       watches: view.watches,
       receipt: view.receipt,
       significance: view.significance,
+      regrouped: view.regrouped.map(({ at, name, actor }) => ({ at, what: regroupWords[name], by: byWhom(actor) })),
       versions: view.versions.map(({ version, publishedAt, reasonCode, reason }) => ({
         version,
         publishedAt,
@@ -122,7 +123,7 @@ function renderStory(view: StoryView, current: number): Html {
     it.version === current
       ? ''
       : html`<p class="older" role="note"><strong>An older version.</strong> <a href="/story/${it.slug}">Read version ${current}</a>, the current one, or <a href="/story/${it.slug}/diff/${it.version}/${current}">see what changed</a>.</p>`
-  return html`<article>${old}${storyHead(it, numbering, view.site)}${summarySection(it, numbering)}${factsSection(it, numbering)}${takeSection(it, numbering)}${archiveSection(view, numbering)}${ledgerSection(view.facts, view.comparable, it.firstPublishedAt.slice(0, 10))}${watchSection(view)}${soFarSection(view)}${sourcesSection(it)}${correctionsSection(it, view.versions)}${disclosuresSection(view)}</article>`
+  return html`<article>${old}${storyHead(it, numbering, view.site)}${summarySection(it, numbering)}${factsSection(it, numbering)}${takeSection(it, numbering)}${archiveSection(view, numbering)}${ledgerSection(view.facts, view.comparable, it.firstPublishedAt.slice(0, 10))}${watchSection(view)}${soFarSection(view)}${sourcesSection(it)}${correctionsSection(view)}${disclosuresSection(view)}</article>`
 }
 
 /** The beats of the story, each a way to more of it. */

@@ -2,7 +2,7 @@
 import { type Dispatch, noTakeSentence } from '../../domain/dispatch.ts'
 import { type Html, html } from '../html.ts'
 import { labelOf, labelOfItem, sourceTypeOf, sourceTypeOfItem } from '../label.ts'
-import { notFound, withheldPage } from '../messages.ts'
+import { noSuchVersion, withheldPage } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import { markedSentence, untrustedIn } from '../untrusted.ts'
 import { figuresWhole, labelLine, section, table, timeOf, whyVersion } from '../wording.ts'
@@ -125,7 +125,7 @@ export async function diffPage(question: StoryQuestion, from: number, to: number
   if (!isDispatch(live)) return live
   const path = `/story/${live.slug}/diff/${from}/${to}`
   const [a, b] = await Promise.all([question.reader.dispatchVersion(live.storyId, from), question.reader.dispatchVersion(live.storyId, to)])
-  if (a === null || b === null) return notFound(path)
+  if (a === null || b === null) return noSuchVersion(path, question.slug, live.version)
   if (a.status !== 'usable' || b.status !== 'usable') return withheldPage(path)
   const changes = changesBetween(a, b)
   const changed = changes.filter((it) => it.isChanged)

@@ -42,6 +42,48 @@ test('"X reported" in the first sentences credits X, in four languages', () => {
   assert.deepEqual(credits('Laut Rheinblatt mietet Orvanne eine Halle in Lyon.', [], 'de'), ['Rheinblatt'])
   assert.deepEqual(credits('Según Meseta Digital, Orvanne alquila una nave.', [], 'es'), ['Meseta Digital'])
 })
+test('who had it first is credited wherever a text says so', () => {
+  const far = 'It rained in Lyon. '.repeat(12)
+  for (const words of [
+    'Orvanne is in talks on a hall in Lyon, first reported by the Harrow Wire.',
+    'The talks were first reported by Harrow Wire on Monday.',
+    'Harrow Wire first reported that Orvanne is in talks.',
+    'The news was earlier reported by Harrow Wire.',
+    'Harrow Wire broke the news.',
+  ])
+    assert.ok(
+      credits(`Orvanne will lease a hall. ${far}${words}`).includes('Harrow Wire') || credits(words).includes('the Harrow Wire'),
+      words,
+    )
+})
+test('a report told to an outlet, learnt by it or taken from its pages is that outlet’s', () => {
+  for (const words of [
+    'two people close to the matter told Harrow Wire',
+    'Harrow Wire has learned',
+    'according to a report by Harrow Wire',
+    'according to a new report in Harrow Wire',
+    'according to a Harrow Wire report',
+    'its chief said in an interview with Harrow Wire',
+    'per Harrow Wire',
+    'Harrow Wire said, citing two people',
+  ])
+    assert.ok(credits(`Orvanne will lease a hall in Lyon, ${words}.`).includes('Harrow Wire'), words)
+  assert.ok(
+    credits('Orvanne va louer une salle, une information révélée par Le Courrier du Rhône.', [], 'fr').includes('Le Courrier du Rhône'),
+  )
+  assert.ok(credits('Orvanne mietet einem Bericht des Rheinblatts zufolge eine Halle.', [], 'de').includes('Rheinblatt'))
+  assert.ok(credits('Orvanne alquila una nave, ha publicado Meseta Digital.', [], 'es').includes('Meseta Digital'))
+})
+test('what an outlet measures, what is denied, and what was reported long before are no credit', () => {
+  for (const text of [
+    'Orvanne leased a hall in Lyon, it said. Its shares rose 3%, according to Harrow Wire data.',
+    'Orvanne leased a hall in Lyon on Monday, the company said. Rents there rose 3%, according to Harrow Wire.',
+    'Orvanne denied on Monday a report by Harrow Wire that it would lease a hall.',
+    'Orvanne will not lease a hall. Harrow Wire reported last month that it would.',
+    'Orvanne will lease a hall, Sid told Ani.',
+  ])
+    assert.deepEqual(credits(text), [], text)
+})
 test('what a company says for itself credits nobody', () => {
   assert.deepEqual(credits('Orvanne will lease a hall, the company said. “We grow,” said Ana Prill.'), [])
 })

@@ -2,30 +2,20 @@
 import type { Article } from '../../domain/article.ts'
 import { agencyOrigin, type Coverage, releaseOrigin } from '../../domain/coverage.ts'
 import { partyKinds, type Source } from '../../domain/source.ts'
-import { findAttribution } from '../../text/attribution.ts'
 import { agencyNamed } from '../../text/wire-credit.ts'
-
-/** A voice that an article credits, by the name it gives, with the words that say so. */
-export interface Credit {
-  readonly name: string
-  readonly words: string
-}
+import { type Credit, creditsOfSentences } from './credit-frames.ts'
 
 /** A name in brackets before the first dash, whoever it is: "LYON (Harrow Wire) —". */
 const namedDateline = /^[^\n(]{0,40}\((\p{Lu}[\p{L} .&-]{2,40})\)\s*[-–—]/u
 const bylineFrame = /^(?:by |von |par |por )?(?:staff,? )?|\s+(?:staff|news agency)$/giu
 const wordsMax = 160
-/** Reports credit another in their first sentences; further down it is context. */
-const sentencesRead = 4
-const passesOn =
-  /\b(?:report(?:s|ed)?|first reported|as reported by|according to|citing|berichtet\w*|meldet\w*|laut|nach Angaben|selon|d['’]après|rapporte|a rapporté|según|informó|publicó|de acuerdo con)\b/iu
-
+const creditsMax = 8
 /**
- * The voices an article credits for its report, strongest first: the agency whose text it is, dateline, byline, then "X reported" in its
- * first four sentences. Only names; whether a name is an outlet, and not a company that spoke for itself, is for the registry of
+ * The voices an article credits for its report, strongest first: the agency whose text it is, dateline, byline, then what
+ * its sentences say, "X reported" and its kin. Only names; whether a name is an outlet, and not a company that spoke for itself, is for the registry of
  * sources to say.
  *
- * @returns at most 6
+ * @returns at most {@link creditsMax}
  */
 export function findCredits(article: Pick<Article, 'text' | 'byline' | 'sentences' | 'language' | 'wire'>): readonly Credit[] {
   const { text, byline, sentences, language, wire } = article
@@ -37,13 +27,13 @@ export function findCredits(article: Pick<Article, 'text' | 'byline' | 'sentence
     const agency = agencyNamed(name.trim().replace(bylineFrame, ''))
     credits.push({ name: agency ?? name.trim(), words: `byline ${name.trim()}` })
   }
-  for (const { start, end } of sentences.slice(0, sentencesRead)) {
-    const sentence = text.slice(start, end)
-    const found = passesOn.test(sentence) ? findAttribution(sentence, language) : undefined
-    if (found?.speaker !== undefined && passesOn.test(found.verb))
-      credits.push({ name: found.speaker.replace(/['’]s$/, ''), words: sentence.slice(found.start, found.end).slice(0, wordsMax) })
-  }
-  return credits.filter((it, i) => credits.findIndex(({ name }) => name === it.name) === i).slice(0, 6)
+  credits.push(
+    ...creditsOfSentences(
+      sentences.map(({ start, end }) => text.slice(start, end)),
+      language,
+    ),
+  )
+  return credits.filter((it, i) => credits.findIndex(({ name }) => name === it.name) === i).slice(0, creditsMax)
 }
 
 /** The words by which a text says whose it is; they stand at its head, in its byline or at its end. */

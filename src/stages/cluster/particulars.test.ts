@@ -79,3 +79,12 @@ test('sites of the registry are places without a preposition and under any of th
   )
   assert.ok(made.marks.includes('at name:norhafen'))
 })
+test('quakes of one magnitude that shook two towns are two, and where one was felt is no place of it', () => {
+  const at = (town: string, more = ''): readonly [string, string] => [
+    `Quake of magnitude 5.4 shakes ${town}`,
+    `A quake of magnitude 5.4 shook the city of ${town} on Monday morning, the institute said, and walls cracked in many houses.${more}`,
+  ]
+  assert.match(clash(at('Tarnow'), at('Lleida')) ?? '', /tarnow is not lleida/)
+  assert.equal(clash(at('Tarnow'), at('Lleida', ' It was felt in Tarnow.')), null)
+  assert.ok(!marks('Tremor of a far quake shakes Lleida').some((it) => it.startsWith('at ')))
+})

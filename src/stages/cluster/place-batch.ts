@@ -6,13 +6,13 @@ import { membersMax, type PlacedArticle, placedMax } from '../../domain/sketch.t
 import type { Story } from '../../domain/story.ts'
 import type { TextPrint } from '../../text/near-copy.ts'
 import { orderedStarts } from '../../text/planted-orders.ts'
+import { slugOf } from '../../text/slug.ts'
 import { assignCoverage } from './assign-coverage.ts'
 import { isWithin, type Near, type Waiting } from './batch.ts'
 import { type KnownCredit, originOf } from './credit.ts'
 import { copySuspects, findOriginal } from './find-original.ts'
 import { type AliasIndex, indexAliases, linkMentions } from './link-mentions.ts'
 import type { Progress } from './review.ts'
-import { slugOf } from './slug.ts'
 
 export interface Batch {
   readonly waiting: readonly Waiting[]

@@ -2,6 +2,7 @@
 import { nameKeyOf } from '../../text/bridge.ts'
 import { wordsIn } from '../../text/lists/word-lists.ts'
 import { findCapitals } from '../../text/names.ts'
+import { quake } from './marks.ts'
 
 /** A place as keys of its words that read the same in four languages; `wide` is a country or a state, which holds many others. */
 export interface FoundPlace {
@@ -25,6 +26,11 @@ const behindPlace = new Map(
     new RegExp(`(?:^|[\\s(,’'])(?:${words})\\s*${between}$|\\b(?:${sites})\\s+(?:de |d[’']|du |of |von )?(?:la |el |le )?$`, 'iu'),
   ]),
 )
+/** Who gives a quake's magnitude says where it was; who does not may tell where it was felt. */
+const magnitudeLike = /(?<![\d.,])\d[.,]\d(?![\d.,])/u
+/** What a quake does is done to a place: "shakes Lleida", "shook the city of Tarnow". */
+const struck =
+  /\b(?:hits?|struck|strikes?|shakes?|shook|rocks?|rocked|jolts?|jolted|rattles?|rattled|frappe|frappé|secoue|secoué|erschüttert|erschütterte|trifft|traf|sacude|sacudió|golpea|golpeó)\s(?:(?:the|la|le|el|die|das|den|a|à|city|town|area|region|island|coast|ville|Stadt|ciudad|of|de|von)\s){0,4}$/iu
 /** A word for a site, in any of the languages. */
 export const sitePattern = new RegExp(`(?<!\\p{L})(?:${sites})(?!\\p{L})`, 'iu')
 const beforeSite = new RegExp(`^[\\s-](?:${sites})\\b`, 'iu')
@@ -111,6 +117,7 @@ export function ownKeys(keys: readonly string[]): readonly string[] {
  * @throws never
  */
 export function findPlaces(text: string, language: string): readonly FoundPlace[] {
+  const isQuake = quake.test(text) && magnitudeLike.test(text)
   const behind = behindPlace.get(language.slice(0, 2).toLowerCase()) ?? behindPlace.get('en')
   const at: FoundPlace[] = []
   const owners: FoundPlace[] = []
@@ -120,7 +127,8 @@ export function findPlaces(text: string, language: string): readonly FoundPlace[
     const before = text.slice(Math.max(0, start - 60), start)
     const place = placeOf(name, language)
     if (place === null) continue
-    if (behind?.test(before) || siteWord.test(name.split(/\s+/)[0] ?? '')) (beforeOwnSite.test(text.slice(end)) ? owners : at).push(place)
+    if (behind?.test(before) || (isQuake && struck.test(before)) || siteWord.test(name.split(/\s+/)[0] ?? ''))
+      (beforeOwnSite.test(text.slice(end)) ? owners : at).push(place)
     else if (beforeSite.test(text.slice(end)) || siteWord.test(name.split(/[\s-]+/).at(-1) ?? '')) beside.push(place)
   }
   return at.length > 0 ? at : owners.length > 0 ? owners : beside

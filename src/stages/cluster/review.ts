@@ -1,10 +1,10 @@
 // The work of a review job: fit the factor model if the archive has outgrown it, look again, name what changes.
 import type { FactorModel, TitledArticle } from '../../domain/sketch.ts'
 import type { Story } from '../../domain/story.ts'
+import { slugOf } from '../../text/slug.ts'
 import { fitFactors, withFactors } from './factor-model.ts'
 import { reviewStories } from './review-stories.ts'
 import { withRarity } from './sketch.ts'
-import { slugOf } from './slug.ts'
 
 /** What clustering has done so far, as far as it decides what to do next. */
 export interface Progress {

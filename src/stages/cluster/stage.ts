@@ -103,7 +103,7 @@ async function creditsOf(store: Reader, articles: readonly Article[]): Promise<r
 }
 
 function sameName(a: string, b: string): boolean {
-  const bare = (name: string): string => name.toLowerCase().replace(/^(?:the|le|la|l['’]|der|die|das|el) ?/, '')
+  const bare = (name: string): string => name.toLowerCase().replace(/^(?:(?:the|le|la|les|der|die|das|el|los|las) |l['’])/, '')
   return bare(a) === bare(b)
 }
 
@@ -205,6 +205,7 @@ async function saveReview(output: Extract<Out, { kind: 'review' }>, tx: Tx): Pro
   for (const it of merges) {
     await tx.mergeStory(it)
     await event('story.merged', it.fold, { into: it.keep, odds: it.odds })
+    await event('story.took-in', it.keep, { from: it.fold, odds: it.odds })
   }
   for (const it of moves) {
     await tx.moveArticle(it)

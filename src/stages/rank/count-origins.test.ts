@@ -123,3 +123,47 @@ test('an outlet that holds another’s text and more adds no voice, and the line
     /^2 outlets, 1 independent origin: .*harbour holds the text of gazette and more/,
   )
 })
+test('an owner is one owner however it is spelled, and owners nobody named are not one', () => {
+  const more = new Map(
+    [...sources.values(), source('pier', 'harbour group '), source('dock', 'Harbour Group Ltd'), source('one', ''), source('two', '')].map(
+      (it) => [it.id, it],
+    ),
+  )
+  assert.equal(countOrigins([coverage('a', 'quay'), coverage('b', 'pier'), coverage('c', 'dock')], more).length, 1)
+  assert.deepEqual(
+    countOrigins([coverage('a', 'one'), coverage('b', 'two')], more).map((it) => [it.name, it.why]),
+    [
+      ['one', 'own report'],
+      ['two', 'own report'],
+    ],
+  )
+})
+test('reprints of releases, each cut otherwise, are one voice', () => {
+  const printed = ['harbour', 'gazette'].map((it) => ({
+    ...coverage(`a-${it}`, it, 'follow', `o_release:a-${it}`),
+    credit: { name: 'press release', words: 'announced as a press release' },
+  }))
+  const origins = countOrigins(printed, sources)
+  assert.deepEqual(
+    origins.map((it) => [it.id, it.isParty, it.articleIds.length]),
+    [['o_release:a-harbour', true, 2]],
+  )
+})
+test('an agency that is a source of ours under its house’s name is one voice with those who credit it', () => {
+  const known = new Map([...sources, ['wire', { ...source('wire', 'Thomson Reuters', 'agency'), name: 'Reuters' }]])
+  const both = [
+    coverage('a', 'wire', 'first'),
+    { ...coverage('b', 'gazette', 'follow', 'o_agency:reuters'), credit: { name: 'Reuters', words: '(Reuters)' } },
+  ]
+  assert.deepEqual(
+    countOrigins(both, known).map((it) => it.name),
+    ['Thomson Reuters'],
+  )
+})
+test('one outlet that passes on another’s report says so in its line', () => {
+  const passed = [{ ...coverage('a', 'gazette', 'first', 'o_harbour'), credit: { name: 'Harbour', words: 'Harbour reported' } }]
+  assert.equal(
+    originsLine(passed, countOrigins(passed, sources)),
+    '1 outlet, 1 independent origin: gazette credits Harbour (“Harbour reported”)',
+  )
+})

@@ -1,9 +1,12 @@
 import { agencyOrigin, type Coverage, releaseOrigin } from '../../domain/coverage.ts'
+import { nameKey } from '../../domain/fact.ts'
 import type { Origin } from '../../domain/origin.ts'
 import { partyKinds, type Source } from '../../domain/source.ts'
+import { agencyNamed } from '../../text/wire-credit.ts'
 
 interface Voice {
-  name: string
+  readonly id: string
+  readonly name: string
   isParty: boolean
   readonly articleIds: string[]
   readonly why: Set<string>
@@ -11,8 +14,9 @@ interface Voice {
 
 /**
  * Reduces articles to independent voices: a copy goes back to what it copies, a report that credits another outlet or an agency goes
- * back to that one and on to whom that one credits, two outlets of one owner are one voice, and a company, a press-release site or a
- * reprinted press release is a party, not a witness.
+ * back to that one and on to whom that one credits, two outlets of one owner are one voice however the owner is spelled, and a company,
+ * a press-release site or a reprinted press release is a party, not a witness. Releases of one story are one voice: each reprint is cut
+ * and headed otherwise, and none says anything that its sender did not.
  *
  * @param sources every source of the articles, and those their origins name
  * @returns in order of id; `why` says what was reduced to each voice
@@ -23,19 +27,25 @@ export function countOrigins(coverage: readonly Coverage[], sources: ReadonlyMap
     const originId = endOfChain(it, coverage)
     const isRelease = originId.startsWith(releaseOrigin)
     const origin = isRelease ? undefined : sourceOfOrigin(it, originId, coverage, sources)
-    const named = origin?.owner ?? nameOf(originId, coverage)
-    const key = isRelease ? originId : named
-    const voice = voices.get(key) ?? { name: named, isParty: true, articleIds: [], why: new Set<string>() }
+    const named = origin === undefined ? nameOf(originId, coverage) : ownerOf(origin)
+    const key = isRelease ? releaseOrigin : nameKey(named)
+    const voice = voices.get(key) ?? {
+      id: isRelease ? originId : named,
+      name: named,
+      isParty: true,
+      articleIds: [],
+      why: new Set<string>(),
+    }
     voice.isParty &&= isRelease || (origin !== undefined && partyKinds.has(origin.kind))
     voice.articleIds.push(it.articleId)
     const why = whyReduced(it, sources.get(it.sourceId), origin?.name ?? named, isRelease)
     if (why !== null) voice.why.add(why)
     voices.set(key, voice)
   }
-  return [...voices]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, voice]) => ({
-      id,
+  return [...voices.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((voice) => ({
+      id: voice.id,
       name: voice.name,
       isParty: voice.isParty,
       articleIds: voice.articleIds.toSorted((a, b) => (a < b ? -1 : 1)),
@@ -43,13 +53,16 @@ export function countOrigins(coverage: readonly Coverage[], sources: ReadonlyMap
     }))
 }
 
+/** Whose an outlet is; one that nobody named an owner of is its own. */
+const ownerOf = ({ owner, name }: Source): string => (owner.trim() === '' ? name : owner)
+
 function whyReduced(it: Coverage, outlet: Source | undefined, origin: string, isRelease: boolean): string | null {
   const name = outlet?.name ?? it.sourceId
   if (it.role === 'copy') return `${name} copies ${origin}`
   if (it.credit && isRelease) return `${name} prints a press release (${it.credit.words})`
   if (it.credit) return `${name} credits ${it.credit.name} (“${it.credit.words}”)`
   if (it.originId !== `o_${it.sourceId}`) return `${name} holds the text of ${origin} and more`
-  return outlet && outlet.name !== outlet.owner ? `${outlet.name} belongs to ${outlet.owner}` : null
+  return outlet && nameKey(outlet.name) !== nameKey(ownerOf(outlet)) ? `${outlet.name} belongs to ${outlet.owner}` : null
 }
 
 /**
@@ -77,21 +90,28 @@ function sourceOfOrigin(
 ): Source | undefined {
   const named = sources.get(originId.replace(/^o_/, ''))
   if (named) return named
-  if (originId.startsWith(agencyOrigin)) return undefined
+  // An agency that is a source of ours under a longer name is that source.
+  if (originId.startsWith(agencyOrigin))
+    return [...sources.values()].find(({ kind, name, owner }) => kind === 'agency' && [name, owner].some((one) => isAgency(one, originId)))
   const opener = coverage.find((each) => each.originId === originId && each.role !== 'copy')
   return sources.get(opener?.sourceId ?? it.sourceId)
 }
+
+const isAgency = (name: string, originId: string): boolean => `${agencyOrigin}${agencyNamed(name.trim())?.toLowerCase() ?? ''}` === originId
 
 /** An agency that is no source of ours, or a press release, is a voice under the name the articles credit. */
 function nameOf(originId: string, coverage: readonly Coverage[]): string {
   return coverage.find((it) => it.originId === originId && it.credit)?.credit?.name ?? originId.replace(agencyOrigin, '')
 }
 
-/** "4 outlets, 2 origins": one line a reader can check, with what was reduced and why. */
+/** "4 outlets, 2 origins": one line a reader can check, with what was reduced and why; one outlet that passes on another's report says so. */
 export function originsLine(coverage: readonly Coverage[], origins: readonly Origin[]): string {
   const outlets = new Set(coverage.map((it) => it.sourceId)).size
-  const reduced = origins.filter((it) => it.why !== 'own report' && it.articleIds.length > 1).map((it) => it.why)
+  const passedOn = new Set(coverage.filter((it) => it.credit).map((it) => it.articleId))
+  const isReduced = (it: Origin): boolean => it.articleIds.length > 1 || it.articleIds.some((id) => passedOn.has(id))
+  const reduced = origins.filter((it) => it.why !== 'own report' && isReduced(it)).map((it) => it.why)
   const counts = `${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}, ${origins.length} independent ${origins.length === 1 ? 'origin' : 'origins'}`
-  const why = origins.length < outlets && reduced.length > 0 ? `: ${reduced.join('; ')}` : ''
+  const isLess = origins.length < outlets || passedOn.size > 0
+  const why = isLess && reduced.length > 0 ? `: ${reduced.join('; ')}` : ''
   return origins.length === 1 && origins[0]?.isParty ? `${counts}, and that one speaks for itself${why}` : `${counts}${why}`
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { parseWeights } from '../../domain/significance.ts'
+import { parseWeights, weightsFlaw } from '../../domain/significance.ts'
 import { type ScoreInput, scoreSignificance } from './score-significance.ts'
 
 const weights = parseWeights('origins=0.3 novelty=0.25 magnitude=0.2 source=0.15 recency=0.1')
@@ -107,4 +107,27 @@ test('Whatever the parts, a score stays within 0 and 1, and a better part never 
     ]
     for (const it of better) assert.ok(scoreSignificance(it).score >= score - 0.001)
   }
+})
+
+test('a score just below the floor is never printed as the floor', () => {
+  const { score } = scoreSignificance(input)
+  const { reason } = scoreSignificance({ ...input, floor: score + 0.0001 })
+  const [printed, floor] = (reason.match(/\d\.\d+/g) ?? []).map(Number)
+  assert.ok(printed !== undefined && floor !== undefined && printed < floor, reason)
+})
+
+test('of weights that cannot be taken the part is named, with what it takes', () => {
+  const rest = 'novelty=0.25 magnitude=0.2 source=0.15 recency=0.1'
+  for (const [text, words] of [
+    [`origins=-0.3 ${rest}`, /“origins” is “-0\.3”: give a number from 0 to 1/],
+    [`origins=NaN ${rest}`, /“origins” is “NaN”/],
+    [`origins=0.3=0.9 ${rest}`, /“origins” is “0\.3=0\.9”/],
+    [`origins=30% ${rest}`, /“origins” is “30%”/],
+    [`size=0.3 ${rest}`, /“size” is no part/],
+    [`origins=0.3 ${rest} source=0`, /“source” is given twice/],
+    [rest, /“origins” is missing/],
+    [`origins=1.3 ${rest}`, /together they come to 2: .* 1/],
+  ] as const)
+    assert.match(weightsFlaw(text) ?? '', words, text)
+  assert.equal(weightsFlaw(`origins=.3, ${rest}`), null)
 })

@@ -104,13 +104,17 @@ function decide(input: ScoreInput, score: number): { readonly write: boolean; re
     const more = again === 0 ? '' : `; ${again} ${again === 1 ? 'claim says' : 'claims say'} again what it holds`
     return { write: false, reason: `rule nothing-new: nothing new since the published version${more}` }
   }
-  if (score < input.floor) return { write: false, reason: `rule floor: score ${score.toFixed(3)} is below the floor of ${input.floor}` }
+  if (score < input.floor)
+    return { write: false, reason: `rule floor: score ${belowInDigits(score, input.floor)} is below the floor of ${input.floor}` }
   const since = input.now.getTime() - dayMs
   const today = input.versionTimes.filter((it) => Date.parse(it) > since).length
   if (today >= input.versionsADay)
     return { write: false, reason: `rule cap: ${today} versions in 24 hours, the most a story may have is ${input.versionsADay}` }
   return { write: true, reason: `rule floor: score ${score.toFixed(3)} reaches the floor of ${input.floor}` }
 }
+
+/** A score with the digits that show it to be below the floor: 0.3684 against 0.3685, and 0.241 against 0.25. */
+const belowInDigits = (score: number, floor: number): string => (Number(score.toFixed(3)) < floor ? score.toFixed(3) : score.toFixed(4))
 
 const dayMs = 86_400_000
 
