@@ -35,7 +35,7 @@ import { losesBound } from '../wording/left-out.ts'
 import { isMeantInside, losesEarlier, losesPast, withInsideMeant } from '../wording/lost-sense.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
 import { houseOf } from '../wording/of-the-company.ts'
-import { isOlder, isTurnedAround } from '../wording/older-news.ts'
+import { isNotToday } from '../wording/older-news.ts'
 import { isOpeningNoun } from '../wording/opening-noun.ts'
 import { withOwnMarks } from '../wording/own-marks.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
@@ -66,8 +66,7 @@ export function contentsOf(
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true || losesEarlier(read)) return []
   const article = articleText(claim, dossier)
-  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article)) return []
-  if (isOlder(read, article) || isTurnedAround(read, article)) return []
+  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article) || isNotToday(read, article)) return []
   const heard = speakerOf(read, dossier)
   const citing = heard === 'unknown' ? citedBehind(read) : undefined
   const spoken = citing === undefined ? heard : undefined

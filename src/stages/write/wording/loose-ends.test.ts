@@ -14,14 +14,14 @@ function tellings(text: string): readonly string[] {
 }
 
 test('what holds for every one of a group, or for the first, keeps the words that say of which', () => {
-  const checks = tellings('The border office ordered medical checks on every child in its care after a boy died in Lund.')
-  assert.ok(checks.length > 0 && !checks.some((words) => words.endsWith('every child')))
+  const papers = tellings('The port office ordered new papers for every skipper in its care after a tug sank off Lund.')
+  assert.ok(papers.length > 0 && !papers.some((words) => words.endsWith('every skipper')))
   const first = tellings('The harbour board opened the first pier of the town on Monday.')
   assert.ok(!first.some((words) => words.endsWith('the first pier')))
 })
 
 test('a tale of what is done to some may end where its source goes on', () => {
-  assert.ok(tellings('The border office ordered medical checks in its halls after a boy died in Lund.').includes('medical checks'))
+  assert.ok(tellings('The port office ordered new papers in its halls after a tug sank off Lund.').includes('new papers'))
 })
 
 test('what somebody says another did keeps what it was done for', () => {

@@ -23,7 +23,7 @@ test('what somebody said in a month long past is older than the day of its repor
 })
 
 test('a deed without a day is as old as the sentence before it that sets the time', () => {
-  const lead = `${opening} The row is like those that took place a few months ago over the piers.`
+  const lead = `${opening} The row recalls the quarrels of a few months ago over the piers.`
   assert.equal(told(`${lead} Arne Vestberg refused to serve the mayor.`, 'refused', isOlder), true)
   assert.equal(told(`${opening} The row took place on Sunday. Arne Vestberg refused to serve the mayor.`, 'refused', isOlder), false)
 })

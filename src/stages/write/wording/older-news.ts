@@ -47,3 +47,6 @@ export function isOlder({ claim, clause, outer, source, published }: ReadClaim, 
 export function isTurnedAround({ claim }: ReadClaim, article: string): boolean {
   return claim.position > 0 && /^[”"’)]?[^\S\n]*(?:But|Yet|However|Instead|And yet|Now,|That changed)\b[ ,]/u.test(article.slice(claim.end))
 }
+
+/** Whether a sentence of a report's body told alone would mislead on when it was, or on how it went on. */
+export const isNotToday = (read: ReadClaim, article: string): boolean => isOlder(read, article) || isTurnedAround(read, article)
