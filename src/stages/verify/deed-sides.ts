@@ -86,7 +86,7 @@ function readDeeds(text: string): readonly Deed[] {
   const [read, breaks] = [{ text, words: readWords(text) }, breaksIn(text)]
   const openingOf = (start: number): number => breaks.findLast(({ to }) => to <= start)?.to ?? 0
   return groups.flatMap((group, at): readonly Deed[] => {
-    if (evenVerbs.test(group.lemma)) return []
+    if (evenVerbs.test(group.lemma) && !(group.lemma === 'take' && text.startsWith(' over ', group.end))) return []
     const { lemma, passive, start, end, helpers } = group
     const last = groups[at - 1]
     const isInfinitive = helpers[0] === 'to'

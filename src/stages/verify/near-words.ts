@@ -70,6 +70,15 @@ export function tellSame(one: Pick<Word, 'text' | 'key'>, other: Pick<Word, 'tex
   return stemsOfWord(one).some((mine) => stemsOfWord(other).some((theirs) => areSame(mine, theirs)))
 }
 
+/** Whether two stems tell one deed from its two ends: who sells and who buys. */
+export const areEndsOfOneDeed = (one: string, other: string): boolean => ends.get(one)?.has(other) === true
+
+/** As {@link tellSame}, where the other stands for a word of another language: neither groups of this file nor ends count. */
+export const areOneWord = (one: Pick<Word, 'text' | 'key'>, other: Pick<Word, 'text' | 'key'>): boolean =>
+  stemsOfWord(one).some((mine) =>
+    stemsOfWord(other).some((theirs) => mine === theirs || areAlike(mine, theirs) || haveOneRoot(mine, theirs)),
+  )
+
 const areSame = (one: string, other: string): boolean =>
   one === other ||
   areAlike(one, other) ||

@@ -83,13 +83,20 @@ function tellsDenied(ourKeys: ReadonlySet<string>, text: string): boolean {
   return behind.some((next) => next.length === 0 || next.some(({ key }) => ourKeys.has(key)))
 }
 
+/** Refusing is a deed: a claim in another language is read as denied by its "not" alone, and foreign-deeds.ts holds the deed. */
+const turningDown = /\b(?:reject|refus|declin|den(?:y|ie))\p{Ll}*|\bturn(?:s|ed|ing)? down\b/giu
+
 const countDenials = (words: readonly Word[]): number => words.filter(isDenial).length
 
 /** Ours may deny what the passage denies, and only that; where the words differ, the claim as a whole is compared. */
 function denialDiffers(own: string, claim: Claim, passage: Passage | undefined): string | undefined {
   const isDenied = polarityOf(own.replace(quoted, ' ')).negated
   if (passage === undefined || passage.text === '' || passage.language !== 'en')
-    return claim.negated === isDenied ? undefined : isDenied ? weDeny : weAssert
+    return claim.negated === isDenied || claim.negated === polarityOf(own.replace(quoted, ' ').replace(turningDown, ' ')).negated
+      ? undefined
+      : isDenied
+        ? weDeny
+        : weAssert
   const [plain, said] = [own.replace(quoted, ' '), passage.text.replace(quoted, ' ')]
   const [ours, theirs] = [readWords(plain), readWords(said)]
   if (countDenials(ours) > countDenials(theirs) && countDenials(theirs) > 0) return weDeny
