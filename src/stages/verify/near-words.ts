@@ -19,7 +19,7 @@ for (const [number, line] of nearGroups.entries())
 
 /** One deed told from its two ends: who sells and who buys, who pays and who gets. Who did it is for `roles-agree.ts`. */
 const ends = new Map<string, ReadonlySet<string>>()
-for (const line of `sell buy|sell cost|lend borrow|pay get receive earn|supply get receive take buy|deliver get receive|give get receive have|grant get receive|award get receive win|charge pay cost|lose cost|let rent lease take|owe due|beat lose|teach learn|send receive get|employ work|order supply|hold stage|defeat lose|inherit leave|hire join`.split(
+for (const line of `sell buy get|sell cost|lend borrow|pay get receive earn cost|supply get receive take buy|deliver get receive|give get receive have|grant get receive|award get receive win|charge pay cost|lose cost|let rent lease take|owe due|beat lose|teach learn|send receive get|employ work|order supply|hold stage|defeat lose|inherit leave|hire join`.split(
   '|',
 )) {
   const [one = '', ...others] = split(line)

@@ -43,9 +43,12 @@ const passing = /\b(?:tops?|topp(?:ed|ing)|(?:sur)?pass(?:es|ed|ing)?|exceed(?:s
 const capped = /\b(?:caps?|capped|limits?|limited)\b[^.;]{0,80} (?:at|to) $/iu
 const denied = /\b(?:no|not|nor|never|none|cannot)\b[^.;]{0,90}$/iu
 
+/** Goals that are scored are no aims. */
+const scored = /(?<=\d |\b(?:one|two|three|four|five|six|seven|eight|nine|ten) )goals?\b/giu
+
 function looserFigure(own: string, theirs: string): { readonly ours: FoundQuantity; readonly said: string } | undefined {
-  const known = findQuantities(theirs, 'en')
-  const told = own.replace(takingOver, 'takes').replace(passing, '$& more than')
+  const known = findQuantities(theirs.replace(scored, 'hits'), 'en')
+  const told = own.replace(scored, 'hits').replace(takingOver, 'takes').replace(passing, '$& more than')
   for (const ours of findQuantities(told, 'en')) {
     const same = known.filter(({ base }) => base.lo === ours.base.lo && base.hi === ours.base.hi && base.unit === ours.base.unit)
     const [one] = same
