@@ -34,6 +34,8 @@ export function wantedAsDone(own: string, passage: string): string | undefined {
   const weighed = deedsIn(passage, weighing)
   const charged = [...deedsIn(passage, sparing), ...(tellsCharge.test(own) ? [] : deedsIn(passage, charging))]
   if (wanted === '' && weighed.length === 0 && charged.length === 0) return undefined
+  const begun = /\b(?:went|has gone|have gone|is|are) on (?<deed>\p{Ll}+)\b/u.exec(own)
+  if (begun !== null && weighed.includes(begun.groups?.['deed'] ?? '')) return begun[0]
   for (const { group, isSoft } of verbsOf(own)) {
     const { lemma } = group
     if (isSoft || light.test(lemma) || !(isDone(group) || isRunning(group)) || isToldDone(lemma, passage)) continue
