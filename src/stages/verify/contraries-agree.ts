@@ -17,6 +17,13 @@ const contraries: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:keep|keeps|kept)\b/iu, /\b(?:lose|loses|lost)\b/iu],
   [/\b(?:succeed(?:s|ed))\b/iu, /\b(?:collaps(?:es|ed)|fail(?:s|ed)|br(?:eaks|oke) down)\b/iu],
   [/\bpreced(?:es|ed?)\b/iu, /\bfollow(?:s|ed)?\b/iu],
+  // Who is ordered to must, who is asked to need not.
+  [
+    /\border(?:s|ed) (?:\S+ ){1,6}?to \p{Ll}/iu,
+    /\b(?:ask(?:s|ed)|urge[sd]|invite[sd]|advise[sd]|request(?:s|ed)) (?:\S+ ){1,6}?to \p{Ll}/iu,
+  ],
+  [/\bunless\b/iu, /(?<!\b(?:ask(?:s|ed)|knows?|knew|sees?|wonder(?:s|ed)|says?|said|decides?|doubts?) )\bif\b/iu],
+  [/\bin favou?r\b/iu, /\bagainst\b/iu],
 ]
 
 /** The deed of ours whose contrary the passage has, and nowhere the deed itself. */

@@ -86,12 +86,14 @@ function readDeeds(text: string): readonly Deed[] {
   const [read, breaks] = [{ text, words: readWords(text) }, breaksIn(text)]
   const openingOf = (start: number): number => breaks.findLast(({ to }) => to <= start)?.to ?? 0
   return groups.flatMap((group, at): readonly Deed[] => {
-    if (evenVerbs.test(group.lemma)) return []
+    if (evenVerbs.test(group.lemma) && !(group.lemma === 'take' && text.startsWith(' over ', group.end))) return []
     const { lemma, passive, start, end, helpers } = group
     const last = groups[at - 1]
     const isInfinitive = helpers[0] === 'to'
     const near = { from: Math.max(openingOf(start), last?.end ?? 0), to: start }
-    const isFar = isInfinitive && last !== undefined && contentOf(read, near, false).size === 0
+    // "Gave the driver 18 months and banned him": who gave banned.
+    const isJoined = /\b(?:and|or|but|then)\s+(?:also |then |later )?$/u.test(text.slice(near.from, start))
+    const isFar = last !== undefined && (isJoined || (isInfinitive && contentOf(read, near, false).size === 0))
     const before = isFar ? { from: openingOf(last.start), to: last.start } : near
     const next = groups.slice(at + 1).find((other) => other.helpers[0] !== 'to')?.start ?? text.length
     const behind = { from: end, to: Math.min(next, breaks.find(({ from }) => from >= end)?.from ?? text.length) }

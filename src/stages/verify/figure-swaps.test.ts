@@ -42,3 +42,9 @@ test('a figure that moves the other way, measures another thing or multiplies ot
     assert.notEqual(otherFigure(falls, passage), undefined, falls)
   }
 })
+
+test('figures told in another order, each beside its own year, have not changed places', () => {
+  const theirs = 'Hesper lost EUR 90 million in 2034 and EUR 40 million in 2035.'
+  assert.equal(tradedFigures('Hesper lost EUR 40 million in 2035 and EUR 90 million in 2034', theirs), undefined)
+  assert.notEqual(tradedFigures('Hesper lost EUR 40 million in 2034 and EUR 90 million in 2035', theirs), undefined)
+})

@@ -49,6 +49,31 @@ const shared = (ours: ReadonlySet<string>, theirs: ReadonlySet<string>, other: R
 /** From here on the words around two figures are each other's. */
 const tradedMin = 2
 
+const yearsReach = 6
+/** The year that stands nearest to a figure, within reach; undefined where none does or two do. */
+export function yearBeside(text: string, key: string): string | undefined {
+  const words = readWords(text)
+  const at = words.findIndex((word) => word.key === key)
+  const years = words.flatMap((word, place) =>
+    isYear(word) && place !== at && Math.abs(place - at) <= yearsReach ? [{ key: word.key, far: Math.abs(place - at) }] : [],
+  )
+  const [first, second] = years.toSorted((a, b) => a.far - b.far)
+  const own = words[at]
+  return own === undefined || isYear(own) || first === undefined || first.far === second?.far ? undefined : first.key
+}
+
+/** Whether each of two figures stands beside the same year in both texts, and the two beside two years: then neither has moved. */
+function keepTheirYears(own: string, theirs: string, one: string, other: string): boolean {
+  const [mine, others] = [yearBeside(own, one), yearBeside(own, other)]
+  return (
+    mine !== undefined &&
+    others !== undefined &&
+    mine !== others &&
+    mine === yearBeside(theirs, one) &&
+    others === yearBeside(theirs, other)
+  )
+}
+
 /** Two figures of ours each of which stands where the passage has the other, and neither where the passage has it. */
 export function tradedFigures(own: string, theirs: string): readonly [string, string] | undefined {
   const [ours, known] = [placesOf(own), placesOf(theirs)]
@@ -62,7 +87,8 @@ export function tradedFigures(own: string, theirs: string): readonly [string, st
       const traded = shared(a.before, d.before, c.before) + shared(a.behind, d.behind, c.behind)
       const tradedOther = shared(b.before, c.before, d.before) + shared(b.behind, c.behind, d.behind)
       const isKept = [...kept, ...keptOther].some((count) => count > 0)
-      if (!isKept && traded > 0 && traded + tradedOther >= tradedMin) return [one.slice(1), other.slice(1)]
+      if (!isKept && !keepTheirYears(own, theirs, one, other) && traded > 0 && traded + tradedOther >= tradedMin)
+        return [one.slice(1), other.slice(1)]
     }
   }
   return undefined

@@ -87,4 +87,19 @@ deny dispute / intercept stop / propose forward / revoke withdraw / rebuke repri
 name / plunge fall plummet / side back / admit confess / break cut tie / near approach close / intention intend plan / europe european / sell out /
 boss head / house representative / earlier before / later after / mean plan intend would / say comment / permission planning consent / shop store /
 void null / unchanged same / staffer staff / testify testimony / withdrawn pull / abolish scrap / uphold force / plead beg / overturn strike quash /
-roll introduce / undo roll / vanish disappear missing / funeral burial / pupil student / violence violent / sexual sex`.split('/')
+roll introduce / undo roll / vanish disappear missing / funeral burial / pupil student / violence violent / sexual sex / faint weak dim / demolish
+tear pull / detect pick spot / badly seriously severely / dismiss throw reject / send move transfer / call say describe / fine pay penalty / lay cut /
+become name appoint / jail send prison / job go / recover raise bring / rule find / spill let leak / favour vote back / sink go down / feed give /
+quickly fast / start launch / huge large / drop withdraw / lose loss / nearby near / elderly old / broke bankrupt insolvent / bankrupt insolvent
+bankruptcy insolvency / hail praise / scrap end axe / soar rise jump / tumble fall / deadly kill / wed marry marriage / birth born / fell cut / flee
+escape / swim swimmer / sprint sprinter run / race run / climb climber / vote voter / sow plant / harvest crop / outbreak epidemic / infect infection
+/ spend invest cost / cost spend / film record / found founder establish set / head leader / chief leader / sorry apologise apology / overturn reverse
+/ unpaid pay / undeclared declare / ill sick / cheap low price / dear expensive cost / expensive cost costly / vacant empty / rent lease / staff job
+worker employee / probe study / accident crash / freight cargo / goods cargo / passenger traveller / tourist visitor holidaymaker / visitor visit /
+witness see / survivor survive / victim kill die / suspect suspicion / burglar burglary burgle / arsonist arson / murder murderer / theft thief steal
+/ smuggle smuggler / hack hacker hacking / fraudster fraud / bribe bribery / abuse abuser / donate donation donor give / gift give donate / heir
+inherit / tax levy / import importer / export exporter / farm farmer farming / fish fisherman fishing fishery / hunt hunter hunting / mine miner
+mining / bank banker / teach teacher / research researcher / biology biologist / chemist chemistry / music musician / sing singer song / paint painter
+painting / write writer / photo photographer photograph / act actor / dance dancer / play player / win winner / lose loser / lead leader`.split(
+    '/',
+  )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { refusals } from '../../../test/support/refusals.ts'
-import { haveOneRoot, tellSame } from './near-words.ts'
+import { haveOneRoot, tellSame, uncarriedWords } from './near-words.ts'
 import { readWords } from './read-words.ts'
 
 const rows = [
@@ -70,4 +70,10 @@ test('words of one kind are not the same', () => {
 test('a root is shared where only endings differ', () => {
   assert.ok(haveOneRoot('suspend', 'suspens'))
   assert.ok(!haveOneRoot('contract', 'contrast'))
+})
+
+test('a light verb may stand where another word of ours has the deed, and nowhere else', () => {
+  const uncarried = (own: string, passage: string) => uncarriedWords(readWords(own), readWords(passage), passage).map(({ text }) => text)
+  assert.deepEqual(uncarried('The flood left 40 shops closed', 'The flood closed 40 shops.'), [])
+  assert.deepEqual(uncarried('The bishop left the party', 'The bishop praised the party.'), ['left'])
 })

@@ -4,6 +4,7 @@ import { verbReadings } from '../../text/verbs.ts'
 import { nearGroups } from './near-word-groups.ts'
 import type { Word } from './read-words.ts'
 import { stemsOf } from './stems.ts'
+import { findVerbGroups } from './verb-groups.ts'
 import { areAlike, houseWords } from './word-lists.ts'
 
 /**
@@ -19,7 +20,7 @@ for (const [number, line] of nearGroups.entries())
 
 /** One deed told from its two ends: who sells and who buys, who pays and who gets. Who did it is for `roles-agree.ts`. */
 const ends = new Map<string, ReadonlySet<string>>()
-for (const line of `sell buy|sell cost|lend borrow|pay get receive earn|supply get receive take buy|deliver get receive|give get receive have|grant get receive|award get receive win|charge pay cost|lose cost|let rent lease take|owe due|beat lose|teach learn|send receive get|employ work|order supply|hold stage|defeat lose|inherit leave|hire join`.split(
+for (const line of `sell buy get|sell cost|lend borrow|pay get receive earn cost|supply get receive take buy|deliver get receive|give get receive have|grant get receive|award get receive win|charge pay cost|lose cost|let rent lease take|owe due|beat lose|teach learn|send receive get|employ work|order supply|hold stage|defeat lose|inherit leave|hire join`.split(
   '|',
 )) {
   const [one = '', ...others] = split(line)
@@ -31,7 +32,7 @@ for (const line of `sell buy|sell cost|lend borrow|pay get receive earn|supply g
 
 /** What may be left of two stems of one root once their common beginning is off: "suspend" and "suspension", "close" and "closure". */
 const endings = new Set(
-  split(`e er or ur ion at ation it ition ment al ship anc enc ant ent iti i y li iv ist ian ic ish s d t en th hood ful eri iz is
+  split(`e er or est ur ion at ation it ition ment al ship anc enc ant ent iti i y li iv ist ian ic ish s d t en th hood ful eri iz is
 es ed ing man men r`),
 )
 const rootMin = 4
@@ -70,6 +71,15 @@ export function tellSame(one: Pick<Word, 'text' | 'key'>, other: Pick<Word, 'tex
   return stemsOfWord(one).some((mine) => stemsOfWord(other).some((theirs) => areSame(mine, theirs)))
 }
 
+/** Whether two stems tell one deed from its two ends: who sells and who buys. */
+export const areEndsOfOneDeed = (one: string, other: string): boolean => ends.get(one)?.has(other) === true
+
+/** As {@link tellSame}, where the other stands for a word of another language: neither groups of this file nor ends count. */
+export const areOneWord = (one: Pick<Word, 'text' | 'key'>, other: Pick<Word, 'text' | 'key'>): boolean =>
+  stemsOfWord(one).some((mine) =>
+    stemsOfWord(other).some((theirs) => mine === theirs || areAlike(mine, theirs) || haveOneRoot(mine, theirs)),
+  )
+
 const areSame = (one: string, other: string): boolean =>
   one === other ||
   areAlike(one, other) ||
@@ -88,11 +98,22 @@ const toCome = new Set(split(`plan plans planned planning intend intends intende
 const tellsToCome =
   /\b(?:will|would|shall|may|might|could|plans?|planned|planning|intends?|aims?|hopes?|wants?|expect\w*|due|to be|is to|are to|was to|were to|propos\w+|seek\w*|consider\w*|promis\w+|pledg\w+|vow\w*|agreed to|option|intent|can|likely|target\w*|prepar\w+|set to|schedul\w+|until|ready|project\w*|by (?:the )?(?:end|20\d\d))\b/iu
 
+/** Verbs that tell next to nothing without the words beside them: "stayed shut", "left them stranded", "were given food". */
+const light =
+  /^(?:go|become|stay|remain|send|bring|give|let|come|pick|call|find|move|use|leave|see|turn|set|run|hold|keep|show|spend|work|take|make|put|get|have|be|do|say)$/
+const isLight = ({ text }: Word): boolean => verbReadings(text).some(({ lemma }) => light.test(lemma))
+
+/** Whether ours has a deed of the passage in another word than a light one: then a light verb only carries it. */
+function tellsDeedOf(words: readonly Word[], text: string): boolean {
+  const deeds = findVerbGroups(text).flatMap(({ lemma }) => (light.test(lemma) ? [] : [{ text: lemma, key: stemOf(lemma) }]))
+  return words.some((word) => word.kind === 'plain' && !isLight(word) && deeds.some((deed) => tellSame(word, deed)))
+}
+
 /** Plain words of ours that the evidence carries in no form: `text` is what the passages say. */
 export function uncarriedWords(words: readonly Word[], held: readonly Word[], text: string): readonly Word[] {
   const keys = new Set(held.map(({ key }) => key))
   const isToCome = tellsToCome.test(text)
-  return words.filter(
+  const found = words.filter(
     (word) =>
       word.kind === 'plain' &&
       !word.denies &&
@@ -102,4 +123,5 @@ export function uncarriedWords(words: readonly Word[], held: readonly Word[], te
       !(isToCome && toCome.has(word.text)) &&
       !held.some((other) => tellSame(word, other)),
   )
+  return found.some(isLight) && tellsDeedOf(words, text) ? found.filter((word) => !isLight(word)) : found
 }

@@ -43,3 +43,7 @@ test('a sentence that gives a threat as a deed is refused', () => {
   assert.deepEqual(refusals(passage, 'The breeder has offered to sell the herd'), [])
   assert.ok(refusals(passage, 'The breeder sold the herd').includes('polarity'))
 })
+test('who stops short of a deed has not done it', () => {
+  const passage = 'The bishop stopped short of calling the sale unlawful.'
+  assert.equal(wantedAsDone('The bishop called the sale unlawful', passage), 'called')
+})

@@ -12,6 +12,8 @@ const weighing =
 /** Somebody is charged with the deed, suspected of it, or denies it. */
 const charging =
   /\b(?:accus|suspect|alleg|charg|blam|den(?:y|ies|ied)|acquit|clear)\p{Ll}*(?: [\p{L}\p{N}’'-]+){0,6}? (?<deed>\p{Ll}+ing)\b/giu
+/** Somebody comes near the deed and does not do it. */
+const sparing = /\b(?:stop(?:s|ped)? short of|refrain(?:s|ed)? from|avoid(?:s|ed)?|decided against) (?<deed>\p{Ll}+ing)\b/giu
 const tellsCharge =
   /\b(?:accus|suspect|alleg|charg|blam|den(?:y|ies|ied|ial)|acquit|clear|said|says|claim|admit|convict|guilty|confess)\p{Ll}*/iu
 
@@ -29,8 +31,11 @@ const isToldDone = (lemma: string, passage: string): boolean =>
 /** The first deed of ours that is told as done or under way, while the passage has it only as wanted, weighed or charged. */
 export function wantedAsDone(own: string, passage: string): string | undefined {
   const wanted = [...passage.matchAll(wanting)].map(({ groups }) => groups?.['wanted'] ?? '').join(' ')
-  const [weighed, charged] = [deedsIn(passage, weighing), tellsCharge.test(own) ? [] : deedsIn(passage, charging)]
+  const weighed = deedsIn(passage, weighing)
+  const charged = [...deedsIn(passage, sparing), ...(tellsCharge.test(own) ? [] : deedsIn(passage, charging))]
   if (wanted === '' && weighed.length === 0 && charged.length === 0) return undefined
+  const begun = /\b(?:went|has gone|have gone|is|are) on (?<deed>\p{Ll}+)\b/u.exec(own)
+  if (begun !== null && weighed.includes(begun.groups?.['deed'] ?? '')) return begun[0]
   for (const { group, isSoft } of verbsOf(own)) {
     const { lemma } = group
     if (isSoft || light.test(lemma) || !(isDone(group) || isRunning(group)) || isToldDone(lemma, passage)) continue

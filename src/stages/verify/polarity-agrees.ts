@@ -83,13 +83,20 @@ function tellsDenied(ourKeys: ReadonlySet<string>, text: string): boolean {
   return behind.some((next) => next.length === 0 || next.some(({ key }) => ourKeys.has(key)))
 }
 
+/** Refusing is a deed: a claim in another language is read as denied by its "not" alone, and foreign-deeds.ts holds the deed. */
+const turningDown = /\b(?:reject|refus|declin|den(?:y|ie))\p{Ll}*|\bturn(?:s|ed|ing)? down\b/giu
+
 const countDenials = (words: readonly Word[]): number => words.filter(isDenial).length
 
 /** Ours may deny what the passage denies, and only that; where the words differ, the claim as a whole is compared. */
 function denialDiffers(own: string, claim: Claim, passage: Passage | undefined): string | undefined {
   const isDenied = polarityOf(own.replace(quoted, ' ')).negated
   if (passage === undefined || passage.text === '' || passage.language !== 'en')
-    return claim.negated === isDenied ? undefined : isDenied ? weDeny : weAssert
+    return claim.negated === isDenied || claim.negated === polarityOf(own.replace(quoted, ' ').replace(turningDown, ' ')).negated
+      ? undefined
+      : isDenied
+        ? weDeny
+        : weAssert
   const [plain, said] = [own.replace(quoted, ' '), passage.text.replace(quoted, ' ')]
   const [ours, theirs] = [readWords(plain), readWords(said)]
   if (countDenials(ours) > countDenials(theirs) && countDenials(theirs) > 0) return weDeny
@@ -111,6 +118,23 @@ function denialDiffers(own: string, claim: Claim, passage: Passage | undefined):
   const isOneClause = !/\b(?:and|but|while|which|who)\b|;/u.test(passage.text)
   return claim.negated && !isTold && isOneClause && tellsDenied(ourKeys, passage.text) ? weAssert : undefined
 }
+/** Whether each thing that ours denies is denied in another of its passages, in English. */
+function deniesTheSame(own: string, { text, language }: Passage): boolean {
+  const [ours, theirs] = [deniedWords(own.replace(quoted, ' '), 1), deniedWords(text.replace(quoted, ' '), 4)]
+  return language === 'en' && ours.size > 0 && [...ours.keys()].every((key) => theirs.has(key))
+}
+
+/** Whether ours asserts a deed with its thing that one English passage denies and none asserts: "it did not publish the weights". */
+function isOnlyDenied(own: string, { text, language }: Passage, passages: readonly Passage[]): boolean {
+  if (language !== 'en' || polarityOf(own).negated) return false
+  const denied = deniedWords(text.replace(quoted, ' '), 2)
+  const isTold = (key: string, said: string): boolean => readWords(said).some((word) => word.key === key)
+  const others = passages.filter((each) => each.text !== text)
+  const [deed, thing] = [...denied].flatMap(([key, kind]) => (kind === 'plain' ? [key] : []))
+  if (deed === undefined || thing === undefined || !isTold(deed, own) || !isTold(thing, own)) return false
+  return !others.some((each) => isTold(deed, each.text)) && readWords(text).filter(({ key }) => key === deed).length === 1
+}
+
 const quoted = /[“"«][^”"»]*[”"»]/gu
 const weDeny = 'We deny what the source asserts.'
 const weAssert = 'We assert what the source denies.'
@@ -127,7 +151,10 @@ export function polarityAgrees(sentence: Sentence, material: Material): Verdict 
   if (claim === undefined || isList || sentence.kind === 'judgement' || findVerbGroups(own).length === 0) return fits
   const { modality } = polarityOf(own)
   const passage = material.passages.find((each) => each.claim === claim)
-  const denied = sentence.evidence.some(({ kind }) => kind === 'absence') ? undefined : denialDiffers(own, claim, passage)
+  const differs = sentence.evidence.some(({ kind }) => kind === 'absence') ? undefined : denialDiffers(own, claim, passage)
+  const isDeniedThere = differs === weDeny && material.passages.some((each) => each !== passage && deniesTheSame(own, each))
+  const elsewhere = material.passages.some((each) => each !== passage && isOnlyDenied(own, each, material.passages)) ? weAssert : undefined
+  const denied = isDeniedThere ? undefined : (differs ?? elsewhere)
   if (denied !== undefined) return verdict(sentence, 'polarity', 'contradicted', denied)
   const firmest =
     material.facts.length > 0 ? Math.max(...material.facts.map(({ status }) => statusFirmness(status))) : firmnessOf(claim, passage)

@@ -9,6 +9,7 @@ import { foldName, namedSpeakers, ownStatement } from '../../text/own-statement.
 import { isComputed, verdict } from './material.ts'
 import type { Material, Passage } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
+import { around, strayFigure } from './stray-figure.ts'
 import { otherDoer, turnedDeed } from './turned-deeds.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
@@ -115,32 +116,6 @@ function turnedSides(own: string, text: string): string | undefined {
   return undefined
 }
 
-const reach = 4
-/** Words that stand within reach of a word, without figures and function words. */
-const around = (words: readonly Word[], at: number): readonly string[] =>
-  words.slice(Math.max(0, at - reach), at + reach + 1).flatMap(({ kind, key }) => (kind === 'plain' || kind === 'name' ? [key] : []))
-
-const isYear = ({ text }: Word): boolean => /^(?:19|20)\d{2}$/.test(text)
-
-/** A figure of ours that the passage puts beside other words, where another figure of its kind stands beside ours. */
-function strayFigure(own: readonly Word[], theirs: readonly Word[]): string | undefined {
-  const nearest = (key: string, at: number): number =>
-    theirs.reduce((least, word, place) => (word.key === key ? Math.min(least, Math.abs(place - at)) : least), Number.POSITIVE_INFINITY)
-  const figures = theirs.flatMap((word, at) => (word.kind === 'figure' ? [{ key: word.key, at }] : []))
-  for (const [at, word] of own.entries()) {
-    const mine = figures.filter(({ key }) => key === word.key)
-    if (word.kind !== 'figure' || isYear(word) || mine.length !== 1 || mine[0] === undefined) continue
-    const here = mine[0].at
-    const context = around(own, at).filter((key) => theirs.some((other) => other.key === key))
-    const rival = figures.find(
-      ({ key, at: there }) =>
-        key !== word.key && context.length >= 2 && context.every((each) => nearest(each, there) + 1 < nearest(each, here)),
-    )
-    if (rival !== undefined) return word.text
-  }
-  return undefined
-}
-
 /** The names that ours and theirs share, each with its spellings: of the registry first, then what else looks like a name. */
 function sharedNames(own: string, text: string, dossier: Dossier): readonly (readonly string[])[] {
   const registered = dossier.entities.map(({ name, aliases }) => [name, ...aliases].filter((each) => each.length > 2))
@@ -173,6 +148,13 @@ function distance(ours: readonly Word[], label: string, theirs: readonly Word[],
   return context.reduce((sum, key) => sum + Math.min(12, nearest(key)), 0) / context.length
 }
 
+/** The preposition right before a name's one place; undefined where none stands there or the name has more places. */
+function sideOf(words: readonly Word[], label: string): string | undefined {
+  const places = words.flatMap(({ key }, at) => (key === label ? [at] : []))
+  const before = places.length === 1 ? words[(places[0] ?? 0) - 1]?.text : undefined
+  return before !== undefined && /^(?:in|at|near|to|from)$/u.test(before) ? before : undefined
+}
+
 /** Two names that stand in each other's place: around each of ours are the words that the passage has around the other. */
 function tradedPlaces(own: string, text: string, names: readonly (readonly string[])[]): readonly [string, string] | undefined {
   const [ours, theirs] = [labelled(own, names), labelled(text, names)]
@@ -183,6 +165,11 @@ function tradedPlaces(own: string, text: string, names: readonly (readonly strin
       const traded = [distance(ours, one.label, theirs, other.label), distance(ours, other.label, theirs, one.label)]
       const sum = (values: readonly (number | undefined)[]): number => values.reduce<number>((all, each) => all + (each ?? 0), 0)
       const isKnown = [...kept, ...traded].every((each) => each !== undefined)
+      // Of one that stands behind its own "in" or "to" in both, the other has not the part.
+      const keptSides = [one, other].filter(
+        ({ label }) => sideOf(ours, label) !== undefined && sideOf(ours, label) === sideOf(theirs, label),
+      )
+      if (keptSides.length === 1) continue
       if (isKnown && sum(kept) - sum(traded) >= tradedBy && (kept[0] ?? 0) >= (traded[0] ?? 0) && (kept[1] ?? 0) >= (traded[1] ?? 0))
         return [one.name, other.name]
     }

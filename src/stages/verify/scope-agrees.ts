@@ -9,8 +9,9 @@ import { lostLimit } from './cut-denial.ts'
 import { tellsWhatIsOpen, verdict } from './material.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords } from './read-words.ts'
-import { lostField } from './superlative-field.ts'
+import { lostField, otherRank } from './superlative-field.ts'
 import { takenBack } from './taken-back.ts'
+import { findVerbGroups } from './verb-groups.ts'
 import { areAlike } from './word-lists.ts'
 
 const widening =
@@ -43,9 +44,12 @@ const passing = /\b(?:tops?|topp(?:ed|ing)|(?:sur)?pass(?:es|ed|ing)?|exceed(?:s
 const capped = /\b(?:caps?|capped|limits?|limited)\b[^.;]{0,80} (?:at|to) $/iu
 const denied = /\b(?:no|not|nor|never|none|cannot)\b[^.;]{0,90}$/iu
 
+/** Goals that are scored are no aims. */
+const scored = /(?<=\d |\b(?:one|two|three|four|five|six|seven|eight|nine|ten) )goals?\b/giu
+
 function looserFigure(own: string, theirs: string): { readonly ours: FoundQuantity; readonly said: string } | undefined {
-  const known = findQuantities(theirs, 'en')
-  const told = own.replace(takingOver, 'takes').replace(passing, '$& more than')
+  const known = findQuantities(theirs.replace(scored, 'hits'), 'en')
+  const told = own.replace(scored, 'hits').replace(takingOver, 'takes').replace(passing, '$& more than')
   for (const ours of findQuantities(told, 'en')) {
     const same = known.filter(({ base }) => base.lo === ours.base.lo && base.hi === ours.base.hi && base.unit === ours.base.unit)
     const [one] = same
@@ -73,6 +77,19 @@ export function widerWord(own: string, theirs: string, isForeign: boolean): stri
       const same = sameWidth[word.toLowerCase()] ?? new RegExp(`\\b${word}\\b`)
       return count(own, same) > count(theirs, same)
     })
+}
+
+const partOf =
+  /(?<whole>\p{Lu}[\p{L}\d-]*(?: \p{Lu}[\p{L}\d-]*)*)[’']s? (?:[\p{L}-]+ ){0,2}?(?:unit|arm|division|subsidiary|branch|affiliate)\b(?=,? \p{Ll})/gu
+
+/** The part of a body that does in the passage what ours has the body do: "Orion's cloud unit made" is not "Orion made". */
+function lostUnit(own: string, theirs: string): string | undefined {
+  return [...theirs.matchAll(partOf)].find(({ 0: part, index, groups }) => {
+    const whole = groups?.['whole'] ?? ''
+    const [verb] = findVerbGroups(theirs.slice(index + part.length))
+    const [mine] = findVerbGroups(own)
+    return verb?.lemma !== undefined && verb.lemma === mine?.lemma && own.slice(0, mine.start).trim() === whole
+  })?.[0]
 }
 
 const wholeOf = /\b(?:all|every|each) (?:of )?(?:its |their |the )?(?<noun>\p{Ll}{3,})/giu
@@ -129,6 +146,10 @@ export function scopeAgrees(sentence: Sentence, material: Material, beside = '')
     .map(({ text }) => takenBack(own, text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')))
     .find((words) => words !== undefined)
   if (back !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage takes it back: "${back}".`)
+  const rank = otherRank(own, theirs)
+  if (rank !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage ranks it otherwise: "${rank}".`)
+  const unit = lostUnit(own, theirs)
+  if (unit !== undefined) return verdict(sentence, 'scope', 'contradicted', `In the passage it is a part of it that does: "${unit}".`)
   const lost = lostField(own, theirs)
   if (lost !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage measures it over less: "${lost}".`)
   return fits

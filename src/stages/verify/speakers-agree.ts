@@ -29,6 +29,17 @@ function speaksIn(name: string, passage: Passage, more?: RegExp): boolean {
   )
 }
 
+/** "Pellow's lawyer" is "a lawyer for Pellow" of the passage. */
+function isOwnersMan(who: string, { text, before }: Passage): boolean {
+  const { owner = '', man = '' } = /^(?:the )?(?<owner>.+)[’']s? (?<man>\p{Ll}+)$/iu.exec(who)?.groups ?? {}
+  if (owner === '') return false
+  const said = ` ${foldName(`${before} ${text}`)} `
+  const joint = [' for ', ' of ', ' to ', ' at '].some(
+    (each) => said.includes(` ${man}${each}${foldName(owner)} `) || said.includes(` ${man}${each}the ${foldName(owner)} `),
+  )
+  return joint && speech.test(text)
+}
+
 /** "Orlapost.com" is cited as it is called, and the point ends its name in a sentence. */
 const siteEnding = /\.(?:com|org|net|io|co)$/iu
 
@@ -53,7 +64,8 @@ export function speakersAgree(sentence: Sentence, material: Material, more?: Reg
     const name = foldName(who)
     if (publishers.includes(name) || (!/ and /.test(who) && isPublisher(name))) return true
     return material.passages.some(
-      (passage) => speaksIn(name, passage, more) || speaksIn(foldName(who.split(' ').slice(-2).join(' ')), passage, more),
+      (passage) =>
+        isOwnersMan(who, passage) || speaksIn(name, passage, more) || speaksIn(foldName(who.split(' ').slice(-2).join(' ')), passage, more),
     )
   }
   // "A and B reported": each of them must be one who did.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lostField } from './superlative-field.ts'
+import { lostField, otherRank } from './superlative-field.ts'
 
 test('a superlative keeps what the source measures it over', () => {
   const rows: readonly [string, string, string][] = [
@@ -24,4 +24,12 @@ test('nothing is lost where ours has it too, where the source has none, or where
     ['The first phase opens in May.', 'The first phase opens in May.'],
   ]
   for (const [own, theirs] of rows) assert.equal(lostField(own, theirs), undefined, own)
+})
+
+test('one of the largest is not the largest, nor the second largest the largest', () => {
+  assert.equal(otherRank('Elmire is the largest port of the coast', 'Elmire is one of the largest ports of the coast.'), 'largest')
+  assert.equal(otherRank('Elmire is the second largest port', 'Elmire is the largest port of the coast.'), 'largest')
+  assert.equal(otherRank('Elmire is the biggest port', 'Elmire is the second largest port of the coast.'), 'largest')
+  assert.equal(otherRank('Elmire is the biggest port', 'Elmire is the largest port of the coast.'), undefined)
+  assert.equal(otherRank('Elmire is among the largest ports', 'Elmire is the largest port of the coast.'), undefined)
 })

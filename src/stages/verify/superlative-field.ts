@@ -31,6 +31,30 @@ export function lostField(own: string, passage: string): string | undefined {
   return undefined
 }
 
+const ranked =
+  /(?<one>\b(?:one of|among|some of) (?:the )?(?:\p{L}+['’]s? )?(?:\p{Ll}+ )?)?(?<rank>\b(?:second|third|fourth|fifth|sixth|tenth|\d+(?:st|nd|rd|th))[ -])?\b(?<word>largest|biggest|greatest|smallest|highest|lowest|longest|oldest|richest|poorest|fastest|deadliest|costliest|tallest|busiest|worst|best)\b/giu
+const sameSize = /^(?:largest|biggest|greatest)$/u
+
+/** How high a superlative stands: "one" of several, by number, or alone. */
+function ranksIn(text: string): readonly { readonly word: string; readonly rank: string }[] {
+  return [...text.matchAll(ranked)].map(({ groups }) => ({
+    word: (groups?.['word'] ?? '').toLowerCase().replace(sameSize, 'largest'),
+    rank: groups?.['one'] !== undefined ? 'one' : (groups?.['rank']?.trim().replace('-', '').toLowerCase() ?? 'alone'),
+  }))
+}
+
+/**
+ * A superlative of ours that the passage ranks lower or otherwise: "the largest" of its "one of the largest", "the second largest" of its
+ * "the largest". To be one of several is no more than to be the first.
+ */
+export function otherRank(own: string, passage: string): string | undefined {
+  const theirs = ranksIn(passage)
+  return ranksIn(own).find(({ word, rank }) => {
+    const same = theirs.filter((each) => each.word === word)
+    return rank !== 'one' && same.length > 0 && same.every((each) => each.rank !== rank)
+  })?.word
+}
+
 function stretch(text: string, from: number): string {
   const rest = text.slice(from, from + reach)
   const end = clauseEnd.exec(rest)

@@ -54,8 +54,10 @@ export function takenBack(own: string, passage: string): string | undefined {
   const theirs = findVerbGroups(news)
   const isOfIt = ours.length > 0 && ours.some(({ lemma }) => theirs.some((each) => each.lemma === lemma))
   if (!isOfIt) return undefined
-  const known = new Set(readWords(news).map(({ key }) => key))
-  const undoing = readWords(found[0]).filter(({ kind, key }) => kind === 'plain' && !known.has(key))
+  const known = readWords(news).filter(({ kind }) => kind !== 'function')
+  const undoing = readWords(found[0]).filter(
+    ({ kind, key, text }) => kind === 'plain' && !known.some((word) => word.key === key || tellSame(word, { text, key })),
+  )
   // "Called a strike … called it off": where each word of it stands in the news too, its own last words must be ours.
   const last = found[0].trim().split(' ').slice(-2).join(' ')
   const isTold = own.includes(last) || readWords(own).some((mine) => undoing.some((word) => tellSame(mine, word)))

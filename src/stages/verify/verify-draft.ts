@@ -13,6 +13,7 @@ import { datesAgree } from './dates-agree.ts'
 import { boundsAgree } from './figure-bounds.ts'
 import { swapsAgree } from './figure-swaps.ts'
 import { figuresAgree } from './figures-agree.ts'
+import { foreignDeedsAgree } from './foreign-deeds.ts'
 import { inputsAgree } from './inputs-agree.ts'
 import { judgementAgrees } from './judgement-agrees.ts'
 import { materialOf, verdict } from './material.ts'
@@ -58,6 +59,12 @@ const reportedIn = (sentence: Sentence, dossier: Dossier): Material => {
   const { evidence } = sentence
   return materialOf({ ...sentence, kind: 'judgement', evidence: evidence.filter(({ kind }) => kind !== 'calculation') }, dossier).material
 }
+
+/** The headlines of the articles whose passages a sentence names. */
+const titlesUnder = ({ evidence }: Sentence, { sources }: Dossier): string =>
+  sources
+    .flatMap(({ article }) => (evidence.some((each) => each.kind === 'span' && each.articleId === article.id) ? [article.title] : []))
+    .join('\n')
 
 /**
  * Checks one sentence against the evidence it names.
@@ -109,6 +116,7 @@ export function verifySentence(
     attributionAgrees(read, material, named),
     speakersAgree(read, material),
     rolesAgree(read, material, dossier),
+    foreignDeedsAgree(read, material, titlesUnder(sentence, dossier)),
     scopeAgrees(read, material),
     conditionsAgree(read, material),
     sumsAgree(sentence),

@@ -146,18 +146,17 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   const turned = turnedWord(words, readWords(bareLetters(passages.map(({ text }) => text).join('\n'))))
   if (turned !== undefined)
     return verdict(sentence, 'evidence', 'contradicted', `The passage says "${turned.theirs}" where we say "${turned.ours}".`)
-  const strange = strangeWords(words, held)
-  const uncarried = isHeldWordByWord(sentence, material)
+  const isWordByWord = isHeldWordByWord(sentence, material)
+  const strange = isWordByWord
     ? uncarriedWords(
         words.filter((word) => !isShortName(own, word)),
         held,
         material.text,
       )
-    : []
-  if (uncarried.length > 0)
-    return verdict(sentence, 'evidence', 'unsupported', `The evidence does not carry: ${uncarried.map(({ text }) => text).join(', ')}.`)
+    : strangeWords(words, held)
   const content = words.filter(({ kind }) => kind !== 'function').length
-  if (strange.length > strangeWordsMax || (strange.length === strangeWordsMax && content <= 4))
+  const limit = isWordByWord ? 0 : content <= 4 ? strangeWordsMax - 1 : strangeWordsMax
+  if (strange.length > limit)
     return verdict(sentence, 'evidence', 'unsupported', `The evidence does not carry: ${strange.map(({ text }) => text).join(', ')}.`)
   if (material.facts.length > 0 || own.search(quoted) >= 0) return verdict(sentence, 'evidence', 'supported', 'Its words are carried.')
   // Sums of several reports set beside each other must be carried by what they are sums of.

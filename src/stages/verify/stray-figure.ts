@@ -1,0 +1,41 @@
+// A figure of ours that the passage has beside other words, and another figure where ours stands.
+import type { Word } from './read-words.ts'
+
+const reach = 4
+/** Words that stand within reach of a word, without figures and function words. */
+export const around = (words: readonly Word[], at: number): readonly string[] =>
+  words.slice(Math.max(0, at - reach), at + reach + 1).flatMap(({ kind, key }) => (kind === 'plain' || kind === 'name' ? [key] : []))
+
+const isYear = ({ text }: Word): boolean => /^(?:19|20)\d{2}$/.test(text)
+
+/** "17 of 60": a figure that stands before or behind the same other figure in both, joined by the same one word, or beside the same year. */
+function hasSameNeighbour(own: readonly Word[], at: number, theirs: readonly Word[], there: number): boolean {
+  const isPair = [2, -2].some((step) => {
+    const [mine, other] = [own[at + step], theirs[there + step]]
+    return mine?.kind === 'figure' && mine.key === other?.key && own[at + step / 2]?.key === theirs[there + step / 2]?.key
+  })
+  const nearest = (words: readonly Word[], place: number): string | undefined =>
+    [1, 2, 3, 4, 5].flatMap((step) => [words[place + step], words[place - step]]).find((word) => word !== undefined && isYear(word))?.key
+  const year = nearest(own, at)
+  return isPair || (year !== undefined && year === nearest(theirs, there))
+}
+
+/** A figure of ours that the passage puts beside other words, where another figure of its kind stands beside ours. */
+export function strayFigure(own: readonly Word[], theirs: readonly Word[]): string | undefined {
+  const nearest = (key: string, at: number): number =>
+    theirs.reduce((least, word, place) => (word.key === key ? Math.min(least, Math.abs(place - at)) : least), Number.POSITIVE_INFINITY)
+  const figures = theirs.flatMap((word, at) => (word.kind === 'figure' ? [{ key: word.key, at }] : []))
+  for (const [at, word] of own.entries()) {
+    const mine = figures.filter(({ key }) => key === word.key)
+    if (word.kind !== 'figure' || isYear(word) || mine.length !== 1 || mine[0] === undefined) continue
+    if (hasSameNeighbour(own, at, theirs, mine[0].at)) continue
+    const here = mine[0].at
+    const context = around(own, at).filter((key) => theirs.some((other) => other.key === key))
+    const rival = figures.find(
+      ({ key, at: there }) =>
+        key !== word.key && context.length >= 2 && context.every((each) => nearest(each, there) + 1 < nearest(each, here)),
+    )
+    if (rival !== undefined) return word.text
+  }
+  return undefined
+}
