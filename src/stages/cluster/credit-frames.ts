@@ -12,6 +12,8 @@ export interface Credit {
 const wordsMax = 160
 /** A report says in its first sentences whose it is; further down another's is context. */
 const openingSentences = 4
+/** What these credit is credited whoever spoke before; behind them a party's own words make another's report a part of the news. */
+const ledeSentences = 2
 /** A text of any length may close with who had the news first. */
 const sentencesMax = 80
 const sentenceCharactersMax = 1_000
@@ -120,7 +122,7 @@ export function creditsOfSentences(sentences: readonly string[], language: strin
     const isContext = i > 0 && longAgo.test(sentence)
     const forms = [
       ...firstForms,
-      ...(i < openingSentences && !isContext ? passingForms : []),
+      ...(i < openingSentences && !isContext && (i < ledeSentences || !hasSpoken) ? passingForms : []),
       ...(i < openingSentences && !isContext && !hasSpoken ? restingForms : []),
     ]
     for (const form of forms) credits.push(...creditsBy(form, sentence))

@@ -110,6 +110,7 @@ test('what an outlet measures, what is denied, and what was reported long before
     'Orvanne leased a hall in Lyon on Monday, the company said. Rents there rose 3%, according to Harrow Wire.',
     'Orvanne denied on Monday a report by Harrow Wire that it would lease a hall.',
     'Orvanne will not lease a hall. Harrow Wire reported last month that it would.',
+    'Orvanne will lease a hall, it said. “We grow,” said Ana Prill. A rival has offered more, Harrow Wire reported.',
     'Orvanne will lease a hall, Sid told Ani.',
   ])
     assert.deepEqual(credits(text), [], text)
