@@ -46,6 +46,11 @@ export async function mergeStories(
     const [fold, keep] = [await tx.storyById(decision.storyId), await tx.storyById(target.id)]
     if (fold === null || keep === null || (await tx.storiesClosed([fold.id, keep.id])).size > 0)
       return refuse('desk.late', 'One of the two was removed or merged already.')
+    if (fold.state === 'published' && keep.state !== 'published')
+      return refuse(
+        'desk.unpublished',
+        'This story is on the wire and the other is not: merge the other into this one, so that the address readers have stays.',
+      )
     const articleIds = (await tx.coverageOfStory(fold.id)).map((it) => it.articleId)
     const watchIds = (await tx.watchesOfStory(fold.id)).map((it) => it.id)
     const regrouped: Regrouped = { from: fold.id, to: keep.id, articleIds, watchIds, isWhole: true }
