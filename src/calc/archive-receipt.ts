@@ -15,6 +15,7 @@ export interface ReceiptInput {
   readonly searched: readonly Asked[]
   /** Names in full that the registry does not know, of those that the story is about. */
   readonly names?: readonly string[]
+  readonly isSpelled?: true
   readonly about?: readonly string[]
   /** Ids and names of those searched that the story is on. */
   readonly leading?: readonly string[]
@@ -59,6 +60,7 @@ export function buildReceipt(input: ReceiptInput): Receipt {
     ask: {
       entityIds: input.searched.map((it) => it.id),
       names: input.names ?? [],
+      ...(input.isSpelled === true && ({ isSpelled: true } as const)),
       ...(input.leading !== undefined && { leading: input.leading }),
       terms: input.terms,
       weights: input.found.weights,

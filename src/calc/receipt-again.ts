@@ -15,8 +15,8 @@ export function entitiesAsked({ ask, names, queries }: Receipt): readonly Asked[
 
 /** The stored question, of the archive as the receipt found it, or of the archive until `until`. */
 export function questionOf(receipt: Receipt, until?: Date): ArchiveAsk {
-  const { names = [], leading, terms, weights, ledgerUpTo } = receipt.ask
-  const order = { ...(leading && { leading }), ...(weights && { weights }) }
+  const { names = [], isSpelled, leading, terms, weights, ledgerUpTo } = receipt.ask
+  const order = { ...(isSpelled && { isSpelled }), ...(leading && { leading }), ...(weights && { weights }) }
   const asked = { storyId: receipt.storyId, entities: entitiesAsked(receipt), names, terms, ...order }
   if (until !== undefined) return { ...asked, before: until }
   const recorded = {
@@ -42,7 +42,7 @@ export const isSameAnswer = (one: Receipt, other: Receipt): boolean => answerOf(
  * @param found the answer to `questionOf(receipt)`
  */
 export function askedAgain(receipt: Receipt, found: ArchiveSearch): AskedAgain {
-  const { names = [], leading, terms } = receipt.ask
+  const { names = [], isSpelled, leading, terms } = receipt.ask
   const { stories, since, ledgerFacts } = receipt.scope
   const built = buildReceipt({
     id: receipt.id,
@@ -51,6 +51,7 @@ export function askedAgain(receipt: Receipt, found: ArchiveSearch): AskedAgain {
     ...(receipt.before !== undefined && { before: receipt.before }),
     searched: entitiesAsked(receipt),
     names,
+    ...(isSpelled && { isSpelled }),
     ...(leading !== undefined && { leading }),
     ...(receipt.about !== undefined && { about: receipt.about }),
     terms,

@@ -52,6 +52,11 @@ export function nameKey(name: string): string {
   return plain.replace(legalForm, '')
 }
 
+/** Whose word a statement is: its outlet's owner, however spelled, else its outlet. Two of one voice bear each other out in nothing. */
+export function voiceOf({ owner, publisher }: { readonly owner?: string; readonly publisher: string }): string {
+  return nameKey(owner === undefined || owner.trim() === '' ? publisher : owner)
+}
+
 interface FactPlace {
   readonly name: string
   /** ISO 3166-1 alpha-2; several joined with `;`; a set in brackets (`[EU]`, `[Europe]`) when no country is named. */

@@ -39,6 +39,8 @@ export interface ArchiveQuestion {
   readonly entityIds: readonly string[]
   /** Names in full that the registry does not know. */
   readonly names?: readonly string[]
+  /** Names were asked for in other spellings of the archive too. Absent in receipts of before, which asked for them as written. */
+  readonly isSpelled?: true
   /**
    * Of the ids and names those that the story is on, by its headlines and openings: what shares them, or tells of them first, comes first. Absent in receipts
    * of before, whose answers stand in order of how many names they share.
@@ -88,7 +90,7 @@ export interface SearchResult {
 }
 
 /** A question to the archive; the same question on the same archive gives the same answer. */
-export interface ArchiveAsk extends Pick<ArchiveQuestion, 'names' | 'leading' | 'terms' | 'weights'> {
+export interface ArchiveAsk extends Pick<ArchiveQuestion, 'names' | 'isSpelled' | 'leading' | 'terms' | 'weights'> {
   readonly storyId: string
   readonly before: Date
   readonly entities: readonly { readonly id: string; readonly name: string }[]

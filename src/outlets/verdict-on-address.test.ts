@@ -101,3 +101,10 @@ test('a report that was set aside with its origin says so, whatever its story do
   )
   assert.equal(outcomeUnread(['origin.quarantined']), 'not covered')
 })
+test('what stood until a source was withdrawn waits to be told anew, and what the cap holds back waits', () => {
+  const withheld = { ...dispatch, status: 'withheld' } as unknown as Dispatch
+  assert.equal(outcome({ dispatch: withheld }), 'waits')
+  assert.match(sentence({ dispatch: withheld }), /^It waits: its story stood on the wire until a source of it was used no more/)
+  const capped = { ...significance, write: false, reason: 'rule cap: 6 versions in 24 hours, the most a story may have is 6' }
+  assert.equal(outcome({ story: { ...story, significance: capped } }), 'waits')
+})

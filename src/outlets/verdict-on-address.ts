@@ -106,9 +106,10 @@ function onWire(dispatch: Dispatch, { coverage, story, weightsOfDay }: AddressRo
 const isOld = (it: Significance | undefined): boolean => it?.write === false && it.reason.startsWith('rule nothing-new')
 
 function whyNotRun(rows: AddressRows): AddressVerdict {
-  const { story, rulings } = rows
+  const { story, rulings, dispatch } = rows
   const significance = story?.significance
   if (significance === undefined) return { outcome: 'waits', sentence: 'It waits: its story has not been weighed yet (rule rank).' }
+  if (significance.reason.startsWith('rule cap')) return { outcome: 'waits', sentence: `It waits: ${significance.reason}.` }
   if (!significance.write) return { outcome: 'not covered', sentence: `Not covered: ${significance.reason}.` }
   const last = rulings.findLast((it) => it.kind !== 'return')
   if (last?.kind === 'hold' || last?.kind === 'embargo')
@@ -117,6 +118,12 @@ function whyNotRun(rows: AddressRows): AddressVerdict {
     return {
       outcome: 'not covered',
       sentence: `Not covered (rule spike): ${last.reason} The score was ${significance.score.toFixed(2)}.`,
+    }
+  if (dispatch?.status === 'withheld')
+    return {
+      outcome: 'waits',
+      sentence:
+        'It waits: its story stood on the wire until a source of it was used no more, at its publisher’s wish or under quarantine (rule withheld), and is to be told anew from the others.',
     }
   return { outcome: 'waits', sentence: `It waits: its story is being written (${significance.reason}).` }
 }

@@ -1,11 +1,14 @@
 // Which stories name whom: by the registry's ids, or by a name in full that the registry does not know.
 import { leadCharacters } from '../domain/article.ts'
+import { nameQuestion } from './spelled.ts'
 import { type Db, sql } from './sql.ts'
 
 export interface NamesAsked {
   readonly entityIds: readonly string[]
   /** Names in full that the registry does not know. */
   readonly names: readonly string[]
+  /** Names are asked for as the archive may spell them otherwise, too: "Joerg Mueller" is "Jörg Müller". */
+  readonly isSpelled?: boolean
 }
 
 export interface NamingStory {
@@ -30,18 +33,22 @@ const mentionsPerStory = 20
 export const namingReads = (db: Db) => ({
   storiesNaming: (question: NamingQuestion) => storiesNaming(db, question),
   /** How many stories name each id or name, counted no further than `most`. */
-  async countNaming({ entityIds, names }: NamesAsked, before: Date, most: number): Promise<ReadonlyMap<string, number>> {
+  async countNaming({ entityIds, names, isSpelled }: NamesAsked, before: Date, most: number): Promise<ReadonlyMap<string, number>> {
+    const phrases = await phrasesOf(db, names, isSpelled === true)
     const rows = await db.rows<{ name: string; stories: number }>(sql`
       select id as name, (select count(distinct story_id)::int from (select story_id from mention
         where entity_id = id and published_at < ${before} order by published_at desc limit ${most * mentionsPerStory}) as told) as stories
       from unnest(${entityIds}::text[]) as id
-      union all select name, (select count(*)::int from (
-        select story_id from dispatch where is_current and words @@ phraseto_tsquery('english', name) and first_published_at < ${before}
-        union select story_id from receipt where doc->'about' ? name and ran_at < ${before} limit ${most}) as told)
-      from unnest(${names}::text[]) as name`)
+      union all select phrase.name, (select count(*)::int from (
+        select story_id from dispatch where is_current and words @@ phrase.query::tsquery and first_published_at < ${before}
+        union select story_id from receipt where doc->'about' ? phrase.name and ran_at < ${before} limit ${most}) as told)
+      from unnest(${names}::text[], ${phrases}::text[]) as phrase (name, query)`)
     return new Map(rows.map((row) => [row.name, Math.min(row.stories, most)]))
   },
 })
+
+const phrasesOf = (db: Db, names: readonly string[], isSpelled: boolean): Promise<readonly string[]> =>
+  Promise.all(names.map((name) => nameQuestion(db, name, isSpelled)))
 
 /** Within so many characters of a report stand those it is about; behind them come those it mentions. */
 const openingCharacters = 200
@@ -53,13 +60,14 @@ const openingCharacters = 200
  */
 async function storiesNaming(
   db: Db,
-  { entityIds, names, leading, before, exceptStoryId, words, limit }: NamingQuestion,
+  { entityIds, names, isSpelled, leading, before, exceptStoryId, words, limit }: NamingQuestion,
 ): Promise<readonly NamingStory[]> {
   if (entityIds.length + names.length === 0) return []
   const leads = leading ?? []
+  const phrases = await phrasesOf(db, names, isSpelled === true)
   const rows = await db.rows<{ story_id: string; entities: string[]; names: string[] }>(sql`
     with asked as (select tsvector_to_array(to_tsvector('english', ${words})) as lexemes),
-    phrase as (select name, phraseto_tsquery('english', name) as query from unnest(${names}::text[]) as name),
+    phrase as (select name, query::tsquery as query from unnest(${names}::text[], ${phrases}::text[]) as asked (name, query)),
     about as (
       select distinct r.story_id, phrase.name from phrase join receipt r on r.doc->'about' ? phrase.name where r.ran_at < ${before}),
     named as (

@@ -8,6 +8,19 @@ export interface RegroupNote {
   readonly actor: string
 }
 
+/** A story that its first report left is opened, and named where it has no headline yet, by the earliest that stays; its address stands. */
+async function openedByNext(db: Db, storyId: string, left: string): Promise<void> {
+  const next = await first<{ id: string; title: string }>(
+    db,
+    sql`select a.id, a.title from coverage c join article a on a.id = c.article_id join story s on s.id = c.story_id
+      where c.story_id = ${storyId} and s.doc->>'firstArticleId' = ${left} order by c.role = 'copy', a.published_at, a.id limit 1`,
+  )
+  if (next === undefined) return
+  const opened = json({ firstArticleId: next.id, title: next.title })
+  await db.rows(sql`update story set doc = doc || ${opened}::jsonb where id = ${storyId}`)
+  await db.rows(sql`update coverage set role = 'first', doc = doc || '{"role": "first"}' where article_id = ${next.id} and role = 'follow'`)
+}
+
 export const regroupWrites = (db: Db) => ({
   /** Everything of one story goes into another, and its name redirects there for good. */
   async mergeStory({ keep, fold }: { readonly keep: string; readonly fold: string }): Promise<void> {
@@ -37,6 +50,7 @@ export const regroupWrites = (db: Db) => ({
     await db.rows(sql`update coverage c set role = s.role, doc = c.doc || jsonb_build_object('role', s.role)
       from (select case when doc->>'firstArticleId' = ${articleId} then 'first' else 'follow' end as role from story where id = ${to}) s
       where c.article_id = ${articleId} and c.role in ('first', 'follow')`)
+    await openedByNext(db, from, articleId)
     await db.rows(sql`update claim set story_id = ${to}, doc = doc || ${patch}::jsonb where article_id = ${articleId}`)
     await db.rows(sql`update mention set story_id = ${to} where article_id = ${articleId}`)
     const url = await first<{ url: string }>(db, sql`select url from article where id = ${articleId}`)

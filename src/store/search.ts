@@ -45,10 +45,11 @@ export const searchReads = (db: Db) => ({
    */
   async searchArchive(ask: ArchiveAsk, shown?: (rows: readonly Fact[]) => readonly Fact[]): Promise<ArchiveSearch> {
     const dispatches = wireReads(db)
-    const { storyId, before, entities, names = [], leading, terms, weights, recorded } = ask
+    const { storyId, before, entities, names = [], isSpelled, leading, terms, weights, recorded } = ask
     const named = await namingReads(db).storiesNaming({
       entityIds: entities.map((it) => it.id),
       names,
+      ...(isSpelled === true && { isSpelled }),
       before,
       exceptStoryId: storyId,
       words: terms,

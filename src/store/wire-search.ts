@@ -1,8 +1,8 @@
 // What readers ask the archive: words and filters over what stands on the wire now.
 import type { Dispatch } from '../domain/dispatch.ts'
 import type { Fact } from '../domain/fact.ts'
-import { type AskedStem, plainLetters, plainQuestion, signedLetters, spellings } from '../domain/spelling.ts'
 import type { Watch } from '../domain/watch.ts'
+import { spelledQuestion } from './spelled.ts'
 import { type Db, docs, first, json, sql } from './sql.ts'
 
 /** Every filter is optional; `words` follows websearch syntax: quotes, OR, a minus before a word. Times are half-open. */
@@ -52,36 +52,9 @@ const patternsOf = ({ entityId, host }: Pick<WireQuestion, 'entityId' | 'host'>)
   host: host === undefined ? null : `%//${host.replace(/[%_\\]/g, '\\$&')}%`,
 })
 
-const stemsMax = 16
-/** The letters stand in the question itself, as they do in the index that answers it. */
-const plain = (word: string): string => `translate(${word}, '${signedLetters}', '${plainLetters}')`
-
-/**
- * A reader's words as a full-text question, with the archive's other spellings of each: "Zurich" finds "Zürich", "data center" a data
- * centre. Leans on archive_word_plain.
- */
-async function questionOf(db: Db, words: string): Promise<string> {
-  if (words === '') return ''
-  const asked = plainQuestion(words)
-  const rows = await db.rows<AskedStem>({
-    text: `select stem, coalesce((select array_agg(a.word order by a.stories desc, a.word) from archive_word a
-      where a.word <> stem and ${plain('a.word')} in (${plain('stem')}, ${plain("regexp_replace(stem, '([aou])e', '\\1', 'g')")},
-        replace(replace(replace(stem, 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), regexp_replace(stem, 'iz$', 'is'), regexp_replace(stem, 'is$', 'iz'))), '{}') as near
-      from unnest(tsvector_to_array(to_tsvector('english', $1))) as stem limit ${stemsMax}`,
-    values: [asked],
-  })
-  const rules = spellings(rows)
-  const values = [asked, ...rules.flat()]
-  const query = rules.reduce(
-    (of, _, i) => `ts_rewrite(${of}, $${2 * i + 2}::tsquery, $${2 * i + 3}::tsquery)`,
-    "websearch_to_tsquery('english', $1)",
-  )
-  return (await first<{ query: string }>(db, { text: `select ${query}::text as query`, values }))?.query ?? ''
-}
-
 async function searchWire(db: Db, ask: WireQuestion): Promise<WireFound> {
   const { words } = ask
-  const question = await questionOf(db, words)
+  const question = await spelledQuestion(db, words)
   const { entity, host } = patternsOf(ask)
   // The question stands in each place as a value, so that the planner sees how common its words are; ranks are worked out for the newest
   // that match and not for all. Where those are all, nothing is counted apart; else in whatever order is cheapest, which is half the cost
@@ -163,14 +136,14 @@ export const wordedReads = (db: Db) => ({
   searchWatches: async (words: string, limit: number) =>
     docs<Watch>(
       db,
-      sql`select doc from watch where to_tsvector('english', coalesce(doc->>'statement', '')) @@ ${await questionOf(db, words)}::tsquery order by horizon_at, id limit ${limit}`,
+      sql`select doc from watch where to_tsvector('english', coalesce(doc->>'statement', '')) @@ ${await spelledQuestion(db, words)}::tsquery order by horizon_at, id limit ${limit}`,
     ),
   /** Ledger rows whose place, note or kind matches, newest first. Parties are looked for by id with factsOfParties. Leans on fact_words. */
   searchFacts: async (words: string, limit: number) =>
     docs<Fact>(
       db,
       sql`select doc from fact where to_tsvector('english', coalesce(doc->'place'->>'name', '') || ' ' || replace(type, '_', ' ') || ' ' || coalesce(doc->>'basisNote', '') || ' ' || status)
-      @@ ${await questionOf(db, words)}::tsquery order by announced_at desc, id limit ${limit}`,
+      @@ ${await spelledQuestion(db, words)}::tsquery order by announced_at desc, id limit ${limit}`,
     ),
 })
 

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { type DeskClient, signIn } from '../support/desk-client.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { report, startOutlet } from '../support/outlet.ts'
-import { campus, hall } from '../support/reports.ts'
+import { campus, campusToo, hall } from '../support/reports.ts'
 
 const key = 'ada-has-a-long-key-of-her-own'
 const chips = report(
@@ -20,7 +20,7 @@ let desk: DeskClient
 
 before(async () => {
   const harbour = await startOutlet('Harbour Post', [hall, campus])
-  const basin = await startOutlet('Basin Ledger', [chips])
+  const basin = await startOutlet('Basin Ledger', [chips, campusToo])
   opened.push(harbour, basin)
   it = await openTestWire([harbour, basin], '2026-03-02T12:00:00Z', { settings: { deskKeys: `ada=${key}` } })
   opened.push(it)
@@ -85,4 +85,20 @@ test('The way from an old address is kept for no longer than a page, since a mer
   const answer = await fetch(`${it.url}/story/${one.slug}`, { redirect: 'manual' })
   assert.deepEqual([answer.status, answer.headers.get('cache-control')?.includes('max-age=30')], [301, true])
   await undo(ruling)
+})
+
+test('A story whose first report is moved away is opened by the next one, and keeps its address.', async () => {
+  const { store } = it.wire
+  const [from, to] = [await onWire(/Zaragoza/), await onWire(/Duisburg/)]
+  const [first, second] = await store.coverageOfStory(from.storyId)
+  assert.ok(first && second)
+  await store.transaction((tx) => tx.moveArticle({ articleId: first.articleId, from: from.storyId, to: to.storyId }))
+  const story = (await store.storyById(from.storyId)) ?? assert.fail()
+  assert.deepEqual([story.firstArticleId, story.slug], [second.articleId, from.slug])
+  const [title] = (await store.articlesById([second.articleId])).map((one) => one.title)
+  assert.equal(story.title, title, 'it is not called by a report that tells of another event')
+  assert.deepEqual(
+    [(await store.coverageOfArticle(first.articleId))?.role, (await store.coverageOfArticle(second.articleId))?.role],
+    ['follow', 'first'],
+  )
 })

@@ -46,6 +46,11 @@ export async function mergeStories(
     const [fold, keep] = [await tx.storyById(decision.storyId), await tx.storyById(target.id)]
     if (fold === null || keep === null || (await tx.storiesClosed([fold.id, keep.id])).size > 0)
       return refuse('desk.late', 'One of the two was removed or merged already.')
+    if (fold.state === 'published' && keep.state !== 'published')
+      return refuse(
+        'desk.unpublished',
+        'This story is on the wire and the other is not: merge the other into this one, so that the address readers have stays.',
+      )
     const articleIds = (await tx.coverageOfStory(fold.id)).map((it) => it.articleId)
     const watchIds = (await tx.watchesOfStory(fold.id)).map((it) => it.id)
     const regrouped: Regrouped = { from: fold.id, to: keep.id, articleIds, watchIds, isWhole: true }
@@ -86,11 +91,6 @@ export async function splitStory(
     const ruling = rulingOf(decision, { storyId: story.id, kind: 'split', reasonCode: 'split', now }, { regrouped })
     for (const it of articles) await tx.moveArticle({ articleId: it.id, from: story.id, to: opened.id })
     await firstIs(first.id, opened.id, tx)
-    await newFirst(
-      story,
-      coverage.filter((it) => !chosen.has(it.articleId)).map((it) => it.articleId),
-      tx,
-    )
     await tx.placeByPerson(regrouped.articleIds, opened.id, ruling.id)
     await note(ruling, { name: 'story.split', subject: story.id, detail: { into: opened.id } }, tx)
     await note(ruling, { name: 'story.split-off', subject: opened.id, detail: { from: story.id } }, tx)
@@ -119,15 +119,6 @@ async function openedBy(first: { readonly id: string; readonly title: string }, 
 async function firstIs(articleId: string, storyId: string, tx: Tx): Promise<void> {
   const coverage = await tx.coverageOfArticle(articleId)
   if (coverage !== null && coverage.role !== 'copy') await tx.saveCoverage({ ...coverage, storyId, role: 'first' })
-}
-
-/** When the first report left, the earliest that stays takes its place. */
-async function newFirst(story: Story, stayed: readonly string[], tx: Tx): Promise<void> {
-  if (stayed.includes(story.firstArticleId)) return
-  const [first] = (await tx.articlesById(stayed)).toSorted((a, b) => (a.publishedAt + a.id < b.publishedAt + b.id ? -1 : 1))
-  if (first === undefined) return
-  await tx.saveStory({ ...story, firstArticleId: first.id })
-  await firstIs(first.id, story.id, tx)
 }
 
 /** Takes a merge or a split back. What came to the stories since stays where it came. */

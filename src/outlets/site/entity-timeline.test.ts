@@ -39,3 +39,12 @@ test('a name’s line of time tells what came and what changed: rows that moved 
 test('a row that only was announced is one line', () => {
   assert.equal(lines({ stories: [], facts: [row(1, {})], watches: [], names: new Map() }).length, 1)
 })
+
+test('rows of one day stand in one order however they came, and rows without a date stand below the line', () => {
+  const [one, two, undated] = [row(1, {}), row(2, {}), row(3, { announcedAt: '', statusDate: '' })]
+  const of = (...facts: readonly Fact[]): string => String(timeline({ stories: [], facts, watches: [], names: new Map() }))
+  assert.equal(of(one, two, undated), of(undated, two, one))
+  assert.match(of(one, undated), /<\/ol>.*Undated: .*Hall 3/s)
+  assert.match(of(undated), /Nothing dated yet.*Undated: .*Hall 3/s)
+  assert.doesNotMatch(of(one), /Undated/)
+})

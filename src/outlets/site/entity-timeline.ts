@@ -19,7 +19,11 @@ interface Entry {
   readonly at: string
   readonly kind: (typeof kinds)[number]
   readonly line: Html
+  /** What it is of: entries of one kind and day stand in the order of these, however they came. */
+  readonly of: string
 }
+
+const inOneDay = (a: Entry, b: Entry): number => (a.kind === b.kind ? (a.of < b.of ? -1 : 1) : a.kind < b.kind ? -1 : 1)
 
 const tones: Readonly<Record<Entry['kind'], string>> = { Change: 'led', Correction: 'arc', Fact: 'cal', Outcome: 'led', Story: 'src' }
 const openMax = 30
@@ -39,11 +43,13 @@ function entriesOfFact(it: Fact, { facts, names }: TimelineOf): readonly Entry[]
   const own: Entry = {
     at: it.announcedAt,
     kind: 'Fact',
+    of: it.id,
     line: html`${rowLink(it, parties)} <span class="meta">${plainName(it.type)}${hasMoved ? '' : `, ${plainName(it.status)}`}</span>`,
   }
   const moved: Entry = {
     at: it.statusDate,
     kind: 'Change',
+    of: it.id,
     line: html`${rowLink(it, parties)} <span class="meta">is now ${plainName(it.status)}</span>`,
   }
   const replaced =
@@ -53,6 +59,7 @@ function entriesOfFact(it: Fact, { facts, names }: TimelineOf): readonly Entry[]
           {
             at: next.announcedAt,
             kind: 'Change' as const,
+            of: it.id,
             line: html`${rowLink(it, parties)} <span class="meta">gives way to</span> ${rowLink(next, '')}`,
           },
         ]
@@ -64,12 +71,14 @@ function entriesOf(it: TimelineOf): readonly Entry[] {
     {
       at: story.firstPublishedAt,
       kind: 'Story',
+      of: story.slug,
       line: html`<a href="/story/${story.slug}">${figuresWhole(story.headline.text)}</a>`,
     },
     ...story.corrections.map(
       (one): Entry => ({
         at: one.at,
         kind: 'Correction',
+        of: `${one.at} ${story.slug}`,
         line: html`<a href="/story/${story.slug}#corr">${figuresWhole(story.headline.text)}</a> <span class="meta">${correctionWords(one)}</span>`,
       }),
     ),
@@ -81,6 +90,7 @@ function entriesOf(it: TimelineOf): readonly Entry[] {
           {
             at: watch.resolution.at,
             kind: 'Outcome',
+            of: watch.id,
             line: html`<a href="/watch/${watch.id}">${watchBrief(watch)}</a> ${watchStatus(watch)}`,
           },
         ],
@@ -88,12 +98,18 @@ function entriesOf(it: TimelineOf): readonly Entry[] {
   return [...told, ...it.facts.flatMap((fact) => entriesOfFact(fact, it)), ...settled]
 }
 
-/** Stories, facts, corrections, outcomes and what became of rows, newest first; each opens what it stands on. */
+/** Rows whose source gives no date: they have no place on a line of time, and are not to be missed from it. */
+function undatedRows({ facts, names }: TimelineOf): Html | string {
+  const rows = facts.filter(({ announcedAt }) => announcedAt === '').toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  if (rows.length === 0) return ''
+  const shown = rows.slice(0, openMax).map((it, i) => html`${i === 0 ? '' : '; '}${rowLink(it, `${partyNames(it, names)}: `)}`)
+  return html`<p class="meta">Undated: ${shown}${rows.length > openMax ? `; ${rows.length - openMax} more` : ''}.</p>`
+}
+
+/** Stories, facts, corrections, outcomes and what became of rows, newest first; each opens what it stands on. Undated rows stand below. */
 export function timeline(it: TimelineOf): Html {
-  const all = entriesOf(it).toSorted((a, b) =>
-    a.at.slice(0, 10) === b.at.slice(0, 10) ? (a.kind < b.kind ? -1 : 1) : a.at < b.at ? 1 : -1,
-  )
-  if (all.length === 0) return html`<p class="meta">Nothing dated yet.</p>`
+  const all = entriesOf(it).toSorted((a, b) => (a.at.slice(0, 10) === b.at.slice(0, 10) ? inOneDay(a, b) : a.at < b.at ? 1 : -1))
+  if (all.length === 0) return html`<p class="meta">Nothing dated yet.</p>${undatedRows(it)}`
   // Where all are of one kind, nothing need be told apart.
   const isMixed = new Set(all.map(({ kind }) => kind)).size > 1
   const row = ({ at, kind, line }: Entry): Html =>
@@ -101,5 +117,5 @@ export function timeline(it: TimelineOf): Html {
   const folded = all.slice(openMax)
   const rest =
     folded.length === 0 ? '' : html`<details><summary>${folded.length} earlier</summary><ol class="tl">${folded.map(row)}</ol></details>`
-  return html`<ol class="tl">${all.slice(0, openMax).map(row)}</ol>${rest}`
+  return html`<ol class="tl">${all.slice(0, openMax).map(row)}</ol>${rest}${undatedRows(it)}`
 }

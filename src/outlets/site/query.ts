@@ -22,13 +22,14 @@ function soughtWords({ kind, expression }: Receipt['queries'][number]): string {
 
 /** The stored question asked of the whole archive as it stands, by the limits of today. */
 async function askedToday(reader: Reader, receipt: Receipt, policy: WebPolicy, now: Date): Promise<Receipt> {
-  const { names = [], leading, terms } = receipt.ask
+  const { names = [], isSpelled, leading, terms } = receipt.ask
   return buildReceipt({
     id: receipt.id,
     storyId: receipt.storyId,
     ranAt: now.toISOString(),
     searched: entitiesAsked(receipt),
     names,
+    ...(isSpelled && { isSpelled }),
     ...(leading !== undefined && { leading }),
     terms,
     found: await reader.searchArchive(questionOf(receipt, now)),

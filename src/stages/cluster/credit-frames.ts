@@ -5,11 +5,15 @@ import { findAttribution } from '../../text/attribution.ts'
 export interface Credit {
   readonly name: string
   readonly words: string
+  /** A sentence says that the report is theirs: of an outlet's own name, that it is its own. */
+  readonly isSaid?: true
 }
 
 const wordsMax = 160
 /** A report says in its first sentences whose it is; further down another's is context. */
 const openingSentences = 4
+/** What these credit is credited whoever spoke before; behind them a party's own words make another's report a part of the news. */
+const ledeSentences = 2
 /** A text of any length may close with who had the news first. */
 const sentencesMax = 80
 const sentenceCharactersMax = 1_000
@@ -26,6 +30,12 @@ const firsts = [
   `${named}\\s(?:was|were)\\s(?:the\\s)?first\\sto\\s(?:report|reveal)\\b`,
   `${named}\\sbroke\\sthe\\s(?:news|story)\\b`,
   `\\b[Zz]uerst\\s(?:hatten?|haben?)\\s${named}\\s(?:darüber\\s|davon\\s)?berichtet`,
+  `\\b(?:[Oo]riginally|[Ff]irst)\\s(?:appeared|ran|published)\\s(?:in|on|by|at)\\s${named}`,
+  `\\b(?:[Rr]epublished|[Rr]eprinted|[Tt]ranslated|[Ss]yndicated)\\s(?:with\\s(?:the\\s)?permission\\s)?(?:from|of)\\s${named}`,
+  `\\berschien(?:en)?\\szuerst\\s(?:bei|im|in|in\\sder|auf)\\s${named}`,
+  `\\b(?:initialement|d['’]abord)\\s(?:publiée?|parue?)\\s(?:par|dans|sur)\\s${named}`,
+  `(?:traduit|traduite)\\sd(?:e|u)\\s${named}`,
+  `\\bpublic(?:ó|ado|ada)\\soriginalmente\\s(?:en|por)\\s${named}`,
   `\\b(?:révélée?s?|dévoilée?s?)\\spar\\s${named}`,
   `\\b(?:adelantó|adelantada?|desveló|desvelada?|avanzada?)\\s(?:por\\s|en\\s)?${named}`,
 ]
@@ -40,6 +50,9 @@ const passesOn = [
   `${named}\\s(?:said|says|wrote)[^,.;]{0,20},?\\sciting\\b`,
   `\\btold\\s${named}`,
   `\\b(?:interview|briefing)\\swith\\s${named}`,
+  `\\b(?:confirmed|statement|said|e-?mail|comment)\\sto\\s${named}`,
+  `\\b(?:documents?|filings?|memos?|letters?|e-?mails?|records?|plans?|copy|contract)\\s(?:\\w+\\s)?(?:seen|reviewed|obtained|viewed)\\sby\\s${named}`,
+  `\\b(?:seen|reviewed|obtained|viewed)\\sby\\s${named}`,
   `,\\sper\\s${named}`,
   `\\((?:via|h/t)\\s${named}\\)`,
   `\\b[Bb]ericht(?:en)?\\s(?:des|der|von|im|in\\sder)\\s${named}`,
@@ -56,8 +69,21 @@ const passesOn = [
 ]
 /** Whom a sentence rests on, which may be no more than a figure in it. */
 const restsOn = [`\\b(?:[Aa]ccording\\sto|citing)\\s${named}`, `\\b(?:[Ll]aut|[Ss]elon|[Ss]egún|D['’]après|d['’]après)\\s${named}`]
-const compiled = (forms: readonly string[]): readonly RegExp[] => forms.map((it) => new RegExp(it, 'u'))
-const [firstForms, passingForms, restingForms] = [compiled(firsts), compiled(passesOn), compiled(restsOn)]
+/** Whose report a headline says it passes on, at its end, where no verb of its own can be meant. */
+const titleEnds = [
+  `,\\s${named}\\s(?:reports?|reported|says|said|learns|sources)$`,
+  `\\s(?:according\\sto|reports|per)\\s${named}$`,
+  `\\s[-–—|]\\s${named}$`,
+  `,\\s(?:selon|laut|según)\\s${named}$`,
+]
+type Forms = readonly RegExp[]
+const compiled = (forms: readonly string[]): Forms => forms.map((it) => new RegExp(it, 'u'))
+const [firstForms, passingForms, restingForms, titleForms] = [firsts, passesOn, restsOn, titleEnds].map(compiled) as [
+  Forms,
+  Forms,
+  Forms,
+  Forms,
+]
 
 /** What is denied is nobody's report, and the news is the denial. */
 const denial =
@@ -96,7 +122,7 @@ export function creditsOfSentences(sentences: readonly string[], language: strin
     const isContext = i > 0 && longAgo.test(sentence)
     const forms = [
       ...firstForms,
-      ...(i < openingSentences && !isContext ? passingForms : []),
+      ...(i < openingSentences && !isContext && (i < ledeSentences || !hasSpoken) ? passingForms : []),
       ...(i < openingSentences && !isContext && !hasSpoken ? restingForms : []),
     ]
     for (const form of forms) credits.push(...creditsBy(form, sentence))
@@ -104,6 +130,10 @@ export function creditsOfSentences(sentences: readonly string[], language: strin
   }
   return credits
 }
+
+/** The voices that a headline credits at its end. */
+export const creditsOfTitle = (title: string): readonly Credit[] =>
+  denial.test(title) ? [] : titleForms.flatMap((form) => creditsBy(form, title.trim()))
 
 function creditsBy(form: RegExp, sentence: string): readonly Credit[] {
   const found = form.exec(sentence)
@@ -115,7 +145,7 @@ function creditsBy(form: RegExp, sentence: string): readonly Credit[] {
   const words = found[0].trim().slice(0, wordsMax)
   // "des Rheinblatts" is the Rheinblatt; "the Marel Times" may be written either way.
   const forms = /\b(?:des|Bericht\w*)\s/u.test(found[0]) && name.endsWith('s') ? [name, name.slice(0, -1)] : [name]
-  return forms.filter((it) => !givenName.test(it)).map((it) => ({ name: it, words }))
+  return forms.filter((it) => !givenName.test(it)).map((it) => ({ name: it, words, isSaid: true }))
 }
 
 /** Whether a party says something in the sentence: then the news has a source that is nobody's report. */

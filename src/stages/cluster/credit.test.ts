@@ -13,6 +13,7 @@ function read(text: string, byline: readonly string[] = [], language = 'en'): Ar
   return {
     id: 'a_1',
     sourceId: 'gazette',
+    title: '',
     text,
     byline,
     language,
@@ -74,12 +75,42 @@ test('a report told to an outlet, learnt by it or taken from its pages is that o
   assert.ok(credits('Orvanne mietet einem Bericht des Rheinblatts zufolge eine Halle.', [], 'de').includes('Rheinblatt'))
   assert.ok(credits('Orvanne alquila una nave, ha publicado Meseta Digital.', [], 'es').includes('Meseta Digital'))
 })
+test('what first stood elsewhere, or was seen by another outlet, is that one’s', () => {
+  for (const words of [
+    'This article originally appeared in Harrow Wire.',
+    'First published on Harrow Wire.',
+    'Republished from Harrow Wire under a free licence.',
+    'Reprinted with permission from Harrow Wire.',
+    'Translated from Harrow Wire.',
+  ])
+    assert.ok(credits(`Orvanne will lease a hall. ${'It rained. '.repeat(12)}${words}`).includes('Harrow Wire'), words)
+  for (const words of ['documents seen by Harrow Wire', 'a memo reviewed by Harrow Wire', 'a statement to Harrow Wire'])
+    assert.ok(credits(`Orvanne will lease a hall in Lyon, according to ${words}.`).includes('Harrow Wire'), words)
+  assert.ok(credits('Orvanne mietet eine Halle. Dieser Artikel erschien zuerst im Rheinblatt.', [], 'de').includes('Rheinblatt'))
+})
+test('a headline credits at its end, and its other verbs credit nobody', () => {
+  const titled = (title: string): readonly string[] => findCredits({ ...read('Orvanne will lease a hall.'), title }).map((it) => it.name)
+  assert.deepEqual(titled('Orvanne to lease hall, Harrow Wire reports'), ['Harrow Wire'])
+  assert.deepEqual(titled('Orvanne to lease hall, according to Harrow Wire'), ['Harrow Wire'])
+  assert.deepEqual(titled('Orvanne to lease hall – Harrow Wire'), ['Harrow Wire'])
+  assert.deepEqual(titled('Orvanne reports record profit'), [])
+  assert.deepEqual(titled('Orvanne denies lease, Harrow Wire reports'), [])
+})
+test('what an outlet was told itself is its own report, whoever had reported before', () => {
+  const own = [
+    { id: 'gazette', name: 'Gazette', kind: 'trade' },
+    { id: 'harrow', name: 'Harrow Wire', kind: 'agency' },
+  ] as Source[]
+  const text = 'Orvanne will lease a hall, Ana Prill told the Gazette. Harrow Wire reported on Sunday that talks were under way.'
+  assert.deepEqual(origin(text, [], own), { originId: 'o_gazette' })
+})
 test('what an outlet measures, what is denied, and what was reported long before are no credit', () => {
   for (const text of [
     'Orvanne leased a hall in Lyon, it said. Its shares rose 3%, according to Harrow Wire data.',
     'Orvanne leased a hall in Lyon on Monday, the company said. Rents there rose 3%, according to Harrow Wire.',
     'Orvanne denied on Monday a report by Harrow Wire that it would lease a hall.',
     'Orvanne will not lease a hall. Harrow Wire reported last month that it would.',
+    'Orvanne will lease a hall, it said. “We grow,” said Ana Prill. A rival has offered more, Harrow Wire reported.',
     'Orvanne will lease a hall, Sid told Ani.',
   ])
     assert.deepEqual(credits(text), [], text)

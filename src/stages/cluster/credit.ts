@@ -3,7 +3,7 @@ import type { Article } from '../../domain/article.ts'
 import { agencyOrigin, type Coverage, releaseOrigin } from '../../domain/coverage.ts'
 import { partyKinds, type Source } from '../../domain/source.ts'
 import { agencyNamed } from '../../text/wire-credit.ts'
-import { type Credit, creditsOfSentences } from './credit-frames.ts'
+import { type Credit, creditsOfSentences, creditsOfTitle } from './credit-frames.ts'
 
 /** A name in brackets before the first dash, whoever it is: "LYON (Harrow Wire) —". */
 const namedDateline = /^[^\n(]{0,40}\((\p{Lu}[\p{L} .&-]{2,40})\)\s*[-–—]/u
@@ -17,8 +17,8 @@ const creditsMax = 8
  *
  * @returns at most {@link creditsMax}
  */
-export function findCredits(article: Pick<Article, 'text' | 'byline' | 'sentences' | 'language' | 'wire'>): readonly Credit[] {
-  const { text, byline, sentences, language, wire } = article
+export function findCredits(article: Pick<Article, 'title' | 'text' | 'byline' | 'sentences' | 'language' | 'wire'>): readonly Credit[] {
+  const { title, text, byline, sentences, language, wire } = article
   const credits: Credit[] = []
   if (wire && wire.where !== 'contribution') credits.push({ name: wire.agency, words: wordsOfWire(text, byline, wire) })
   const opening = namedDateline.exec(text)
@@ -33,6 +33,7 @@ export function findCredits(article: Pick<Article, 'text' | 'byline' | 'sentence
       language,
     ),
   )
+  credits.push(...creditsOfTitle(title))
   return credits.filter((it, i) => credits.findIndex(({ name }) => name === it.name) === i).slice(0, creditsMax)
 }
 
@@ -65,7 +66,8 @@ export function originOf(article: Article, credits: readonly KnownCredit[], isOw
     const name = pressRelease.distributor === undefined ? 'press release' : `press release, ${pressRelease.distributor}`
     return { originId: `${releaseOrigin}${article.id}`, credit: { name, words: pressRelease.signs.join(', ') } }
   }
-  for (const { name, words, source } of credits) {
+  for (const { name, words, source, isSaid } of credits) {
+    if (isSaid && source?.id === article.sourceId) break
     if (source && source.id !== article.sourceId && witnesses.has(source.kind))
       return { originId: `o_${source.id}`, credit: { name: source.name, words } }
     const agency = source ? undefined : agencyNamed(name)

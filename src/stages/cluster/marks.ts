@@ -22,7 +22,7 @@ const sizePattern = /(?<![\p{L}\p{N}])(\p{Lu}\p{L}+)[\s-](\d{1,4}(?:\.\d)?)[bB](
 const ofModels =
   /\b(?:weights|parameters?|language models?|open[- ]source|LLMs?|Sprachmodell\w*|modèles?|modelos?|paramètres|parámetros)\b/iu
 /** "K100", "R1": a letter grown together with a number names a chip or model; halves, quarters and magnitudes are read for themselves. */
-const codePattern = /(?<![\p{L}\p{N}&.’'-])(?!Q[1-4]\b|H[12]\b|M\d)(\p{Lu})(\d{1,4}(?:\.\d{1,2})?)(?![\d\p{L}%]|[.,]\d|[-–:/]\d)/gu
+const codePattern = /(?<![\p{L}\p{N}&.’'-])(?!Q[1-4]\b|H[12]\b|M\d)(\p{Lu})-?(\d{1,4}(?:\.\d{1,2})?)(?![\d\p{L}%]|[.,]\d|[-–:/]\d)/gu
 const quarterPattern =
   /\b(?:Q([1-4])|([1-4])Q|(first|second|third|fourth)[- ]quarter|([1-4])(?:er|e|ème)\s+trimestre|([1-4])\.\s*Quartal)(?!\p{L})|(?<!\p{L})(premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto|erste|zweite|dritte|vierte)[mnrs]?\s+(?:trimestre|Quartal)(?!\p{L})/giu
 const halfPattern =

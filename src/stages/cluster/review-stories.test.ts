@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { PlacedArticle } from '../../domain/sketch.ts'
+import { keepsName } from './review.ts'
 import { reviewStories } from './review-stories.ts'
 import { sketchArticle, termsToCount, withRarity } from './sketch.ts'
 
@@ -56,4 +57,18 @@ test('a second review of the same articles changes nothing, and their order does
   assert.deepEqual(reviewStories(settled, byId), { merges: [], moves: [] })
   const mixed = [placed('a_1', 's_1', lease), placed('a_2', 's_2', lease), placed('a_4', 's_1', court)]
   assert.deepEqual(reviewStories(mixed, byId), reviewStories(mixed.toReversed(), byId))
+})
+
+test('of two stories that are one, the one on the wire keeps its name, else the one that opened first', () => {
+  const stories = new Map(
+    (
+      [
+        ['early', 'rested', '2026-05-01T08:00:00Z'],
+        ['late', 'published', '2026-05-01T12:00:00Z'],
+        ['later', 'published', '2026-05-01T13:00:00Z'],
+        ['open', 'open', '2026-05-01T14:00:00Z'],
+      ] as const
+    ).map(([id, state, openedAt]) => [id, { state, openedAt }]),
+  )
+  assert.deepEqual(['open', 'later', 'early', 'late'].toSorted(keepsName(stories)), ['late', 'later', 'early', 'open'])
 })

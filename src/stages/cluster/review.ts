@@ -77,9 +77,7 @@ export function review({ articles, stories, frequency, progress, fits, now }: Re
   const isYoung = (it: TitledArticle): boolean => it.publishedAt >= from && isOpen(byId.get(it.storyId))
   const placed = (model === null ? inOrder.filter(isYoung) : inOrder).map(weigh)
   const open = placed.filter(isYoung)
-  const opened = (id: string): string => byId.get(id)?.openedAt ?? ''
-  const openedFirst = (a: string, b: string): number => (opened(a) === opened(b) ? (a < b ? -1 : 1) : opened(a) < opened(b) ? -1 : 1)
-  const { merges, moves } = reviewStories(open, openedFirst, progress.placed)
+  const { merges, moves } = reviewStories(open, keepsName(byId), progress.placed)
   const newest = inOrder.at(-1)?.publishedAt ?? ''
   return {
     model,
@@ -95,6 +93,16 @@ export function review({ articles, stories, frequency, progress, fits, now }: Re
       width: model?.width ?? progress.width,
     },
   }
+}
+
+/**
+ * Orders two stories that are one by which keeps its name: one on the wire before one that is not, since its address is with readers and
+ * the other may wait for a person or below the floor; then the one that opened first.
+ */
+export function keepsName(stories: ReadonlyMap<string, Pick<Story, 'state' | 'openedAt'>>): (a: string, b: string) => number {
+  const isOut = (id: string): number => (stories.get(id)?.state === 'published' ? 0 : 1)
+  const opened = (id: string): string => stories.get(id)?.openedAt ?? ''
+  return (a, b) => isOut(a) - isOut(b) || (opened(a) === opened(b) ? (a < b ? -1 : 1) : opened(a) < opened(b) ? -1 : 1)
 }
 
 function later(a: string, b: string): string {

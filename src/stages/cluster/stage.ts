@@ -210,6 +210,9 @@ async function saveReview(output: Extract<Out, { kind: 'review' }>, tx: Tx): Pro
   for (const it of moves) {
     await tx.moveArticle(it)
     await event('article.moved', it.articleId, { from: it.from, to: it.to, odds: it.odds })
+    if (!opens.some(({ id, firstArticleId }) => id === it.to && firstArticleId === it.articleId)) continue
+    await event('story.split', it.from, { into: it.to, odds: it.odds })
+    await event('story.split-off', it.to, { from: it.from, odds: it.odds })
   }
   await tx.saveClusteringState(progress)
   const touched = new Set([...merges.map((it) => it.keep), ...moves.flatMap((it) => [it.from, it.to])])

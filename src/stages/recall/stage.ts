@@ -70,18 +70,17 @@ export const recall: Stage<In, Out> = {
     // What came after a story was first published is no earlier story, however late the story is told again.
     const before = (await store.dispatchOfStory(subject))?.firstPublishedAt
     const until = before === undefined ? now : new Date(before)
-    const { entities: searched, names, leading, about } = await namesAsked({ named, sources, mentions, until }, store)
+    const { entities: searched, about, ...asked } = await namesAsked({ named, sources, mentions, until }, store)
     const terms = searchTerms(sources.map((it) => it.article))
     const ranAt = now.toISOString()
-    const found = await store.searchArchive({ storyId: story.id, before: until, entities: searched, names, leading, terms })
+    const found = await store.searchArchive({ storyId: story.id, before: until, entities: searched, ...asked, terms })
     const receipt = buildReceipt({
       id: `q_${sha256Hex(`${story.id}|${ranAt}`).slice(0, 16)}`,
       storyId: story.id,
       ranAt,
       ...(before !== undefined && { before }),
       searched,
-      names,
-      leading,
+      ...asked,
       about,
       terms,
       found,
@@ -144,7 +143,9 @@ interface NamesIn {
 async function namesAsked(
   { named, sources, mentions, until }: NamesIn,
   store: Reader,
-): Promise<ReturnType<typeof chooseNames> & { readonly leading: readonly string[]; readonly about: readonly string[] }> {
+): Promise<
+  ReturnType<typeof chooseNames> & { readonly isSpelled: true; readonly leading: readonly string[]; readonly about: readonly string[] }
+> {
   const articles = sources.map((it) => it.article)
   const titles = articles.map(({ title }) => title)
   const outlets = (await store.sources()).map((it) => it.name)
@@ -155,13 +156,13 @@ async function namesAsked(
   const known = searchedEntities(named, titles).filter((it) => !tellsIt(it) || leads.has(it.id))
   const about = searchedNames(articles, mentions, [...outlets, ...people])
   const common = commonFrom((await store.archiveScope(until)).stories)
-  const counts = await store.countNaming({ entityIds: known.map((it) => it.id), names: about }, until, common)
+  const counts = await store.countNaming({ entityIds: known.map((it) => it.id), names: about, isSpelled: true }, until, common)
   const asked = chooseNames(known, about, counts, common)
   const leading = [
     ...asked.entities.map(({ id }) => id).filter((id) => leads.has(id)),
     ...asked.names.filter((name) => isHeadlined({ name: name.split(' ').at(-1) ?? name, aliases: [] }, titles)),
   ]
-  return { ...asked, leading, about }
+  return { ...asked, isSpelled: true, leading, about }
 }
 
 /** Stories that are looked through, in the order of the search, and claims of their parties that are read. */

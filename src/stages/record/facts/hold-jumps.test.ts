@@ -110,7 +110,12 @@ test('a second independent origin releases what was held; one of the same owner,
   const say = (name: string, change: Partial<LedgerClaim> = {}) => told(name, { mw: [mw(450)] }, change)
   assert.deepEqual(heldIn(after(first, jump, say('Anzeiger'))), [])
   assert.equal(after(first, jump, say('Anzeiger'))[0]?.resolved['mw']?.rule, 'conflict')
-  for (const same of [say('Evening', { owner: 'Kestrel Media' }), say('Echo', { origin: 'o_Courier' }), say('Newcomer')])
+  for (const same of [
+    say('Evening', { owner: 'Kestrel Media' }),
+    say('Morning', { owner: 'KESTREL Media Ltd' }),
+    say('Echo', { origin: 'o_Courier' }),
+    say('Newcomer'),
+  ])
     assert.ok(heldIn(after(first, jump, same)).includes('Courier: mw, jump'), same.claim.publisher)
 })
 test('two rungs up by one origin wait; one rung, a stop, and a second voice that says as much or more do not', () => {

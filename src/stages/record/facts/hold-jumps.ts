@@ -2,7 +2,7 @@
 
 import { aboutInDollars } from '../../../calc/about-in-dollars.ts'
 import { releaseOrigin } from '../../../domain/coverage.ts'
-import { type Fact, type LedgerClaim, type Status, statusLadder } from '../../../domain/fact.ts'
+import { type Fact, type LedgerClaim, type Status, statusLadder, voiceOf } from '../../../domain/fact.ts'
 import { type HeldPart, isHeld, isOfFallen, stepsHeld, sumOverUsd } from '../../../domain/held.ts'
 import { figures, heldTrue, isJump, isLive, isOneMeasure, isRecord, sizesOf, type Trust, timesApart } from './figures-held.ts'
 import type { IncomingClaim } from './incoming-claim.ts'
@@ -78,7 +78,6 @@ export function withHolds(one: IncomingClaim, fact: Fact | undefined, others: re
 export const jumpsAtSite: typeof jumpsFromSite = (one, fact, others, trustOf) =>
   isFirstHand(one.claim, trustOf) ? [] : jumpsFromSite(one, fact, others, trustOf)
 
-const voiceOf = ({ owner, publisher }: LedgerClaim): string => owner ?? publisher
 const isIndependent = (a: LedgerClaim, b: LedgerClaim): boolean => a.origin !== b.origin && voiceOf(a) !== voiceOf(b) && a.url !== b.url
 
 /** Whether another claim says what is held: as much to a tenth, or as far or further. */

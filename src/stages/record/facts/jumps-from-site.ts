@@ -1,5 +1,5 @@
 // Figures of a report that are large beside what the ledger holds of the site they are told of, whatever kind of row holds it.
-import type { Fact, LedgerClaim } from '../../../domain/fact.ts'
+import { type Fact, type LedgerClaim, voiceOf } from '../../../domain/fact.ts'
 import { type HeldPart, jumpOver } from '../../../domain/held.ts'
 import { type Field, heldTrue, isJump, isOneMeasure, type Size, sizesOf, type Trust } from './figures-held.ts'
 import type { IncomingClaim } from './incoming-claim.ts'
@@ -22,8 +22,7 @@ interface Standing {
 const beforeReport = (fact: Fact, { url }: LedgerClaim): Fact => ({ ...fact, claims: fact.claims.filter((it) => it.url !== url) })
 const isOfReport = (fact: Fact, { url }: LedgerClaim): boolean => fact.claims.length > 0 && fact.claims.every((it) => it.url === url)
 /** Whether only one outlet's word bears a row: its own far goal must not make room for its next figure. */
-const isOfOutlet = (fact: Fact, { publisher, owner = publisher }: LedgerClaim): boolean =>
-  fact.claims.every((it) => (it.owner ?? it.publisher) === owner)
+const isOfOutlet = (fact: Fact, claim: LedgerClaim): boolean => fact.claims.every((it) => voiceOf(it) === voiceOf(claim))
 
 function standingOf(fact: Fact, field: Field, like: Size, trustOf: Trust): readonly Standing[] {
   const held = heldTrue(fact, field, trustOf).flatMap((value) =>
