@@ -1,6 +1,6 @@
 import { type Entity, type EntityKind, firstWord, type Mention } from '../../domain/entity.ts'
 import { literal } from '../../text/literal.ts'
-import { isCommonly, isMeant, type NamePlace } from './common-words.ts'
+import { isCommonly, isMeant, isNounIn, type NamePlace } from './common-words.ts'
 import { endOfForm, isInsideName, isLettersOnly, spellingsOf, type WordForm } from './name-forms.ts'
 
 interface Alias {
@@ -123,8 +123,10 @@ export function linkMentions(articleId: string, text: string, index: AliasIndex,
   const isPlain = (alias: Alias, common: NonNullable<Alias['common']>): boolean => {
     const kept = known.get(alias)
     if (kept !== undefined) return kept
+    const isNoun = isNounIn(alias.text, language)
     const found =
-      common.plain?.test(text) === true || placesOf(text, alias.text).some((place) => !isCommonly(place) && isMeant(common.kind, place))
+      common.plain?.test(text) === true ||
+      placesOf(text, alias.text).some((place) => !isCommonly(place) && isMeant(common.kind, { ...place, isNoun }))
     known.set(alias, found)
     return found
   }

@@ -38,6 +38,9 @@ const lettersOfMany = /^(?:US|U\.S\.|WHO)$/u
 const goesOn =
   /^(?:\$|[\s\u00a0]?\$|[\s\u00a0-][Dd]ollars?(?![\p{L}])|\s(?:Steel|Bank|Bancorp|Foods|Open|Airways|News|Cellular|Masters|Xpress)(?![\p{L}]))/u
 
+/** "Contact US: press office", "Give US the tools": what only "us" is asked of. */
+const callsOnUs = /(?<![\p{L}])(?:give|contact|join|follow|email|e-mail|call|write to|visit) $/iu
+
 /**
  * Whether "US" and "WHO" are anything but the country and the body: a small word where everything, or the word before, is in capitals
  * ("JOIN US", "WHO PAYS FOR IT"), or the opening of another's name ("US Steel", "US$ 4 million").
@@ -47,6 +50,7 @@ export function isLettersOnly(name: string, placeOf: () => NamePlace): boolean {
   const { before, behind, sentence } = placeOf()
   if (name !== 'WHO' && goesOn.test(behind)) return true
   if (name === 'U.S.') return false
+  if (callsOnUs.test(before) && /^(?:[:.,!?]|$|\s(?:the|an?|on|at|by|your|all)\s)/u.test(behind)) return true
   return !/\p{Ll}{2}/u.test(sentence) || /(?<![\p{L}\p{N}.-])\p{Lu}{3,}\s$/u.test(before) || /^\s\p{Lu}{4,}\s\p{Lu}{2,}/u.test(behind)
 }
 
