@@ -198,11 +198,16 @@ function isCommonOpener(word: string, runLength: number, after: string): boolean
   const lower = word.toLowerCase()
   if (knownPlaces.has(lower) || givenNames.has(lower) || nationality.test(lower)) return false
   if (/(?:ly|ing|ed|tion|tions|ment|ments|ness|ers|ists|ities)$/.test(lower) && lower.length > 5) return true
+  if (opensName.test(`${word}${after}`)) return false
   if (commonOpeners.has(lower)) return true
   if (runLength > 1) return false
   // "Shares of", "Prices are": plurals with no verb of speech behind them.
   return /[^s]s$/.test(lower) && /^\s(?:of|in|on|for|at|to|from|with|by|who|are|were|have|had|and|that)\b/.test(after)
 }
+
+/** Names that open with a word sentences open with. */
+const opensName =
+  /^(?:New (?:York(?:ers?)?|Jersey|Zealand(?:ers?)?|Mexico|Hampshire|Delhi|Orleans|England|South Wales|Brunswick|Guinea|Haven|Caledonia)|Bank of (?:the )?\p{Lu}\p{L}*|High Court|Central (?:America|Asia|Park)|Gold Coast|Group of (?:Seven|Twenty)|Big (?:Ben|Tech))(?!\p{L})/u
 
 const commonOpeners = new Set(
   `shares profit sales revenue results police government officials people power energy data chip chips companies workers customers prices
