@@ -1,5 +1,6 @@
 // Runs of capitalised words that name something: spans by shape, kinds only where a cue word gives them away.
 
+import { partedEnglish } from './english-names.ts'
 import { germanRuns } from './german-names.ts'
 import { listsFor } from './lists/lists.ts'
 import { givenNames, knownPlaces, nationality, orgCues, personTitles, placeCues, placePrepositions, productCues } from './name-cues.ts'
@@ -52,8 +53,8 @@ export const findCapitals: (sentence: string, language: string) => readonly Foun
 
 function namesIn(sentence: string, language: string): readonly FoundName[] {
   const code = language.slice(0, 2).toLowerCase()
-  if (code !== 'de' && code !== 'fr' && code !== 'es') return findCapitals(sentence, language)
   const text = sentence.slice(0, sentenceCharactersMax)
+  if (code !== 'de' && code !== 'fr' && code !== 'es') return findCapitals(text, language).flatMap((name) => partedEnglish(text, name))
   const bare = tokensOf(text)
   if (code === 'de') {
     const tokens = joinParts(text, bare, () => false)
