@@ -24,6 +24,10 @@ const rows: readonly (readonly [sentence: string, expected: string])[] = [
     '„Die Baltische Bank“, so Konrad Klein von Corvane: Zuletzt stieg der Preis im Kreis Ostheim.',
     'Baltische Bank; Konrad Klein; Corvane; Kreis Ostheim',
   ],
+  [
+    'Ann Leeds Firma Vantris bietet der Fraunwald-Stiftung, Corvane habe ohne Erlaubnis gebaut.',
+    'Ann Leeds; Vantris; Fraunwald-Stiftung; Corvane',
+  ],
   ['Die Rakete Corvus 6 startete nach Norwegen.', 'Corvus 6; Norwegen'],
 ]
 
