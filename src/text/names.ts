@@ -110,7 +110,7 @@ function joinParts(text: string, tokens: readonly Token[], elides: (last: Token,
 }
 
 function isGlue(text: string, last: Token, token: Token): boolean {
-  if (token.kind === 'word' && /\p{L}.*\d$/u.test(last.text)) return true
+  if (token.kind === 'word' && /\d$/.test(last.text) && /\p{L}/u.test(last.text)) return true
   const next = text[token.end] ?? ' '
   if (token.kind !== 'symbol')
     return /[-&.'’/+]$/.test(last.text) || (last.kind === 'number' && token.kind === 'word' && last.text.length < 5)
