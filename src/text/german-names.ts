@@ -287,6 +287,6 @@ function isAfterName(text: string, tokens: readonly Token[], at: number): boolea
     before !== undefined &&
     isNameWord(before, 'de') &&
     (isShaped(before.text) || nounness(before.text) !== 'sure') &&
-    !determined.test(text.slice(0, before.start))
+    !determined.test(text.slice(Math.max(0, before.start - 24), before.start))
   )
 }
