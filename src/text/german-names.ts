@@ -184,10 +184,14 @@ function nounsAhead(first: Token, next: Token, isBehindArticle: boolean): number
 const isFunctionWord = (word: string): boolean =>
   listsFor('de').stopWords.has(word.toLowerCase()) && !/^(?:Die|Der|Das|Will|War|Man|Dein|Mein|Ob|Am|An|Um)$/u.test(word)
 
+const contraction = /^(?:beim|vom|zum|zur|am|im|ins|ans|durchs|fürs|ums|aufs|übers|vors)$/u
+
 function isSmallWord(text: string, token: Token): boolean {
   const { stopWords, starters } = listsFor('de')
   const lower = token.text.toLowerCase()
-  return (stopWords.has(lower) || starters.has(lower)) && (isOpening(text, token) || /^(?:Sie|Ihr)/u.test(token.text))
+  return (
+    (stopWords.has(lower) || starters.has(lower) || contraction.test(lower)) && (isOpening(text, token) || /^(?:Sie|Ihr)/u.test(token.text))
+  )
 }
 
 const isDetermined = (text: string, { start }: Token): boolean => determined.test(text.slice(Math.max(0, start - 24), start))

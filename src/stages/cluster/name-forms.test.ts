@@ -70,6 +70,8 @@ test('a country inside the name of a region, a paper or a race is not named', ()
   for (const text of ['Hauts-de-France paie.', 'Selon Ouest-France, le prix monte.', 'Le Tour de France part.', 'Radio France diffuse.'])
     assert.equal(idsIn(text, 'fr'), '', text)
   assert.equal(idsIn('US-China talks failed.'), 'united-states china')
+  assert.equal(idsIn('Ein Werk in Frankfurt an der Oder.', 'de'), '')
+  assert.match(idsIn('Ein Werk in Frankfurt am Main.', 'de'), /^frankfurt/u)
 })
 
 test('a house whose name is a German noun is found there beside a word of the field or a deed only', () => {

@@ -1,4 +1,6 @@
 // In which forms a registry name stands in a text: its plural, its German genitive, its other spelling; and letters that name nobody there.
+import type { EntityKind } from '../../domain/entity.ts'
+import { townTail } from '../../text/lists/german-words.ts'
 import type { NamePlace } from './common-words.ts'
 
 /** Whether a name has a plural of its own: chips are counted ("B200s"), a house is one, and a short name stands as it is. */
@@ -60,3 +62,9 @@ const insideName =
 
 /** Whether a name is a part of a longer one: "Hauts-de-France", "Ouest-France", "Tour de France". */
 export const isInsideName = (before: string): boolean => insideName.test(before)
+
+/** A town's or land's name goes on: "Frankfurt an der Oder" is another Frankfurt, "Lagos de Covadonga" no Lagos. */
+const placeGoesOn = (behind: string): boolean => townTail.test(behind) || /^ del? (?:la |los |las )?\p{Lu}\p{Ll}/u.test(behind)
+
+/** Whether a place of the registry is another one here, or part of one, by what stands behind its name. */
+export const isAnotherPlace = (kind: EntityKind, behind: string): boolean => kind === 'place' && placeGoesOn(behind)
