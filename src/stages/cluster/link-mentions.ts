@@ -1,7 +1,7 @@
-import { type Entity, type EntityKind, firstWord, type Mention } from '../../domain/entity.ts'
+import { businessKinds, type Entity, type EntityKind, firstWord, type Mention } from '../../domain/entity.ts'
 import { literal } from '../../text/literal.ts'
 import { isCommonly, isMeant, isNounIn, type NamePlace } from './common-words.ts'
-import { endOfForm, isAnotherPlace, isInsideName, isLettersOnly, spellingsOf, type WordForm } from './name-forms.ts'
+import { endOfForm, inCapitals, isAnotherPlace, isInsideName, isLettersOnly, spellingsOf, type WordForm } from './name-forms.ts'
 
 interface Alias {
   readonly entityId: string
@@ -39,6 +39,10 @@ export function indexAliases(entities: readonly Entity[]): AliasIndex {
     const plain = [...full, ...ownNames(byId.get(owner ?? ''))].filter((it) => !common.has(it))
     const sign = { kind, plain: plain.length === 0 ? undefined : anyOf(plain) }
     for (const text of full) add({ entityId: id, text, form, kind, ...(common.has(text) && { common: sign }) })
+    // "OPENAI SUES": a headline's capitals make no other name of one that is its bearer's alone.
+    const shouted =
+      businessKinds.has(kind) || kind === 'person' ? plain.filter((it) => full.has(it)).flatMap((it) => inCapitals(it) ?? []) : []
+    for (const text of new Set(shouted)) if (!full.has(text)) add({ entityId: id, text, form: 'fixed', kind })
     if (short.length === 0) continue
     const plainBy = anyOf([...full, ...signs])
     for (const text of short) if (!full.has(text)) add({ entityId: id, text, form: 'fixed', kind, plainBy })
@@ -139,10 +143,7 @@ export function linkMentions(articleId: string, text: string, index: AliasIndex,
     const start = at
     const end = start + named.text.length
     const wordEnd = endOfForm(named, text, at, language) ?? end
-    if (
-      isInsideName(text.slice(Math.max(0, start - beforeMax), start)) ||
-      isAnotherPlace(named.kind, text.slice(wordEnd, wordEnd + afterMax))
-    )
+    if (isInsideName(text.slice(Math.max(0, start - beforeMax), start)) || isAnotherPlace(named, text.slice(wordEnd, wordEnd + afterMax)))
       continue
     if (isLettersOnly(named.text, () => placeAt(text, start, end))) continue
     if (named.common !== undefined && (isCommonly(placeAt(text, start, wordEnd)) || !isPlain(named, named.common))) continue

@@ -79,3 +79,11 @@ test('a house whose name is a German noun is found there beside a word of the fi
     assert.equal(idsIn(text, 'de'), '', text)
   assert.equal(idsIn('Die Server nutzen Chips von Arm.', 'de'), 'arm')
 })
+
+test('a headline in capitals names houses, and a person called after a town is no town', () => {
+  assert.equal(idsIn('EQUINIX AND OPENAI SIGN'), 'equinix openai')
+  assert.equal(idsIn('SWITCH OFF THE ORANGE LIGHTS'), '')
+  assert.equal(idsIn('Paris Marlow arrived in Paris.'), 'paris')
+  assert.equal(idsIn('Paris Court of Appeal judges met; Paris, too.'), 'paris paris')
+  assert.ok(nameStarts('EQUINIX').includes('Equinix'))
+})

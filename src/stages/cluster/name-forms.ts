@@ -1,6 +1,7 @@
 // In which forms a registry name stands in a text: its plural, its German genitive, its other spelling; and letters that name nobody there.
 import type { EntityKind } from '../../domain/entity.ts'
 import { townTail } from '../../text/lists/german-words.ts'
+import { orgCues, personTitles, placeCues, productCues } from '../../text/name-cues.ts'
 import type { NamePlace } from './common-words.ts'
 
 /** Whether a name has a plural of its own: chips are counted ("B200s"), a house is one, and a short name stands as it is. */
@@ -67,4 +68,19 @@ export const isInsideName = (before: string): boolean => insideName.test(before)
 const placeGoesOn = (behind: string): boolean => townTail.test(behind) || /^ del? (?:la |los |las )?\p{Lu}\p{Ll}/u.test(behind)
 
 /** Whether a place of the registry is another one here, or part of one, by what stands behind its name. */
-export const isAnotherPlace = (kind: EntityKind, behind: string): boolean => kind === 'place' && placeGoesOn(behind)
+export const isAnotherPlace = ({ kind, text }: { readonly kind: EntityKind; readonly text: string }, behind: string): boolean =>
+  kind === 'place' && (placeGoesOn(behind) || (givenToo.test(text) && isSurname(behind)))
+
+/** Towns and lands that persons are called after: "Paris Hilton" is no town. */
+const givenToo = /^(?:Paris|Austin|Sydney|Florence|Madison|Charlotte)$/u
+
+/** Whether a word with a capital, and no word of an office, a body or a place, stands behind. */
+function isSurname(behind: string): boolean {
+  const word = /^ (\p{Lu}\p{Ll}+(?<!s))(?=[,.;:’']|\s\p{Ll})/u.exec(behind)?.[1]?.toLowerCase()
+  return word !== undefined && ![personTitles, orgCues, placeCues, productCues].some((cues) => cues.has(word))
+}
+
+/** A name in capitals throughout, as headlines write it; undefined for one that is so anyway, or short enough to be other letters. */
+export const inCapitals = (name: string): string | undefined =>
+  /\p{Ll}/u.test(name) && name.replace(/[^\p{L}]/gu, '').length >= lettersMin ? name.toUpperCase() : undefined
+const lettersMin = 6
