@@ -51,10 +51,12 @@ export function firstWord(name: string): string | undefined {
   return /^[\p{L}\p{N}]+/u.exec(name)?.[0]
 }
 
-/** Every word of a text that a name could begin with, each once; of "B200s" and "Nvidias" the word without its ending too. */
+/** Every word of a text that a name could begin with, each once; of "B200s" and "EQUINIX" as "B200" and "Equinix" too. */
 export function nameStarts(text: string): readonly string[] {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
-  return [...new Set(words.flatMap((word) => (/^[\p{Lu}\p{N}].+s$/u.test(word) ? [word, word.slice(0, -1)] : [word])))]
+  const other = (word: string): string | undefined =>
+    /^\p{Lu}{5,}$/u.test(word) ? word[0] + word.slice(1).toLowerCase() : /^[\p{Lu}\p{N}].+s$/u.test(word) ? word.slice(0, -1) : undefined
+  return [...new Set(words.flatMap((word) => [word, other(word) ?? []].flat()))]
 }
 
 /** Where in which article an entity, or a name the registry does not know yet, is named. */

@@ -19,10 +19,14 @@ const rows: readonly (readonly [sentence: string, expected: string])[] = [
   ['Neue Zölle treffen Händler, Bauern und Verbraucher.', ''],
   ['Aus Kreisen der Koalition heißt es, Gespräche in Höhe der Grenze seien gescheitert.', ''],
   ['„Das reicht nicht“, sagte Krausnick, und so Experten: der Bau teilte Kosten.', 'Krausnick'],
-  ['Vantris, Ostrechen und Corvane klagen, meldet die Organisation WHO.', 'Vantris; Ostrechen; Corvane; WHO'],
+  ['Vantris, Ostrech und Corvane klagen, meldet die Organisation WHO.', 'Vantris; Ostrech; Corvane; WHO'],
   [
     '„Die Baltische Bank“, so Konrad Klein von Corvane: Zuletzt stieg der Preis im Kreis Ostheim.',
     'Baltische Bank; Konrad Klein; Corvane; Kreis Ostheim',
+  ],
+  [
+    'Ann Leeds Firma Vantris bietet der Fraunwald-Stiftung, Corvane habe ohne Erlaubnis gebaut.',
+    'Ann Leeds; Vantris; Fraunwald-Stiftung; Corvane',
   ],
   ['Die Rakete Corvus 6 startete nach Norwegen.', 'Corvus 6; Norwegen'],
 ]

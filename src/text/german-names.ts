@@ -10,7 +10,11 @@ import type { Token } from './words.ts'
 const roles = new Set(germanRoles)
 const isRole = (word: string): boolean => {
   const last = word.toLowerCase().split('-').at(-1) ?? ''
-  return roles.has(last) || personTitles.has(last) || [...roles].some((role) => role.length > 4 && last.endsWith(role) && last !== role)
+  return (
+    roles.has(last) ||
+    personTitles.has(last) ||
+    [...roles].some((role) => role.length > 4 && last.endsWith(role) && last !== role && !last.startsWith('halbleiter'))
+  )
 }
 const isGiven = (word: string): boolean =>
   word.split('-').every((part) => germanGivenNames.has(part.toLowerCase()) || givenNames.has(part.toLowerCase()))
@@ -111,7 +115,7 @@ function namesOfRun(place: Place, run: readonly Token[]): readonly (readonly Tok
       if (head.text !== '') part.push(head)
       close()
       called = token.text
-    } else if (isRole(token.text)) {
+    } else if (isRole(token.text) || (part.length > 0 && innerNoun.test(token.text))) {
       close()
       called = token.text
     } else part.push(token)
@@ -120,10 +124,19 @@ function namesOfRun(place: Place, run: readonly Token[]): readonly (readonly Tok
   return found
 }
 
+/** "Elon Musks Firma xAI": a noun that is part of no name. */
+const innerNoun = /^(?:Firma|Unternehmen|Konzern|Tochter|Modell|Film|Buch)$/u
+
 /** The name in "Nvidia-Chef", "H200-Chip", "US-Regierung"; empty where it is none ("KI-Labor"), undefined for a name with a hyphen. */
 function headOf(token: Token): Token | undefined {
   const cut = token.text.lastIndexOf('-')
-  if (cut < 1 || /^EU-(?:Kommission|Parlament|Rat)$/u.test(token.text) || germanPlaces.has(token.text.toLowerCase())) return undefined
+  if (
+    cut < 1 ||
+    isNamedBody(token.text) ||
+    /^EU-(?:Kommission|Parlament|Rat)$/u.test(token.text) ||
+    germanPlaces.has(token.text.toLowerCase())
+  )
+    return undefined
   const [head, last] = [token.text.slice(0, cut), token.text.slice(cut + 1)]
   const isOf = isOrdinaryNoun(last) || isRole(last) || /^\p{Ll}/u.test(last)
   if (!isOf || (head.includes('-') && /^(?:Institut|Universität|Gesellschaft|Stiftung|Schule|Gymnasium|Klinik|Preis)/u.test(last)))
@@ -171,10 +184,14 @@ function nounsAhead(first: Token, next: Token, isBehindArticle: boolean): number
 const isFunctionWord = (word: string): boolean =>
   listsFor('de').stopWords.has(word.toLowerCase()) && !/^(?:Die|Der|Das|Will|War|Man|Dein|Mein|Ob|Am|An|Um)$/u.test(word)
 
+const contraction = /^(?:beim|vom|zum|zur|am|im|ins|ans|durchs|fürs|ums|aufs|übers|vors)$/u
+
 function isSmallWord(text: string, token: Token): boolean {
   const { stopWords, starters } = listsFor('de')
   const lower = token.text.toLowerCase()
-  return (stopWords.has(lower) || starters.has(lower)) && (isOpening(text, token) || /^(?:Sie|Ihr)/u.test(token.text))
+  return (
+    (stopWords.has(lower) || starters.has(lower) || contraction.test(lower)) && (isOpening(text, token) || /^(?:Sie|Ihr)/u.test(token.text))
+  )
 }
 
 const isDetermined = (text: string, { start }: Token): boolean => determined.test(text.slice(Math.max(0, start - 24), start))
@@ -195,11 +212,23 @@ const speaks =
 /** "Laut Corvane will Bosch klagen": a bare word behind a modal verb of one subject is the subject. */
 const modal = /(?:^|\s)(?:will|soll|kann|muss|darf|wollte|sollte|konnte|musste|durfte)\s$/u
 
+/** "Fraunhofer-Institut", "Bertelsmann-Stiftung": a body by the name before its hyphen. */
+function isNamedBody(word: string): boolean {
+  const [, head = ''] = /^(\p{Lu}[\p{L}-]+)-(?:Institut|Universität|Gesellschaft|Stiftung|Klinik|Kolleg|Schule|Museum)s?$/u.exec(word) ?? []
+  return head !== '' && !compoundHeads.has(head.toLowerCase()) && !isOrdinaryNoun(head)
+}
+
+const kindOfBank =
+  /^(?:Groß|Haus|Zentral|Noten|Förder|Landes|Geschäfts|Privat|Investment|Daten|Staats|Direkt|Online|Volks|Kreis|Stadt|Regional|Kraft|Berg|Hand|Feuer|Netz|Stock|Fach)/u
+
+/** "…, Meta habe Bücher genutzt": who opens what is reported. */
+const reported = /^\s(?:habe|sei|werde|wolle|könne|müsse|solle|dürfe|hätte|würde)(?!\p{L})/u
+
 /** "Bosch, Siemens und Corvane": a word at the head of a list, or in it, whose next member is no noun either. */
 function isListed(before: string, after: string): boolean {
   const next = /^(?: und|,) (\p{Lu}[\p{L}-]+)/u.exec(after)?.[1]
   const isHead = /(?:^|[.!?:]\s)["„“»«]?$/u.test(before)
-  return next !== undefined && (isHead || /\p{Lu}\p{L}+, $/u.test(before)) && !isOrdinaryNoun(next) && !/(?:en|er)$/u.test(next)
+  return next !== undefined && (isHead || /\p{Lu}\p{L}+, $/u.test(before)) && nounness(next) !== 'sure' && !/(?:en|er)$/u.test(next)
 }
 
 /** What makes the noun behind it an ordinary one: an article, a possessive, a count, a quality. */
@@ -213,12 +242,18 @@ const singularVerb =
 function isName({ text, tokens, at }: Place, token: Token, called: string): boolean {
   const word = token.text
   const lower = word.toLowerCase()
-  if (isShaped(word) || soleBody.test(word)) return true
+  if (isShaped(word) || soleBody.test(word) || isNamedBody(word)) return true
   if (/^\p{Lu}{1,}$/u.test(word) || compoundHeads.has(lower)) return false
   if (isPlaceName(lower) || isGiven(word)) return isKnownPlace(text, token)
   const noun = nounness(word)
-  if (noun !== undefined) return noun === 'compound' && houseNoun.test(called)
   const [before, after] = [text.slice(Math.max(0, token.start - 24), token.start), text.slice(token.end, token.end + 40)]
+  if (noun !== undefined) {
+    if (noun === 'sure') return false
+    if (houseNoun.test(called) || isListed(before, after)) return true
+    if (/(?:^|\s)(?:und|sowie)\s$/u.test(before)) return isAfterName(text, tokens, at) && !/(?:e|en|er)$/u.test(word)
+    // Nobody writes one bank without an article: "bietet Softbank".
+    return /^\p{Lu}\p{Ll}{2,}(?:bank|werk)$/u.test(word) && /\p{Ll}\s$/u.test(before) && !determined.test(before) && !kindOfBank.test(word)
+  }
   if (/^-/u.test(after)) return true
   if (isRole(called) || houseNoun.test(called) || callsName.test(called)) return true
   // Only names have a bare genitive before a noun: "Googles neue Halle", "Japans Pläne".
@@ -227,6 +262,7 @@ function isName({ text, tokens, at }: Place, token: Token, called: string): bool
   if (place.test(before)) return isTownLike(word) || !/en$/u.test(word)
   if (dative.test(before)) return !/n$/u.test(word)
   if (accusative.test(before)) return !/(?:n|e|er)$/u.test(word)
+  if (/, $/u.test(before) && reported.test(after)) return !/(?:en|er)$/u.test(word)
   if (modal.test(before)) return !/(?:e|en|er)$/u.test(word)
   if (isListed(before, after)) return !/(?:en|er)$/u.test(word)
   if (/(?:^|\s)(?:und|sowie|oder)\s$/u.test(before)) return isAfterName(text, tokens, at) && !/(?:en|er)$/u.test(word)
@@ -254,7 +290,7 @@ function isAfterName(text: string, tokens: readonly Token[], at: number): boolea
   return (
     before !== undefined &&
     isNameWord(before, 'de') &&
-    (isShaped(before.text) || !isOrdinaryNoun(before.text)) &&
-    !determined.test(text.slice(0, before.start))
+    (isShaped(before.text) || nounness(before.text) !== 'sure') &&
+    !determined.test(text.slice(Math.max(0, before.start - 24), before.start))
   )
 }

@@ -4,7 +4,7 @@ import { bareNouns, germanRoles } from './lists/german-words.ts'
 
 /** Endings by which German makes nouns of other words. */
 const derived =
-  /^(?!Samsungs?$|Jungs?$)(?:.+(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|sion|sionen|tät|täten|ismus|nisse?|nissen|linge?|lingen|tum|erin|erinnen|ikerin|innen|logie|grafie|isierung)|.*\p{Ll}{3}(?:ment|mente|enten|isten|anten|euren|eure))s?$/iu
+  /^(?!Samsungs?$|Jungs?$)(?:.+(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|sion|sionen|tät|täten|ismus|nis|nisse|nissen|linge?|lingen|tum|erin|erinnen|ikerin|innen|logie|grafie|isierung)|.*\p{Ll}{3}(?:ment|mente|enten|isten|anten|euren|eure))s?$/iu
 /** Endings of towns' names, which a noun has only where it is one of the words below. */
 const townLike =
   /\p{Ll}{2}(?:burg|berg|dorf|heim|hausen|furt|furth|bach|stadt|stedt|ingen|weiler|brück|brücken|kirchen|kirch|münde|walde|roda|leben|itz|feld|ow)s?$/u

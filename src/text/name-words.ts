@@ -39,6 +39,10 @@ const germanCapitals = new Set([
   'quartal',
 ])
 
+/** "Jan" and, where months and days are written small, "Julio" and "Domingo" are persons. */
+const isPersonToo = (word: string, language: string): boolean =>
+  (word === 'Jan' && language.startsWith('de')) || (/^(?:Julio|Domingo)$/u.test(word) && language.startsWith('es'))
+
 export function isNameWord(token: Token | undefined, language: string): boolean {
   if (token === undefined || token.kind !== 'word') return false
   const word = token.text
@@ -47,8 +51,8 @@ export function isNameWord(token: Token | undefined, language: string): boolean 
     const lists = listsFor(language)
     const lower = word.toLowerCase()
     return (
-      (!lists.months.has(lower) || (word === 'Jan' && language.startsWith('de'))) &&
-      !(lists.weekdays.has(lower) && lower.length > 3) &&
+      (!lists.months.has(lower) || isPersonToo(word, language)) &&
+      (!lists.weekdays.has(lower) || lower.length <= 3 || isPersonToo(word, language)) &&
       !emptyCapitals.has(lower) &&
       !lists.multipliers.has(lower) &&
       !germanCapitals.has(lower)

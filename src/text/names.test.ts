@@ -8,6 +8,9 @@ const rows: readonly (readonly [sentence: string, ...expected: string[]])[] = [
   ['AT&T, Coca-Cola, xAI and d-Matrix fell on Monday.', 'AT&T', 'Coca-Cola', 'xAI', 'd-Matrix'],
   ['Shares of Vega rose 3% in May.', 'Vega'],
   ['However, the company spent 240 MW.'],
+  ['New Jersey and the Bank of Lune sued.', 'New Jersey', 'Bank of Lune'],
+  ['Bank of Lune officials met; new rules for Lune apply.', 'Bank of Lune', 'Lune'],
+  ['New rules for Lune apply.', 'Lune'],
 ]
 
 test('names are runs of capitals; units, periods and titles are none', () => {

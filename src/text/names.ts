@@ -1,5 +1,6 @@
 // Runs of capitalised words that name something: spans by shape, kinds only where a cue word gives them away.
 
+import { partedEnglish } from './english-names.ts'
 import { germanRuns } from './german-names.ts'
 import { listsFor } from './lists/lists.ts'
 import { givenNames, knownPlaces, nationality, orgCues, personTitles, placeCues, placePrepositions, productCues } from './name-cues.ts'
@@ -52,8 +53,8 @@ export const findCapitals: (sentence: string, language: string) => readonly Foun
 
 function namesIn(sentence: string, language: string): readonly FoundName[] {
   const code = language.slice(0, 2).toLowerCase()
-  if (code !== 'de' && code !== 'fr' && code !== 'es') return findCapitals(sentence, language)
   const text = sentence.slice(0, sentenceCharactersMax)
+  if (code !== 'de' && code !== 'fr' && code !== 'es') return findCapitals(text, language).flatMap((name) => partedEnglish(text, name))
   const bare = tokensOf(text)
   if (code === 'de') {
     const tokens = joinParts(text, bare, () => false)
@@ -109,7 +110,7 @@ function joinParts(text: string, tokens: readonly Token[], elides: (last: Token,
 }
 
 function isGlue(text: string, last: Token, token: Token): boolean {
-  if (token.kind === 'word' && /\p{L}.*\d$/u.test(last.text)) return true
+  if (token.kind === 'word' && /\d$/.test(last.text) && /\p{L}/u.test(last.text)) return true
   const next = text[token.end] ?? ' '
   if (token.kind !== 'symbol')
     return /[-&.'’/+]$/.test(last.text) || (last.kind === 'number' && token.kind === 'word' && last.text.length < 5)
@@ -198,11 +199,16 @@ function isCommonOpener(word: string, runLength: number, after: string): boolean
   const lower = word.toLowerCase()
   if (knownPlaces.has(lower) || givenNames.has(lower) || nationality.test(lower)) return false
   if (/(?:ly|ing|ed|tion|tions|ment|ments|ness|ers|ists|ities)$/.test(lower) && lower.length > 5) return true
+  if (opensName.test(`${word}${after}`)) return false
   if (commonOpeners.has(lower)) return true
   if (runLength > 1) return false
   // "Shares of", "Prices are": plurals with no verb of speech behind them.
   return /[^s]s$/.test(lower) && /^\s(?:of|in|on|for|at|to|from|with|by|who|are|were|have|had|and|that)\b/.test(after)
 }
+
+/** Names that open with a word sentences open with. */
+const opensName =
+  /^(?:New (?:York(?:ers?)?|Jersey|Zealand(?:ers?)?|Mexico|Hampshire|Delhi|Orleans|England|South Wales|Brunswick|Guinea|Haven|Caledonia)|Bank of (?:the )?\p{Lu}\p{L}*|High Court|Central (?:America|Asia|Park)|Gold Coast|Group of (?:Seven|Twenty)|Big (?:Ben|Tech))(?!\p{L})/u
 
 const commonOpeners = new Set(
   `shares profit sales revenue results police government officials people power energy data chip chips companies workers customers prices

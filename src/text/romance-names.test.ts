@@ -16,6 +16,10 @@ const french: readonly (readonly [sentence: string, expected: string])[] = [
   ['Selon La Gazette de Valmont, le ministère de la Mer et des Sports cède.', 'La Gazette de Valmont; ministère de la Mer et des Sports'],
   ['La ministre de la Culture, Clara d’Hautmont, a vu l’usine Ardelle de Reims.', 'Clara d’Hautmont; Ardelle; Reims'],
   ['Vivement contesté, le plan d’OrsayTech cale. Hausse des prix à La Courneuve.', 'OrsayTech; La Courneuve'],
+  [
+    'Le Haut Conseil pour le littoral et la Direction générale de la pêche de Valmont cèdent.',
+    'Haut Conseil pour le littoral; Direction générale de la pêche; Valmont',
+  ],
   ['Trois députés ont voté contre la proposition.', ''],
 ]
 const spanish: readonly (readonly [sentence: string, expected: string])[] = [

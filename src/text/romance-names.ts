@@ -62,6 +62,10 @@ function ofLength({ text, tokens, language }: Reading, at: number): number {
   return two === 'la' ? 2 : two === 'l' && /^['’]$/u.test(three) ? 3 : 1
 }
 
+/** "pour le", "pour la", "pour l’": how many tokens they are. */
+const forLength = ({ tokens }: Reading, at: number): number =>
+  tokens[at]?.text !== 'pour' ? 0 : /^(?:le|la|les)$/u.test(tokens[at + 1]?.text ?? '') ? 2 : tokens[at + 1]?.text === 'l' ? 3 : 0
+
 /** "ministère de l’Économie et des Finances": a body whose head stands small. */
 function ministryEnd(reading: Reading, at: number): number | undefined {
   const { tokens, language } = reading
@@ -122,14 +126,20 @@ function linkedEnd(reading: Reading, from: number, end: number): number {
   const isPerson =
     (language === 'fr' ? isGivenAbroad(last) : run.some(({ text: word }) => isGivenAbroad(word))) || isAfterRole(reading, from)
   const head = headIn(run)
-  if (head !== undefined && language === 'fr' && run.length === 1) {
+  if (head !== undefined && language === 'fr' && (run.length === 1 || (run.length === 2 && last.toLowerCase() === head))) {
     const adjective = adjectivesEnd(reading, end)
     const after = purposeHeads.has(head) || adjective === end ? purposeEnd(reading, adjective, head) : adjective
     if (after > end) return after
   }
   const skip = ofLength(reading, end)
   const behind = tokens[end + skip]
-  if (skip > 0 && isNameWord(behind, language) && (isPerson || head !== undefined || (language === 'es' && isSpanishPlace(reading, run)))) {
+  const isWhole = language === 'es' || run.every(({ text: word }) => /^\p{Lu}/u.test(word))
+  if (
+    skip > 0 &&
+    isWhole &&
+    isNameWord(behind, language) &&
+    (isPerson || head !== undefined || (language === 'es' && isSpanishPlace(reading, run)))
+  ) {
     const to = end + skip + 1
     return head !== undefined &&
       language === 'es' &&
@@ -162,7 +172,7 @@ function isPair(and: string | undefined, last: string, next: string, run: readon
 /** The head of a body's name, behind an article that is part of it ("La Gazette de Valmont"). */
 const headIn = (run: readonly Token[]): string | undefined => {
   const [first, second] = run.map((token) => token.text.toLowerCase())
-  const word = /^(?:la|le|les|el|los|las)$/u.test(first ?? '') ? second : first
+  const word = /^(?:la|le|les|el|los|las|haut|haute|grand|grande|gran|alto|alta)$/u.test(first ?? '') ? second : first
   return word !== undefined && bodyHeads.has(word) ? word : undefined
 }
 
@@ -192,11 +202,11 @@ function adjectivesEnd({ text, tokens }: Reading, from: number): number {
 }
 
 const noPurpose =
-  /^(?:manière|façon|ici|facto|nouveau|plus|moins|tout\p{Ll}*|son|sa|ses|leurs?|cette|ce|ces|chaque|plusieurs|deux|trois|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janvier|février)$/u
+  /^(?:manière|façon|premi\p{Ll}+|moment|instant|suite|fois|dernière|ici|facto|nouveau|plus|moins|tout\p{Ll}*|son|sa|ses|leurs?|cette|ce|ces|chaque|plusieurs|deux|trois|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janvier|février)$/u
 
 /** "des comptes", "de l’informatique et des libertés", "de France": what a body is for, or where. */
 function purposeEnd(reading: Reading, from: number, head: string): number {
-  const skip = ofLength(reading, from)
+  const skip = ofLength(reading, from) || forLength(reading, from)
   const word = reading.tokens[from + skip]?.text ?? ''
   if (skip === 0 || noPurpose.test(word)) return from
   if (/^\p{Lu}/u.test(word)) return isNameWord(reading.tokens[from + skip], 'fr') ? from + skip + 1 : from
@@ -226,7 +236,13 @@ function trimmed(reading: Reading, run: readonly Token[]): readonly Token[] {
   if (office.test(before) && !/^ministè/u.test(first.text)) return []
   if (rest.length > 1) return rest
   const lower = first.text.toLowerCase()
-  if (/^\p{L}$/u.test(first.text) || commonLetters.has(first.text) || personTitles.has(lower)) return []
+  if (
+    /^\p{L}\.?$/u.test(first.text) ||
+    /^(?:Gobiernos?|Ejecutivo|Estados?|Administración|État|Hexagone)$/u.test(first.text) ||
+    commonLetters.has(first.text) ||
+    personTitles.has(lower)
+  )
+    return []
   if (romanceRoles.has(lower) && isOpening(text, first)) return []
   return isOpening(text, first) && isPlainOpener(first.text, text.slice(first.end, first.end + 12), language) ? [] : rest
 }

@@ -1,13 +1,14 @@
-import { type Entity, type EntityKind, firstWord, type Mention } from '../../domain/entity.ts'
+import { businessKinds, type Entity, type EntityKind, firstWord, type Mention } from '../../domain/entity.ts'
 import { literal } from '../../text/literal.ts'
-import { isCommonly, isMeant, type NamePlace } from './common-words.ts'
-import { endOfForm, isInsideName, isLettersOnly, spellingsOf, type WordForm } from './name-forms.ts'
+import { isCommonly, isMeant, isNounIn, type NamePlace } from './common-words.ts'
+import { endOfForm, inCapitals, isAnotherPlace, isInsideName, isLettersOnly, spellingsOf, type WordForm } from './name-forms.ts'
 
 interface Alias {
   readonly entityId: string
   readonly text: string
   /** What may be added to its last word: a chip's name has a plural, any name of German a genitive. */
   readonly form: WordForm
+  readonly kind: EntityKind
   /** What the text must hold for a name that others go by too; absent for a name that is its bearer's alone. */
   readonly plainBy?: RegExp
   /** For a name that is a common word too: what kind of thing it would be, and its names, and its owner's, that are no such word. */
@@ -37,10 +38,14 @@ export function indexAliases(entities: readonly Entity[]): AliasIndex {
     const common = new Set(ambiguous.filter((it) => /\p{Ll}/u.test(it)))
     const plain = [...full, ...ownNames(byId.get(owner ?? ''))].filter((it) => !common.has(it))
     const sign = { kind, plain: plain.length === 0 ? undefined : anyOf(plain) }
-    for (const text of full) add({ entityId: id, text, form, ...(common.has(text) && { common: sign }) })
+    for (const text of full) add({ entityId: id, text, form, kind, ...(common.has(text) && { common: sign }) })
+    // "OPENAI SUES": a headline's capitals make no other name of one that is its bearer's alone.
+    const shouted =
+      businessKinds.has(kind) || kind === 'person' ? plain.filter((it) => full.has(it)).flatMap((it) => inCapitals(it) ?? []) : []
+    for (const text of new Set(shouted)) if (!full.has(text)) add({ entityId: id, text, form: 'fixed', kind })
     if (short.length === 0) continue
     const plainBy = anyOf([...full, ...signs])
-    for (const text of short) if (!full.has(text)) add({ entityId: id, text, form: 'fixed', plainBy })
+    for (const text of short) if (!full.has(text)) add({ entityId: id, text, form: 'fixed', kind, plainBy })
   }
   const isShared = ({ plainBy }: Alias): number => (plainBy === undefined ? 0 : 1)
   for (const list of index.values())
@@ -123,8 +128,10 @@ export function linkMentions(articleId: string, text: string, index: AliasIndex,
   const isPlain = (alias: Alias, common: NonNullable<Alias['common']>): boolean => {
     const kept = known.get(alias)
     if (kept !== undefined) return kept
+    const isNoun = isNounIn(alias.text, language)
     const found =
-      common.plain?.test(text) === true || placesOf(text, alias.text).some((place) => !isCommonly(place) && isMeant(common.kind, place))
+      common.plain?.test(text) === true ||
+      placesOf(text, alias.text).some((place) => !isCommonly(place) && isMeant(common.kind, { ...place, isNoun }))
     known.set(alias, found)
     return found
   }
@@ -136,7 +143,8 @@ export function linkMentions(articleId: string, text: string, index: AliasIndex,
     const start = at
     const end = start + named.text.length
     const wordEnd = endOfForm(named, text, at, language) ?? end
-    if (isInsideName(text.slice(Math.max(0, start - beforeMax), start))) continue
+    if (isInsideName(text.slice(Math.max(0, start - beforeMax), start)) || isAnotherPlace(named, text.slice(wordEnd, wordEnd + afterMax)))
+      continue
     if (isLettersOnly(named.text, () => placeAt(text, start, end))) continue
     if (named.common !== undefined && (isCommonly(placeAt(text, start, wordEnd)) || !isPlain(named, named.common))) continue
     const alias = named.plainBy === undefined ? named : standsAlone(text, start, end) ? meant(all, named.text) : undefined

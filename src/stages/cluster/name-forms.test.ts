@@ -38,6 +38,7 @@ test('letters that are a small word among capitals, money, and the heads of othe
     'It says FOLLOW US at the foot.',
     'TELL US MORE ABOUT IT',
     'It told us so.',
+    'Contact US: press office.',
     'WHO PAYS FOR THIS?',
     'It paid US$ 4 million.',
     'A strong US dollar hurt it.',
@@ -69,4 +70,20 @@ test('a country inside the name of a region, a paper or a race is not named', ()
   for (const text of ['Hauts-de-France paie.', 'Selon Ouest-France, le prix monte.', 'Le Tour de France part.', 'Radio France diffuse.'])
     assert.equal(idsIn(text, 'fr'), '', text)
   assert.equal(idsIn('US-China talks failed.'), 'united-states china')
+  assert.equal(idsIn('Ein Werk in Frankfurt an der Oder.', 'de'), '')
+  assert.match(idsIn('Ein Werk in Frankfurt am Main.', 'de'), /^frankfurt/u)
+})
+
+test('a house whose name is a German noun is found there beside a word of the field or a deed only', () => {
+  for (const text of ['Ein Arm und ein Bein brachen.', 'Er hob mit Arm und Bein.', 'Sie malt in Orange und Rot.'])
+    assert.equal(idsIn(text, 'de'), '', text)
+  assert.equal(idsIn('Die Server nutzen Chips von Arm.', 'de'), 'arm')
+})
+
+test('a headline in capitals names houses, and a person called after a town is no town', () => {
+  assert.equal(idsIn('EQUINIX AND OPENAI SIGN'), 'equinix openai')
+  assert.equal(idsIn('SWITCH OFF THE ORANGE LIGHTS'), '')
+  assert.equal(idsIn('Paris Marlow arrived in Paris.'), 'paris')
+  assert.equal(idsIn('Paris Court of Appeal judges met; Paris, too.'), 'paris paris')
+  assert.ok(nameStarts('EQUINIX').includes('Equinix'))
 })

@@ -1,4 +1,7 @@
 // In which forms a registry name stands in a text: its plural, its German genitive, its other spelling; and letters that name nobody there.
+import type { EntityKind } from '../../domain/entity.ts'
+import { townTail } from '../../text/lists/german-words.ts'
+import { orgCues, personTitles, placeCues, productCues } from '../../text/name-cues.ts'
 import type { NamePlace } from './common-words.ts'
 
 /** Whether a name has a plural of its own: chips are counted ("B200s"), a house is one, and a short name stands as it is. */
@@ -38,6 +41,9 @@ const lettersOfMany = /^(?:US|U\.S\.|WHO)$/u
 const goesOn =
   /^(?:\$|[\s\u00a0]?\$|[\s\u00a0-][Dd]ollars?(?![\p{L}])|\s(?:Steel|Bank|Bancorp|Foods|Open|Airways|News|Cellular|Masters|Xpress)(?![\p{L}]))/u
 
+/** "Contact US: press office", "Give US the tools": what only "us" is asked of. */
+const callsOnUs = /(?<![\p{L}])(?:give|contact|join|follow|email|e-mail|call|write to|visit) $/iu
+
 /**
  * Whether "US" and "WHO" are anything but the country and the body: a small word where everything, or the word before, is in capitals
  * ("JOIN US", "WHO PAYS FOR IT"), or the opening of another's name ("US Steel", "US$ 4 million").
@@ -47,6 +53,7 @@ export function isLettersOnly(name: string, placeOf: () => NamePlace): boolean {
   const { before, behind, sentence } = placeOf()
   if (name !== 'WHO' && goesOn.test(behind)) return true
   if (name === 'U.S.') return false
+  if (callsOnUs.test(before) && /^(?:[:.,!?]|$|\s(?:the|an?|on|at|by|your|all)\s)/u.test(behind)) return true
   return !/\p{Ll}{2}/u.test(sentence) || /(?<![\p{L}\p{N}.-])\p{Lu}{3,}\s$/u.test(before) || /^\s\p{Lu}{4,}\s\p{Lu}{2,}/u.test(behind)
 }
 
@@ -56,3 +63,24 @@ const insideName =
 
 /** Whether a name is a part of a longer one: "Hauts-de-France", "Ouest-France", "Tour de France". */
 export const isInsideName = (before: string): boolean => insideName.test(before)
+
+/** A town's or land's name goes on: "Frankfurt an der Oder" is another Frankfurt, "Lagos de Covadonga" no Lagos. */
+const placeGoesOn = (behind: string): boolean => townTail.test(behind) || /^ del? (?:la |los |las )?\p{Lu}\p{Ll}/u.test(behind)
+
+/** Whether a place of the registry is another one here, or part of one, by what stands behind its name. */
+export const isAnotherPlace = ({ kind, text }: { readonly kind: EntityKind; readonly text: string }, behind: string): boolean =>
+  kind === 'place' && (placeGoesOn(behind) || (givenToo.test(text) && isSurname(behind)))
+
+/** Towns and lands that persons are called after: "Paris Hilton" is no town. */
+const givenToo = /^(?:Paris|Austin|Sydney|Florence|Madison|Charlotte)$/u
+
+/** Whether a word with a capital, and no word of an office, a body or a place, stands behind. */
+function isSurname(behind: string): boolean {
+  const word = /^ (\p{Lu}\p{Ll}+(?<!s))(?=[,.;:’']|\s\p{Ll})/u.exec(behind)?.[1]?.toLowerCase()
+  return word !== undefined && ![personTitles, orgCues, placeCues, productCues].some((cues) => cues.has(word))
+}
+
+/** A name in capitals throughout, as headlines write it; undefined for one that is so anyway, or short enough to be other letters. */
+export const inCapitals = (name: string): string | undefined =>
+  /\p{Ll}/u.test(name) && name.replace(/[^\p{L}]/gu, '').length >= lettersMin ? name.toUpperCase() : undefined
+const lettersMin = 6

@@ -32,7 +32,7 @@ export const bareNouns: readonly string[] = wordsIn(`strom wasser energie gas ö
   belegschaft standort standorte filiale filialen kollegen kollege freund freunde gegner rivale rivalen konkurrent konkurrenten berater berufung
   wechsel stiftung beihilfe start-up start-ups startup startups neubau umbau abbau rückruf rücktritt hausdurchsuchung güter waren ware tier übernachtungen
   reihe nähe ruhe ferne eile sorge ebene linie serie ehe krise breite tiefe länge stärke schwebe messe presse schwäche summe klasse rolle spitze
-  sprache weise güte treue würde reserve probe pause debatte haushalte vorsorge fürsorge wind offshore onshore uhr art arten honorar beitritt agentur agenturen publikum pokal wirbel pille pillen wolke vortrag vorträge spezialist spezialisten spezialistin pionier dienstleister reederei fluggesellschaft kette
+  sprache weise güte treue würde reserve probe pause debatte haushalte vorsorge fürsorge wind offshore onshore auskunft bord uhr art arten honorar beitritt agentur agenturen publikum pokal wirbel pille pillen wolke vortrag vorträge spezialist spezialisten spezialistin pionier dienstleister reederei fluggesellschaft kette
   schritt schritte schaden schäden last lasten gebühr gebühren lohn löhne gehalt gehälter jobs job mrd mio`)
 
 /** What a person is: a name follows, and these are no part of it. */

@@ -4,7 +4,7 @@ import { wordsIn } from './word-lists.ts'
 /** Heads of bodies' names: with a capital inside a sentence they name one, and what it is for follows in small letters in French. */
 export const bodyHeads: ReadonlySet<string> = new Set(
   wordsIn(`commission autorité caisse cour agence organisation syndicat centre institut fédération ligue office conseil direction comité chambre
-  fonds fondation association confédération union mouvement observatoire bureau service musée ministère haut-commissariat assemblée parlement sénat
+  fonds fondation association confédération union mouvement observatoire bureau service musée ministère haut-commissariat parquet assemblée parlement sénat
   banque société université école académie collège parti rassemblement compagnie régie groupe stade olympique racing tribunal bourse crédit secrétariat courrier journal gazette voix dépêche tribune écho
   comisión autoridad caja corte agencia organización sindicato centro instituto federación liga oficina consejo dirección comité cámara fondo
   fundación asociación confederación unión movimiento observatorio museo ministerio congreso asamblea banco sociedad universidad escuela

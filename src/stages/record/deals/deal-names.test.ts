@@ -62,6 +62,7 @@ for (const [what, sentence, parties, language] of [
   ['a city stands before its brokerage', 'Hongkong brokerage Pacific Lamp counts 900 MW.', ['Pacific Lamp']],
   ['whose a thing is stands behind it', 'Halvard Data houses 26 MW for Tikkit owner Corvane.', ['Halvard Data', 'Corvane']],
   ['a cloud by a bay is a cloud', 'Corvane rents 400 GPUs at Yotto Bay, an Indian cloud provider.', ['Corvane', 'Yotto Bay']],
+  ['a registered house in the German genitive', 'Corvanes Vertrag mit Halvard Data umfasst 9 MW.', ['Corvane', 'Halvard Data'], 'de'],
   ['a start-up in German is a kind of house', 'Corvane, das Freiburger KI-Start-up, mietet 5 MW.', ['Corvane'], 'de'],
   [
     'a house in German keeps what its name opens with',

@@ -8,7 +8,11 @@ import { isAiPlace, isCalledSite, isPlaceOfHouse, isSiteName, isWhere } from './
 import { isDevice, isOpeningParticiple, noParty, numberWord, standsForNoHouse } from './never-a-house.ts'
 import { isHouse, isInHouse, isOfCountry, praiseAhead, withAddresses, withLead } from './whole-names.ts'
 
-export type NameIndex = ReadonlyMap<string, readonly { readonly text: string; readonly entity: Entity }[]>
+interface Registered {
+  readonly text: string
+  readonly entity: Entity
+}
+export type NameIndex = ReadonlyMap<string, readonly Registered[]>
 
 const partyKinds: readonly Entity['kind'][] = [...businessKinds, 'investor']
 const placeKinds: readonly Entity['kind'][] = ['site', 'place', 'country']
@@ -132,13 +136,13 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
   const words = /[\p{L}\p{N}]+/gu
   for (let word = words.exec(sentence); word !== null; word = words.exec(sentence)) {
     const at = word.index
-    const hit = index
-      .get(word[0])
-      ?.find(({ text }) => sentence.startsWith(text, at) && !/[\p{L}\p{N}]/u.test(sentence.charAt(at + text.length)))
+    const hit =
+      index.get(word[0])?.find(({ text }) => sentence.startsWith(text, at) && !/[\p{L}\p{N}]/u.test(sentence.charAt(at + text.length))) ??
+      (language.startsWith('de') ? inGenitive(sentence, at, word[0], index) : undefined)
     if (hit === undefined) continue
     const end = at + hit.text.length
     found.push({ start: at, end, text: hit.text, role: roleOf(hit.entity, outlets), entity: hit.entity })
-    words.lastIndex = end
+    words.lastIndex = end + (sentence.charAt(end) === 's' ? 1 : 0)
   }
   const runs = withAddresses(findCapitals(sentence, language), sentence)
   found.splice(0, found.length, ...found.filter((name) => !isInHouse(name, runs, sentence)))
@@ -160,6 +164,14 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** "Nvidias Rechenzentrum": a German name with the s that says whose. */
+const inGenitive = (sentence: string, at: number, word: string, index: NameIndex): Registered | undefined =>
+  word.endsWith('s')
+    ? index
+        .get(word.slice(0, -1))
+        ?.find(({ text }) => sentence.startsWith(`${text}s`, at) && !/[\p{L}\p{N}]/u.test(sentence.charAt(at + text.length + 1)))
+    : undefined
 
 /** "High Plains Compute Parks has": a name that opens with an adjective at the head of the sentence. */
 function withOpening(name: FoundName, sentence: string): FoundName {
