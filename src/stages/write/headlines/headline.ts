@@ -28,9 +28,9 @@ const furniture = /\p{Lu}{4,} \p{Lu}{4,}|\b(?:Replay|More Videos|Story Highlight
 const saysLittle =
   /\p{Ll}s (?:an? |the |its |his |her )?(?:major |new |explosive |first |second |third |fourth |fifth |key |big )?(?:law|bill|warrant|amendment|report|order|challenge|motion|statement|letter|bid|effort|plan|video|resolution|visit|claims?|case|ruling|lawsuit|suit|petition|complaint|announcement|decision|move|measure|uncertainty|involvement|string of tweets|choice|pick)$| of (?:an? )?(?:man|woman|people|person|men|women|boy|girl|group)$/u
 
-/** "Shared it to stand": with whom was cut off. */
+/** "Shared it to stand", "keeps Lund": with whom, and from what, was cut off. */
 const endsHalf =
-  /\bto (?:stand|deal|cope|comply|rely|depend|belong|side|refer|adhere|amount|consist|stick|look|listen|account|aim|accede|object|lead)$/u
+  /\bto (?:stand|deal|cope|comply|rely|depend|belong|side|refer|adhere|amount|consist|stick|look|listen|account|aim|accede|object|lead)$|\b(?:keeps?|prevents?|stops?|bars?|deters?|discourages?|saves?|protects?) (?:the )?\p{Lu}[\p{L}’'-]+(?:, .+ (?:says|reports))?$/u
 
 /** Whether a headline of a few words leaves out which thing it tells of. */
 export const leavesOut = (text: string): boolean => text.split(/\s+/u).length < 7 && saysLittle.test(text)

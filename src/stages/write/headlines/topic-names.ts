@@ -41,9 +41,7 @@ export function isHalfName(name: string, text: string): boolean {
   )
   // "American Academy" of "American Academy of Ports", which stands alone nowhere, and "Ports" of the same.
   const outer = count(`(?<!\\p{L})${letters} (?:of|for) (?:the )?\\p{Lu}`)
-  const inner = count(
-    `(?<=\\b(?:Academy|University|College|School|Institute|Society|Association|Board|Bureau|Ministry|Department|Council|Office|Church|Bank) (?:of|for) (?:the )?)${letters}(?!\\p{L})`,
-  )
+  const inner = count(`(?<=\\b\\p{Lu}[\\p{L}]+ (?:of|for) (?:the )?)${letters}(?!\\p{L})`)
   const all = count(`(?<!\\p{L})${letters}(?!\\p{L})`)
   return all > 0 && [halves, outer, inner].includes(all)
 }

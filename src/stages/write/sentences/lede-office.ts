@@ -2,6 +2,7 @@
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { listsFor } from '../../../text/lists/lists.ts'
+import { literal } from '../../../text/literal.ts'
 import { onceOf } from '../../../text/once-of.ts'
 import { maySummarise } from '../wording/own-words.ts'
 
@@ -39,6 +40,16 @@ const opening = /^(?<name>\p{Lu}\p{L}*[\p{Ll}’'-]+(?: \p{Lu}\.)? (?:\p{Lu}[\p{
 const unsure =
   /(?:['’]s|\b(?:would-be|potential|possible|next|future|then|onetime|nominee|candidate|fake|self-styled|state|(?:candidate|nominee|bid|race|run|runs|running|ran|election) for|a|an)|\b(?:Lt|Sen|Rep|Gov|Gen|Dem|Rep|Rev)\.|-) ?$/iu
 
+/** Whether some report says that somebody has left an office: a title set before the name elsewhere may be the one that was left. */
+function hasLeft(name: string, { sources }: Dossier): boolean {
+  const [full, last] = [literal(name), literal(name.split(' ').at(-1) ?? name)]
+  const left = new RegExp(
+    String.raw`(?:\b[Ff]ormer |\b[Ee]x-|\bthen-)(?:(?!(?:to|by|with|under|for|and)\b)[\p{L}.’'-]+ ){0,6}${full}\b|\b(?:fired|firing of|ousted|dismissed|sacked|succeeded|replaced) (?:\p{L}+ ){0,4}${last}\b|\b${last} (?:was|had been|has been) (?:fired|ousted|dismissed|sacked|replaced)\b|\b${last}['’]s (?:firing|dismissal|ouster|sacking)\b`,
+    'u',
+  )
+  return sources.some(({ article }) => left.test(article.text))
+}
+
 /** The office that a story's reports set before a full name, as it stands inside a sentence, with the claim whose passage gives it; undefined where none does. */
 export const officeOf = onceOf((dossier: Dossier, name: string): { readonly office: string; readonly from: Claim } | undefined => {
   const pattern = new RegExp(`(?<![\\p{L}’'-])(?<office>${offices}) ${name}(?![\\p{L}-])`, 'gu')
@@ -54,7 +65,8 @@ export const officeOf = onceOf((dossier: Dossier, name: string): { readonly offi
         (claim) => claim.articleId === article.id && claim.start <= index && claim.end >= index + found.length,
       )
       const isUnsure = office.split(' ').length > wordsMax || unsure.test(article.text.slice(Math.max(0, index - 24), index))
-      if (from !== undefined && !isUnsure) return { office, from }
+      const isPast = /^(?:former|acting|interim)\b/u.test(office)
+      if (from !== undefined && !isUnsure && (isPast || !hasLeft(name, dossier))) return { office, from }
     }
   }
   return undefined

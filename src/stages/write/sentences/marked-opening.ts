@@ -12,6 +12,7 @@ import { readClaim } from '../wording/claim-clause.ts'
 import { claimSentence, spanOf } from '../wording/evidence-of.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
+import { isOfLaterPage } from '../wording/lost-sense.ts'
 import { isState, titleShare } from '../wording/news-value.ts'
 import { summaryCap, wasRefused } from '../wording/own-words.ts'
 import { countWords, printDate } from '../wording/phrases.ts'
@@ -70,7 +71,8 @@ const isCaption = (words: string): boolean => {
 function openingOf(from: DossierSource, dossier: Dossier): { readonly claim: Claim; readonly whole: string } | undefined {
   for (const claim of dossier.claims.filter(({ articleId, position }) => articleId === from.article.id && position <= positionMax)) {
     const whole = withoutDateline(from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim())
-    if (/[.!][”"’]?$/u.test(whole) && countWords(whole) >= wordsMin && !unlikeNews.test(whole) && !isCaption(whole)) return { claim, whole }
+    if (/[.!][”"’]?$/u.test(whole) && countWords(whole) >= wordsMin && !unlikeNews.test(whole) && !isCaption(whole))
+      return isOfLaterPage(claim, from.article.publishedAt) ? undefined : { claim, whole }
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 // Who a person is, as the report that names them says it: the office before or behind the name, wherever in the report that stands.
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import { classWords } from '../../../text/word-classes.ts'
 
 const role =
   '(?:chief(?: executive| scientist| financial officer| operating officer| technology officer| of staff)?|head|manager|director|executive|officer|scientist|founder|co-founder|chair|chairman|chairwoman|president|secretary|minister|spokesman|spokeswoman|spokesperson|lawyer|attorney|prosecutor|counsel|analyst|professor|author|engineer|economist|researcher|historian|strategist|adviser|advisor|ambassador|judge|mayor|governor|senator|congressman|congresswoman|lawmaker|candidate|commissioner|sheriff|sergeant|deputy|partner|editor|reporter|journalist|columnist|correspondent|anchor|presenter|treasurer|organiser|activist|leader|teacher|student|nurse|physician|pastor|bishop|farmer|doctor|owner|coach|singer|actor|actress)'
@@ -48,11 +49,21 @@ export function whoItIs(name: string, articleId: string, { sources, claims }: Do
     const office = ahead?.groups?.['who']
     const opens = ahead?.index === 0 && at - lead.length === from.start
     // "Senate Majority Leader": an office in capitals is told by the report itself, or not here.
-    if (office !== undefined && isFit(office) && !/, $/u.test(lead) && !verbs.test(lead.trimEnd()) && !/\p{Lu}/u.test(office.slice(1)))
+    if (
+      office !== undefined &&
+      isFit(office) &&
+      !holdsDeed(office) &&
+      !/, $/u.test(lead) &&
+      !verbs.test(lead.trimEnd()) &&
+      !/\p{Lu}/u.test(office.slice(1))
+    )
       found.push({ text: `${opens ? small(office) : office} ${name}`, from })
   }
   return found
 }
+
+/** "The president reimbursed attorney Brandt": a deed among the words before a name is no part of who bears it. */
+const holdsDeed = (office: string): boolean => classWords(`the ${office}`).some(({ tag }, at) => at > 1 && /^[VXMhdEeb]$/.test(tag))
 
 const isFit = (words: string): boolean => !unfit.test(words) && words.split(' ').length <= wordsMax
 

@@ -13,7 +13,7 @@ import { isCaptionVerb, isHalfSubject, isLimited, isMisread, isNounForVerb, isOf
 import { isTakenBack } from './contrasted.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
-import { endsWhole, losesLimit, mayEndLoosely } from './loose-ends.ts'
+import { endsWhole, losesLimit, mayEndLoosely, ofWhatIsSaid, partsQuality, weekdayAtEnd } from './loose-ends.ts'
 import { printDate, printInterval } from './phrases.ts'
 import { isPost } from './posted.ts'
 import type { ReadClaim } from './read-claim.ts'
@@ -142,14 +142,12 @@ function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): rea
   const seen = new Set<string>()
   const offer = (choice: readonly Part[], runsOn = false): void => {
     const lastKept = parts.findLastIndex((part) => choice.includes(part))
+    if (losesLimit(lastKept + 1, read) || partsQuality(parts, choice, read)) return
     // "reported on Monday the losses": a day between verb and object is no English.
     if (choice.some((part, at) => part.head === 'whether' && choice[at - 1]?.kind === 'object')) return
     if (choice.some((part, at) => part.kind === 'time' && partsByDay(choice[at + 1]))) return
-    if (
-      choice.some((part) => part.afterComma) !== runsOn ||
-      (choice.length === 0 && parts.length > 0 && !parts.every((part) => isLoose(part, read.sentence)))
-    )
-      return
+    if (choice.some((part) => part.afterComma) !== runsOn) return
+    if (choice.length === 0 && parts.length > 0 && !parts.every((part) => isLoose(part, read.sentence))) return
     const printed = choice.map((part) => ({ part, text: partWords(part, read) })).filter(({ text }) => text !== '')
     const said = printed.map(({ part, text }, at) => withThat(part, printed[at - 1]?.part, text))
     // A part behind a comma brings its comma along.
@@ -177,7 +175,7 @@ function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): rea
     const isFit = isLooselyEnded
       ? mayEndLoosely(end, read)
       : tail.every((part, at) => isRateUnit(tail[at - 1], part, read) || mayEndBefore(part, end + at, read, form))
-    if (!isFit || losesLimit(end, read)) continue
+    if (!isFit) continue
     const kept = parts.slice(0, end)
     offer(withoutAsides(kept, (part) => part.afterComma && isAside(part, read.sentence)))
     offer(withoutAsides(kept, (part) => isAside(part, read.sentence)))
@@ -231,7 +229,8 @@ export function partWords(part: Part, read: ReadClaim): string {
   const isPlainDate =
     part.kind === 'prep' && /^(?:in|on)$/.test(part.head) && meant !== undefined && text.length - (meant.end - meant.start) < 6
   if (isPlainDate) return printed ?? (meant.interval.precision === 'day' ? '' : moneyWords(houseWords(text), claim))
-  const dated = dates.toReversed().reduce((out, date) => withDate(out, date, read), text)
+  const own = ofWhatIsSaid(part, read) ? text.replace(weekdayAtEnd, '') : text
+  const dated = own === text ? dates.toReversed().reduce((out, date) => withDate(out, date, read), text) : own
   return moneyWords(houseWords(dated.trim()), claim)
 }
 

@@ -109,5 +109,8 @@ export function losesBound(own: string, read: ReadClaim): boolean {
   const unreal = ofNoDeed.exec(read.source)?.[0]
   if (unreal !== undefined && !own.includes(unreal.split(' ').at(-1) ?? '')) return true
   if (losesComparison(own, read.source) || losesEnd(own, read.source)) return true
-  return sweeping.test(own) && leftOut(own, read).some((sign) => /^no_(?:prep(?:_place|_when)?|adverb)$/u.test(sign))
+  const left = leftOut(own, read)
+  // "Got thousands of complaints, but found the judge unbiased": half of a turn misleads.
+  if (left.includes('on_but')) return true
+  return sweeping.test(own) && left.some((sign) => /^no_(?:prep(?:_place|_when)?|adverb)$/u.test(sign))
 }

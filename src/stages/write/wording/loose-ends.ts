@@ -1,4 +1,5 @@
 // Where a headline may end that nothing else could be told of: at the end of any part, as long as no condition, denial or statement is lost.
+import type { Part } from '../../../text/clause.ts'
 import { classWords } from '../../../text/word-classes.ts'
 import type { ReadClaim } from './read-claim.ts'
 
@@ -10,14 +11,31 @@ const needsMore =
 const sweeping =
   /\b(?:any|each|every|(?<!\bat )(?:most|least)|first|last|only|never|none|no|(?:long|large|great|big|high|low|strong|fast|old|new)est) (?:[\p{L}\p{N}’'-]+ ?){1,4}$/u
 
+/** "Refused comment | outside of its briefings", "| as one of many possibilities": without it the deed is whole, or sure. */
+const excepted =
+  /^(?:outside(?: of)? (?!the (?:house|building|court|town|city)\b)|other than|except|apart from|aside from|beyond|besides|as (?:one of (?:many|several|the)|a (?:possibility|hypothetical|joke|test|precaution))\b)/u
+/** "Has identified Brandt | as a voter who may turn": without as what, it is another deed. */
+const asWhat =
+  /^(?:identify|name|describe|regard|see|view|cast|portray|treat|dismiss|define|characteri[sz]e|depict|label|brand|hail|denounce|reject|use|pose|present)$/
+/** "Keeps America | from acting" of a source: without from what the sense turns round. */
+const keptFrom =
+  /^(?:keep|prevent|stop|bar|deter|discourage|ban|block|save|protect|prohibit|restrain|dissuade|exempt|free|remove|separate)$/
+/** "A role | in the killing": in what, is what is told. */
+const hasPart =
+  /\b(?:roles?|parts?|hand|involvement|complicity|participation|say|stake|interest|trust|faith|confidence|belief|drop|rise|fall|increase|decline|cuts?) ?$/u
+
 /**
  * Whether what stands from `end` on says within which bounds the words before it hold, or why somebody says that a thing was done: without
  * it more is said than the source says.
  */
 export function losesLimit(end: number, { clause: { parts, speaker, subject, verb }, sentence, outer }: ReadClaim): boolean {
   const next = parts[end]
-  if (next === undefined || next.afterComma) return false
+  if (next === undefined) return false
   const told = sentence.slice(verb.start, parts[end - 1]?.end ?? verb.end)
+  const left = sentence.slice(next.start)
+  if (excepted.test(left) || (asWhat.test(verb.lemma) && /(?:^|[ ,])as (?:an? |the |one of |\p{Lu}|\p{Ll}+s\b)/u.test(left))) return true
+  if (next.afterComma) return false
+  if ((next.head === 'from' && keptFrom.test(verb.lemma)) || (next.head === 'in' && hasPart.test(told))) return true
   if (/^(?:prep|relative|participial)$/.test(next.kind) && sweeping.test(told)) return true
   // "Lund says Brandt shared it | to help": what for is what is said of another.
   const isOfAnother = (outer !== undefined || speaker !== undefined) && !/^(?:he|she|it|they|we|I)$/iu.test(subject.head)
@@ -49,3 +67,24 @@ export function endsWhole(words: string): boolean {
   const last = classWords(words).at(-1)
   return last === undefined || !(/^[GEebTIDRCXhMdA]$/.test(last.tag) || needsMore.test(words))
 }
+
+/** "In an early | Tuesday morning | tweet": without its day "early" would be the tweet's. */
+export const partsQuality = (parts: readonly Part[], choice: readonly Part[], { sentence }: ReadClaim): boolean =>
+  parts.some((part, at) => {
+    const [before, next] = [parts[at - 1], parts[at + 1]]
+    if (part.kind !== 'time' || choice.includes(part) || before === undefined || next?.kind !== 'object') return false
+    const open = /\b(?:an?|the|its|his|her|their|early|late|\p{Ll}+(?:al|ic|ous|ive|ent|ant|ful|less|able))$/u.test(
+      sentence.slice(before.start, before.end),
+    )
+    return open && choice.includes(before) && choice.includes(next)
+  })
+
+const saidNoun =
+  /\b(?:denials?|claims?|allegations?|reports?|accusations?|evidence|findings?|conclusions?|assertions?|statements?|warnings?|fears|hopes|beliefs?|ideas?|notion|assessments?|assurances?|suggestions?|rumou?rs?)(?: (?:by|from|of) [^,]*)? ?$/u
+/** A weekday that ends a clause: whether it is that clause's or the main one's is open. */
+export const weekdayAtEnd =
+  / (?:on )?(?:late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$/u
+
+/** "Accepted denials | that Moscow interfered with the vote Monday": what the denials say, and the day they were accepted. */
+export const ofWhatIsSaid = ({ kind, head, start }: Part, { sentence }: ReadClaim): boolean =>
+  kind === 'relative' && head === 'that' && saidNoun.test(sentence.slice(0, start))

@@ -33,6 +33,10 @@ const hangsOn = /\p{Ll} (?:that|which) (?:it|they|he|she|the \p{Ll}+) (?:had )?\
 /** "Lena Brandt, who joined in 2017, will leave": what stands between the year and the verb closes an aside. */
 const besides = /^[^,]{4,12}(?: [^,]{1,40})?, $/u
 
+/** "Signed a bill on Thursday" on a page of Wednesday: the page was written anew later than its day, and no day of it can be told. */
+export const isOfLaterPage = ({ dates }: Claim, published: string): boolean =>
+  dates.some(({ text, interval }) => weekday.test(text) && Date.parse(interval.to) < Date.parse(published.slice(0, 10)) - unsureMs)
+
 /** "In February the board sold the pier", told in April as if it had just done so. */
 export function losesPast(text: string, claim: Claim, dossier: Dossier): boolean {
   const day = sourceOf(dossier, claim.articleId)?.article.publishedAt ?? ''

@@ -29,11 +29,12 @@ const isOtherTime = (found: RegExpExecArray | null, published: string): boolean 
  */
 export function isOlder({ claim, clause, outer, source, published }: ReadClaim, article: string): boolean {
   const { speaker } = claim
-  const said = outer === undefined ? '' : source.slice(outer.subject.end, Math.max(outer.subject.end, clause.subject.start))
+  // "Vega, which cut posts last year, says that": only what stands behind the verb tells when it was said.
+  const said = outer === undefined ? '' : source.slice(outer.verb.end, Math.max(outer.verb.end, clause.subject.start))
   if (isOtherTime(saidEarlier.exec(said), published)) return true
   if (claim.position === 0) return false
-  const [subjectEnd, verbStart] = [claim.subject.end, claim.verb.start]
-  if (/^ then $/u.test(article.slice(subjectEnd, verbStart)) || /^ then \p{Ll}+ed\b/u.test(said)) return true
+  const { subject, verb } = outer ?? clause
+  if (/^ then $/u.test(source.slice(subject.end, verb.start))) return true
   const isPast = clause.verb.helpers.length === 0 && clause.verb.form === 'past'
   return (
     isPast &&
@@ -48,5 +49,15 @@ export function isTurnedAround({ claim }: ReadClaim, article: string): boolean {
   return claim.position > 0 && /^[”"’)]?[^\S\n]*(?:But|Yet|However|Instead|And yet|Now,|That changed)\b[ ,]/u.test(article.slice(claim.end))
 }
 
-/** Whether a sentence of a report's body told alone would mislead on when it was, or on how it went on. */
-export const isNotToday = (read: ReadClaim, article: string): boolean => isOlder(read, article) || isTurnedAround(read, article)
+/** "A similar case of a florist was sent back. The court upheld its ruling": of another matter than the report's. */
+const otherMatter =
+  /(?:^|[.] )(?:In )?(?:[Aa] |[Aa]n(?:other)? |[Tt]he other )(?:similar|separate|related|unrelated|parallel|earlier|previous) (?:\p{Ll}+ )?(?:case|lawsuit|suit|trial|incident|attack|shooting|ruling|decision|complaint|investigation|inquiry|matter|episode|proposal|bill|dispute)\b/u
+
+function isOfOtherMatter({ claim }: ReadClaim, article: string): boolean {
+  const paragraph = article.slice(article.lastIndexOf('\n', claim.start - 1) + 1, claim.start)
+  return claim.position > 0 && otherMatter.test(paragraph)
+}
+
+/** Whether a sentence of a report's body told alone would mislead on when it was, on how it went on, or on what it is about. */
+export const isNotToday = (read: ReadClaim, article: string): boolean =>
+  isOlder(read, article) || isTurnedAround(read, article) || isOfOtherMatter(read, article)

@@ -12,6 +12,8 @@ const leftToOthers: readonly RegExp[] = [
   // "Has stopped altogether, citing safety": what it stopped stands elsewhere.
   /^(?:(?:\p{Lu}[\p{L}.’'-]*|and|of|the|than|\d[\d,]*|towns|firms|companies|labs) )+(?:has|have|had) (?:stopped|refused|agreed|complied|signed (?:on|up)|opted out|pulled out|backed out|joined in)(?: (?:altogether|too|as well|entirely|again))?(?=$|\.$|, (?:citing|in spite|despite|saying))/u,
   /\bstopped altogether\b/u,
+  // "Issued a string of tweets in response": to what stands in another sentence.
+  /\bin (?:response|reply|return|turn|answer)(?=$|[.,;]| (?:on|in|at|by) (?:\d|\p{Lu}))/u,
 ]
 
 const manyBefore = /(?:^|\s)(?!(?:is|was|has|its|his|this|plus|thus|less|news|across|does|perhaps|always)\b)\p{Ll}{2,}s(?=[\s,’'])/u

@@ -14,6 +14,22 @@ const opinion = /\b(?:opinions?|op-?ed|editorials?|commentary|columns?|columnist
 const noNews =
   /^(?:satire|parody|fiction|a short story(?: by\b.*)?|(?:sponsored|paid|promoted|partner|branded)(?: (?:content|post|story|article|feature))?(?: (?:from|by)\b.*)?|advertisement feature|advertorial|from (?:our|the) archives?\b.*|(?:on )?this day in (?:\d{4}|history)\b.*|throwback\b.*)$/imu
 const headCharacters = 400
+/** A label that opens the text, and the lines of a letter to readers. */
+const opinionLabel =
+  /^\W{0,3}(?:ANALYSIS\/OPINION|OPINION|COMMENTARY|EDITORIAL)\b|^(?:On the roster:|Good morning,? (?:and|readers|it['’]s)|Dear reader)/mu
+/** "A should be B" where nobody is named who says so: what ought to be is the writer's view. */
+const oughtTitle = /\b(?:should(?:n['’]t)?|must(?:n['’]t| not)?|ought to)\b/u
+const spokenTitle =
+  /[:?“”"‘]|['’](?!s\b|t\b|re\b|ll\b|ve\b)|\b(?:says?|said|tells?|told|urges?|asks?|argues?|demands?|insists?|rules?|finds?|warns?|vows?|believes?|thinks?|wants?|suggests?|agrees?|experts?|court|judge|panel|poll|study|report|survey|bill|law|debate|whether|how|why|what|who|when)\b/iu
+/** A piece whose writer speaks of himself early and again is somebody's own; further down "I" may stand in a letter or a post that it shows. */
+const ownVoice = /(?<![\p{L}.])I(?:['’](?:m|ve|d|ll))?(?= \p{Ll})/gu
+const [ownVoiceMin, earlyCharacters, ownVoiceCharacters] = [4, 500, 2500]
+
+function isOwnVoice(text: string): boolean {
+  const own = text.slice(0, ownVoiceCharacters).replace(/“[^“”]*”|"[^"]*"|[‘][^‘’]*[’]/gu, (quoted) => ' '.repeat(quoted.length))
+  const found = [...own.matchAll(ownVoice)]
+  return found.length >= ownVoiceMin && (found[0]?.index ?? ownVoiceCharacters) < earlyCharacters
+}
 
 export const isOpinionPiece = ({ source, article }: Pick<DossierSource, 'source' | 'article'>): boolean =>
   isPrintedAsOpinion(article, source.name)
@@ -23,7 +39,10 @@ const isPrintedAsOpinion = onceOf(
     noNews.test(text.slice(0, headCharacters)) ||
     opinion.test(publisher) ||
     opinion.test(new URL(url).pathname.replace(/[-_/]/gu, ' ')) ||
-    /^(?:OPINION|Opinion|Editorial|Op-Ed)\b/u.test(title),
+    /^(?:OPINION|Opinion|Editorial|Op-Ed)\b/u.test(title) ||
+    opinionLabel.test(text.slice(0, headCharacters)) ||
+    (oughtTitle.test(title) && !spokenTitle.test(title)) ||
+    isOwnVoice(text),
 )
 
 /** Words by which somebody judges. In a speaker's mouth they are the speaker's; in the report's own voice they are no news. */
