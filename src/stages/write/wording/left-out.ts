@@ -104,6 +104,10 @@ const losesEnd = (own: string, source: string): boolean =>
 const ofNoDeed =
   /\b(?:in|of|during|for) (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,2}(?:play|film|movie|novel|simulation|drill|dream|video game|sketch|parody|satire|short story|mock trial|training exercise)\b|\b(?:forged|fictional|hypothetical)\b/iu
 
+/** A second half that takes back what the first one leads to believe. */
+const turns =
+  /\b(?:but|yet|though|although|while|however)\b[^.]*?(?:\b(?:not|never|no|none|nobody|nothing|only|later|since|instead|failed?|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|conclud(?:es|ed)|clear(?:s|ed)|reversed|withdr(?:aws|ew)|cancel(?:s|led|ed))\b|n[’']t\b)/u
+
 /** "Held more debates than any candidate" of a source that goes on "in recent history", "played no role" that goes on "in her campaign". */
 export function losesBound(own: string, read: ReadClaim): boolean {
   const unreal = ofNoDeed.exec(read.source)?.[0]
@@ -111,6 +115,6 @@ export function losesBound(own: string, read: ReadClaim): boolean {
   if (losesComparison(own, read.source) || losesEnd(own, read.source)) return true
   const left = leftOut(own, read)
   // "Got thousands of complaints, but found the judge unbiased": half of a turn misleads.
-  if (left.includes('on_but')) return true
+  if (left.includes('on_but') && turns.test(read.source.slice(read.clause.verb.end))) return true
   return sweeping.test(own) && left.some((sign) => /^no_(?:prep(?:_place|_when)?|adverb)$/u.test(sign))
 }

@@ -28,3 +28,17 @@ test('what somebody says another did keeps what it was done for', () => {
   const said = tellings('Ida Brandt said that the mayor shared the video to help his voters in Lund.')
   assert.ok(said.length > 0 && !said.some((words) => words.endsWith('the video')))
 })
+
+test('an exception, and what somebody is taken for, stay with the deed they bound', () => {
+  const refused = tellings('The harbour office has refused comment to the press outside of its own briefings.')
+  assert.ok(!refused.some((words) => /comment to the press$/u.test(words)), refused.join(' | '))
+  const named = tellings('Rivals have identified Ida Brandt as a member who could turn against the plan.')
+  assert.ok(!named.some((words) => words.endsWith('Ida Brandt')), named.join(' | '))
+  const kept = tellings('The treaty keeps the town from building a second pier.')
+  assert.ok(!kept.some((words) => words.endsWith('the town')), kept.join(' | '))
+})
+
+test('a day between a quality and its thing is not taken out alone', () => {
+  const tweet = tellings('Ida Brandt threatened the ferry firm in an early Tuesday morning letter to riders.')
+  assert.ok(!tweet.some((words) => /\bearly letter\b/u.test(words)), tweet.join(' | '))
+})

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../../test/support/in-memory-story.ts'
 import { readClaim } from './claim-clause.ts'
-import { isOlder, isTurnedAround } from './older-news.ts'
+import { isNotToday, isOlder, isTurnedAround } from './older-news.ts'
 import { articleText } from './who-speaks.ts'
 
 const opening = 'The council of Lund met on Monday to talk about the ferries.'
@@ -33,4 +33,10 @@ test('what the next sentence takes back is not told alone, and what a report ope
   assert.equal(told(`${opening} The hall in Lund was set to close in June. ${turn}`, 'set to close', isTurnedAround), true)
   assert.equal(told(`${opening} The hall in Lund was set to close in June. ${turn}`, 'ferries', isTurnedAround), false)
   assert.equal(told(`${opening} The hall in Lund was set to close in June. It has two floors.`, 'set to close', isTurnedAround), false)
+})
+
+test('what a report tells of a similar case is not of its own', () => {
+  const other = 'A similar case of a florist in Orrel was sent back. Judges in Orrel upheld their ruling on flowers.'
+  assert.equal(told(`${opening} The town shut a hall.\n${other}`, 'upheld', isNotToday), true)
+  assert.equal(told(`${opening} The town shut a hall.\nJudges in Orrel upheld their ruling on flowers.`, 'upheld', isNotToday), false)
 })

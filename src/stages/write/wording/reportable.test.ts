@@ -34,3 +34,11 @@ test('what only names, measures or grants is no judgement', () => {
     assert.ok(!isJudged(text), text)
   for (const text of ['a great deal for the port', 'the right answer', 'a better harbour']) assert.ok(isJudged(text), text)
 })
+
+test('a label above the text and a headline that says what ought to be make opinion, and somebody who says so makes none', () => {
+  const news = 'https://gazette.example/news/pier'
+  assert.ok(isOpinionPiece(piece('Harbour Gazette', news, 'Piers and people', 'ANALYSIS/OPINION:\nThe pier was shut on Monday.')))
+  assert.ok(isOpinionPiece(piece('Harbour Gazette', news, 'Lund should keep its pier')))
+  assert.ok(!isOpinionPiece(piece('Harbour Gazette', news, 'Brandt says Lund should keep its pier')))
+  assert.ok(!isOpinionPiece(piece('Harbour Gazette', news, 'Court rules Lund must keep its pier')))
+})

@@ -21,16 +21,6 @@ const opinionLabel =
 const oughtTitle = /\b(?:should(?:n['’]t)?|must(?:n['’]t| not)?|ought to)\b/u
 const spokenTitle =
   /[:?“”"‘]|['’](?!s\b|t\b|re\b|ll\b|ve\b)|\b(?:says?|said|tells?|told|urges?|asks?|argues?|demands?|insists?|rules?|finds?|warns?|vows?|believes?|thinks?|wants?|suggests?|agrees?|experts?|court|judge|panel|poll|study|report|survey|bill|law|debate|whether|how|why|what|who|when)\b/iu
-/** A piece whose writer speaks of himself early and again is somebody's own; further down "I" may stand in a letter or a post that it shows. */
-const ownVoice = /(?<![\p{L}.])I(?:['’](?:m|ve|d|ll))?(?= \p{Ll})/gu
-const [ownVoiceMin, earlyCharacters, ownVoiceCharacters] = [4, 500, 2500]
-
-function isOwnVoice(text: string): boolean {
-  const own = text.slice(0, ownVoiceCharacters).replace(/“[^“”]*”|"[^"]*"|[‘][^‘’]*[’]/gu, (quoted) => ' '.repeat(quoted.length))
-  const found = [...own.matchAll(ownVoice)]
-  return found.length >= ownVoiceMin && (found[0]?.index ?? ownVoiceCharacters) < earlyCharacters
-}
-
 export const isOpinionPiece = ({ source, article }: Pick<DossierSource, 'source' | 'article'>): boolean =>
   isPrintedAsOpinion(article, source.name)
 
@@ -41,8 +31,7 @@ const isPrintedAsOpinion = onceOf(
     opinion.test(new URL(url).pathname.replace(/[-_/]/gu, ' ')) ||
     /^(?:OPINION|Opinion|Editorial|Op-Ed)\b/u.test(title) ||
     opinionLabel.test(text.slice(0, headCharacters)) ||
-    (oughtTitle.test(title) && !spokenTitle.test(title)) ||
-    isOwnVoice(text),
+    (oughtTitle.test(title) && !spokenTitle.test(title)),
 )
 
 /** Words by which somebody judges. In a speaker's mouth they are the speaker's; in the report's own voice they are no news. */
