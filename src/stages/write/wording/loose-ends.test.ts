@@ -30,8 +30,8 @@ test('what somebody says another did keeps what it was done for', () => {
 })
 
 test('an exception, and what somebody is taken for, stay with the deed they bound', () => {
-  const refused = tellings('The harbour office has refused comment to the press outside of its own briefings.')
-  assert.ok(!refused.some((words) => /comment to the press$/u.test(words)), refused.join(' | '))
+  const refused = tellings('The ferry firm has declined all interviews outside of its yearly briefing in Lund.')
+  assert.ok(!refused.some((words) => /all interviews$/u.test(words)), refused.join(' | '))
   const named = tellings('Rivals have identified Ida Brandt as a member who could turn against the plan.')
   assert.ok(!named.some((words) => words.endsWith('Ida Brandt')), named.join(' | '))
   const kept = tellings('The treaty keeps the town from building a second pier.')
