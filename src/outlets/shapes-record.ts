@@ -150,6 +150,7 @@ export const archiveSearch = z.strictObject({
     .strictObject({
       entityIds: list(z.string()),
       names: list(z.string()).optional().describe('Names in full that the registry does not know'),
+      isSpelled: z.literal(true).exactOptional().describe('The names were asked in their other spellings too'),
       leading: list(z.string()).exactOptional().describe('Of the ids and names those that the story is on: what tells of them comes first'),
       terms: z.string(),
       weights: z.record(z.string(), z.number()).optional().describe('What each word weighed when it was first asked'),

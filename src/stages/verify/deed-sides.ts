@@ -100,7 +100,8 @@ function readDeeds(text: string): readonly Deed[] {
     if (passive) {
       const who = byWhom(text, behind)
       const doers = who === undefined ? new Map() : contentOf(read, who, false)
-      return [{ lemma, doers, bearers: contentOf(read, before, true), isDoerOpen: doers.size === 0 }]
+      const isOpen = doers.size === 0 || (who !== undefined && severalDo(text.slice(who.from, who.to)))
+      return [{ lemma, doers, bearers: contentOf(read, before, true), isDoerOpen: isOpen }]
     }
     const doers = contentOf(read, before, false)
     const hasPronoun = text
@@ -109,9 +110,13 @@ function readDeeds(text: string): readonly Deed[] {
       .split(/\s+/)
       .some((word) => pronounsOnly.test(word))
     // Whom an infinitive is for is open: "borrowed from the bank to buy".
-    return [{ lemma, doers, bearers: contentOf(read, behind, true), isDoerOpen: isInfinitive || doers.size === 0 || hasPronoun }]
+    const isDoerOpen = isInfinitive || doers.size === 0 || hasPronoun || severalDo(text.slice(before.from, before.to))
+    return [{ lemma, doers, bearers: contentOf(read, behind, true), isDoerOpen }]
   })
 }
+
+/** "Orla Lines and Vega Marine signed": of two who do it together only one may be read. */
+const severalDo = (words: string): boolean => /\b(?:and|or)\b/u.test(words)
 
 /** "By the landlord" behind a passive. */
 function byWhom(text: string, { from, to }: Stretch): Stretch | undefined {

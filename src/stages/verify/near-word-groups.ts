@@ -55,7 +55,7 @@ frontier / refugee migrant / protest demonstration rally demonstrator protester 
 expulsion / readmit return / pay payment paid / extend extension / expand expansion / decide decision / save saving / store storage / help aid assist
 assistance / guide guideline / speak speech talk / void cancel / pull withdraw / withdraw pull withdrawal recall / release free publish issue
 publication / publish release issue publication / unveil present show introduce launch / launch unveil introduce release start / let allow permit /
-allow permit let enable / prevent stop block / block stop halt / raise increase lift up hike put / lift raise remove end / lower reduce cut / write
+act move step / allow permit let enable / prevent stop block / block stop halt / raise increase lift up hike put / lift raise remove end / lower reduce cut / write
 author / read reader / learn find / teach train / train coach / reach arrive achieve / cross pass / pass approve adopt / adopt pass approve / approve
 pass clear authorise back allow grant permission go-ahead / host hold stage / stage hold host / crew sailor / sail leave / drown drowning / sink
 founder / bring launch release put / weigh consider / cite according quote / quote cite / bear carry / accord agreement pact deal / advertisement

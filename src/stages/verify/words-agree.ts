@@ -122,6 +122,10 @@ function differenceAgrees(sentence: Sentence, passages: Material['passages']): V
  */
 const isHeldWordByWord = (sentence: Sentence, { facts }: Material): boolean => facts.length === 0 && !reportsOnly(sentence.text)
 
+/** "Gazette looks at", "Gazette commentary lists": words of our headlines on what kind of piece an outlet has. */
+const framed = /^.{2,60}? (?:commentary )?(?:looks at|lists|explains) /u
+const isFraming = (own: string, { text }: Word): boolean => /^(?:looks?|lists?|explains?|commentary)$/u.test(text) && framed.test(own)
+
 /** "EU" at a sentence's head: the check of names knows what it is short for. */
 const isShortName = (own: string, { at, end }: Word): boolean => /^\p{Lu}{2,}$/u.test(own.slice(at, end))
 
@@ -149,7 +153,7 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   const isWordByWord = isHeldWordByWord(sentence, material)
   const strange = isWordByWord
     ? uncarriedWords(
-        words.filter((word) => !isShortName(own, word)),
+        words.filter((word) => !isShortName(own, word) && !isFraming(own, word)),
         held,
         material.text,
       )
