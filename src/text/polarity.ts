@@ -18,7 +18,7 @@ const rumour =
 const conditional =
   /\b(?:if|unless|provided (?:that)?|subject to|depending on|contingent|pending|would|assuming|à condition|sous réserve|si|falls|sofern|wenn|vorbehaltlich|würden?|siempre que|sujeto a)\b/i
 const plan =
-  /\b(?:plan(?:s|ned|ning)?|will|shall|intend(?:s|ed)?|aim(?:s|ed)?|expect(?:s|ed)?|propos(?:e|es|ed|al)|set to|due to|scheduled|going to|to be built|hopes? to|aspires?|agreed to|pledg(?:e|es|ed)|target(?:s|ed)?|commit(?:s|ted) to|prévoi(?:t|ent)|prévue?s?|compte|va|vont|envisage|plan(?:t|en|te|ten)|werden?|wird|beabsichtigt|geplant|prevé|planea|planean|pretende|tiene previsto)\b/i
+  /\b(?:plan(?:s|ned|ning)?|will|shall|intend(?:s|ed)?|aim(?:s|ed)?|expect(?:s|ed)?|propos(?:e|es|ed|al)|set to|due to|scheduled|going to|to be built|hopes? to|aspires?|agreed to|pledg(?:e|es|ed)|target(?:s|ed)?|commit(?:s|ted) to|prévoi(?:t|ent)|prévue?s?|compte|va|vont|envisage|plan(?:en|te|ten)|(?<=\b(?:AG|SE|GmbH|er|sie|es|man|\p{Ll}+ung|Konzern|Regierung) )plant|werden?|wird|beabsichtigt|geplant|prevé|planea|planean|pretende|tiene previsto)\b/iu
 const possible =
   /\b(?:may|might|could|possib(?:le|ly)|perhaps|maybe|potential(?:ly)?|likely|consider(?:s|ing)|explor(?:es|ing)|weigh(?:s|ing)|in talks|discuss(?:es|ing)|mulls?|mulling|option|pourrai(?:t|ent)|peut-être|probablement|könnten?|möglich(?:erweise)?|vielleicht|wahrscheinlich|podrían?|quizás?|posiblemente)\b/i
 const up =

@@ -87,7 +87,15 @@ function readDeeds(text: string): readonly Deed[] {
   const openingOf = (start: number): number => breaks.findLast(({ to }) => to <= start)?.to ?? 0
   return groups.flatMap((group, at): readonly Deed[] => {
     if (evenVerbs.test(group.lemma) && !(group.lemma === 'take' && text.startsWith(' over ', group.end))) return []
-    const { lemma, passive, start, end, helpers } = group
+    const { lemma, start, helpers, form } = group
+    const isReduced =
+      helpers.length === 0 &&
+      (form === 'past' || form === 'participle') &&
+      /^\s+by\s+(?!\p{N}|[$£€]|about|around|more|less|nearly|almost|half|a (?:third|quarter|half)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|\p{Ll}+ing\b)/u.test(
+        text.slice(group.end),
+      )
+    const passive = group.passive || isReduced
+    const end = lemma === 'take' && text.startsWith(' over ', group.end) ? group.end + 6 : group.end
     const last = groups[at - 1]
     const isInfinitive = helpers[0] === 'to'
     const near = { from: Math.max(openingOf(start), last?.end ?? 0), to: start }

@@ -25,7 +25,13 @@ function placesOf(text: string): ReadonlyMap<string, Place> {
   const twice = new Set<string>()
   const isFigure = ({ kind }: Word): boolean => kind === 'figure'
   const contentIn = (some: readonly Word[]): string[] =>
-    some.flatMap(({ kind, key, text: word }) => (kind === 'function' || month.test(word) ? [] : [key]))
+    some.flatMap(({ kind, key, text: word }) =>
+      kind === 'function' ||
+      month.test(word) ||
+      /^(?:least|most|more|less|fewer|than|over|under|about|around|nearly|almost|some|up)$/u.test(word)
+        ? []
+        : [key],
+    )
   for (const [at, word] of words.entries()) {
     if (!isFigure(word)) continue
     if (found.has(word.key)) twice.add(word.key)

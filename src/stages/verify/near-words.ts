@@ -52,12 +52,14 @@ const share = (one: ReadonlySet<number> | undefined, other: ReadonlySet<number> 
 /** Verbs that the news seldom has, by their other forms. */
 const rareForms = new Map(
   split(
-    `bit:bite bitten:bite leapt:leap sewn:sew shone:shine slew:slay spat:spit stung:sting strode:stride trod:tread burnt:burn learnt:learn`,
+    `bit:bite bitten:bite leapt:leap sewn:sew shone:shine slew:slay spat:spit stung:sting strode:stride trod:tread freed:free burnt:burn learnt:learn`,
   ).map((pair) => pair.split(':') as [string, string]),
 )
 
 /** The stems a word may be of: its own, and those of the verbs it is a form of ("fell" of "fall"). */
-const stemsOfWord = ({ text, key }: Pick<Word, 'text' | 'key'>): readonly string[] => readStems(`${text} ${key}`)
+const british = (w: string): string => w.replace(/^(def|off|lic)ense(?=s?$)/u, '$1ence')
+const stemsOfWord = ({ text, key }: Pick<Word, 'text' | 'key'>): readonly string[] =>
+  readStems(british(text) === text ? `${text} ${key}` : `${british(text)} ${stemOf(british(text))}`)
 
 const readStems = readOnce((both): readonly string[] => {
   const [text = '', key = ''] = both.split(' ')
@@ -80,17 +82,20 @@ export const areOneWord = (one: Pick<Word, 'text' | 'key'>, other: Pick<Word, 't
     stemsOfWord(other).some((theirs) => mine === theirs || areAlike(mine, theirs) || haveOneRoot(mine, theirs)),
   )
 
-const areSame = (one: string, other: string): boolean =>
-  one === other ||
-  areAlike(one, other) ||
-  share(groupsOf.get(one), groupsOf.get(other)) ||
-  ends.get(one)?.has(other) === true ||
-  haveOneRoot(one, other)
+const apart = new Set(
+  `kill murder|die murder|death murder|dead murder|fatal murder|accus charg|alleg charg|chairman presid|director presid|state station|parti part|coalit coal|mission miss|traine trainer|trainer traine|incom profit|approv sign|minist secretari|storm hurrican|order ban|refuge migrant|loan debt|juri judg|hope plan|polic polici|critic critic|school colleg|slay die`
+    .split('|')
+    .flatMap((p) => [p, p.split(' ').reverse().join(' ')]),
+)
+const areSame = (one: string, other: string): boolean => one === other || (!apart.has(`${one} ${other}`) && areNear(one, other))
+
+const areNear = (one: string, other: string): boolean =>
+  areAlike(one, other) || share(groupsOf.get(one), groupsOf.get(other)) || ends.get(one)?.has(other) === true || haveOneRoot(one, other)
 
 /** Words that frame what is told, and tell nothing that another check does not test: who cites whom, and how a sum is printed. */
 const framing = new Set(
   split(`citing cited aged reportedly usd eur gbp jpy chf sek nok dkk put puts make makes made take takes taken took tell told
-must due longer need needs able together itself themselves himself herself per cent percent`),
+must due rate level longer need needs able together itself themselves himself herself per cent percent`),
 )
 
 /** Plans and chances, which the check of firmness holds against the passage; a passage without anything to come carries none. */
@@ -100,7 +105,7 @@ const tellsToCome =
 
 /** Verbs that tell next to nothing without the words beside them: "stayed shut", "left them stranded", "were given food". */
 const light =
-  /^(?:go|become|stay|remain|send|bring|give|let|come|pick|call|find|move|use|leave|see|turn|set|run|hold|keep|show|spend|work|take|make|put|get|have|be|do|say)$/
+  /^(?:go|become|stay|remain|send|bring|give|let|come|pick|call|find|move|use|leave|see|turn|set|run|hold|keep|show|spend|work|take|make|put|get|have|be|do|say|receive|issue|impose|carry|serve|strike)$/
 const isLight = ({ text }: Word): boolean => verbReadings(text).some(({ lemma }) => light.test(lemma))
 
 /** Whether ours has a deed of the passage in another word than a light one: then a light verb only carries it. */

@@ -11,7 +11,7 @@ const weighing =
   /\b(?:in (?:\p{Ll}+ )?talks|negotiat\p{Ll}+|consider\p{Ll}*|weigh\p{Ll}*|offer\p{Ll}*|want\p{Ll}*|hop(?:e|es|ed|ing)|tr(?:y|ies|ied|ying)|seek\p{Ll}*|sought|threaten\p{Ll}*|ask(?:s|ed|ing)?|urg\p{Ll}+|invit\p{Ll}+) (?:[\p{L}’'-]+ ){0,4}?to (?<deed>\p{Ll}+)/giu
 /** Somebody is charged with the deed, suspected of it, or denies it. */
 const charging =
-  /\b(?:accus|suspect|alleg|charg|blam|den(?:y|ies|ied)|acquit|clear)\p{Ll}*(?: [\p{L}\p{N}’'-]+){0,6}? (?<deed>\p{Ll}+ing)\b/giu
+  /\b(?:accus|suspect|suspici|alleg|charg|blam|den(?:y|ies|ied)|acquit|clear)\p{Ll}*(?: [\p{L}\p{N}’'-]+){0,6}? (?<deed>\p{Ll}+ing)\b/giu
 /** Somebody comes near the deed and does not do it. */
 const sparing = /\b(?:stop(?:s|ped)? short of|refrain(?:s|ed)? from|avoid(?:s|ed)?|decided against) (?<deed>\p{Ll}+ing)\b/giu
 const tellsCharge =

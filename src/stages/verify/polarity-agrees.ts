@@ -21,7 +21,7 @@ const condition = /\b(?:if|unless|provided|subject to|depending|contingent|pendi
 
 /** How firm the passage is: reported speech makes "would" of "will", and a plan beside something done is no plan only. */
 function firmnessOf(claim: Claim, passage: Passage | undefined): number {
-  if (passage !== undefined && claim.modality !== 'rumour' && tellsAsDone(passage.text)) return firmness.fact
+  if (passage?.language === 'en' && claim.modality !== 'rumour' && tellsAsDone(passage.text)) return firmness.fact
   const isReported = claim.modality === 'conditional' && passage !== undefined && !condition.test(passage.text)
   return isReported ? firmness.plan : firmness[claim.modality]
 }

@@ -8,14 +8,24 @@ export const around = (words: readonly Word[], at: number): readonly string[] =>
 
 const isYear = ({ text }: Word): boolean => /^(?:19|20)\d{2}$/.test(text)
 
+const joint = /^(?:and|but|while|or)$/u
+function yearOf(words: readonly Word[], place: number): string | undefined {
+  for (const way of [1, -1])
+    for (let step = 1; step <= 6; step += 1) {
+      const word = words[place + way * step]
+      if (word === undefined || joint.test(word.text)) break
+      if (isYear(word)) return word.key
+    }
+  return undefined
+}
+
 /** "17 of 60": a figure that stands before or behind the same other figure in both, joined by the same one word, or beside the same year. */
 function hasSameNeighbour(own: readonly Word[], at: number, theirs: readonly Word[], there: number): boolean {
   const isPair = [2, -2].some((step) => {
     const [mine, other] = [own[at + step], theirs[there + step]]
     return mine?.kind === 'figure' && mine.key === other?.key && own[at + step / 2]?.key === theirs[there + step / 2]?.key
   })
-  const nearest = (words: readonly Word[], place: number): string | undefined =>
-    [1, 2, 3, 4, 5].flatMap((step) => [words[place + step], words[place - step]]).find((word) => word !== undefined && isYear(word))?.key
+  const nearest = (words: readonly Word[], place: number): string | undefined => yearOf(words, place)
   const year = nearest(own, at)
   return isPair || (year !== undefined && year === nearest(theirs, there))
 }

@@ -2,6 +2,7 @@
 
 import { tellSame } from './near-words.ts'
 import { readWords } from './read-words.ts'
+import { stemsOf } from './stems.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
 /** What undoes whatever stands before it. */
@@ -52,7 +53,18 @@ export function takenBack(own: string, passage: string): string | undefined {
   const news = passage.slice(0, found.index)
   const ours = findVerbGroups(own)
   const theirs = findVerbGroups(news)
-  const isOfIt = ours.length > 0 && ours.some(({ lemma }) => theirs.some((each) => each.lemma === lemma))
+  const isOfIt =
+    ours.length > 0 &&
+    ours.some(({ lemma }) =>
+      theirs.some(
+        (each) =>
+          each.lemma === lemma ||
+          tellSame(
+            { text: lemma, key: lemma.length > 3 ? stemsOf(lemma) : lemma },
+            { text: each.lemma, key: each.lemma.length > 3 ? stemsOf(each.lemma) : each.lemma },
+          ),
+      ),
+    )
   if (!isOfIt) return undefined
   const known = readWords(news).filter(({ kind }) => kind !== 'function')
   const undoing = readWords(found[0]).filter(
