@@ -47,8 +47,12 @@ export const namingReads = (db: Db) => ({
   },
 })
 
-const phrasesOf = (db: Db, names: readonly string[], isSpelled: boolean): Promise<readonly string[]> =>
-  Promise.all(names.map((name) => nameQuestion(db, name, isSpelled)))
+/** One after another: a snapshot asks on one connection. */
+async function phrasesOf(db: Db, names: readonly string[], isSpelled: boolean): Promise<readonly string[]> {
+  const phrases: string[] = []
+  for (const name of names) phrases.push(await nameQuestion(db, name, isSpelled))
+  return phrases
+}
 
 /** Within so many characters of a report stand those it is about; behind them come those it mentions. */
 const openingCharacters = 200

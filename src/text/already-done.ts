@@ -59,7 +59,10 @@ export function isAlreadyDone(text: string, start: number, end: number, language
 const counted = String.raw`(?:fell|rose|grew|dropped|declined|increased|decreased|climbed|slipped|jumped|surged|slid|soared|plunged|tumbled|doubled|tripled|shrank|contracted|expanded|totall?ed|reached|earned|lost|reported|posted|recorded|generated|raised|collected|secured|spent|burned|sold|shipped|delivered|hired|added|beat|missed|swung|was|were|had)`
 /** What puts a figure of some quarter ahead, or gives the quarter to something else. */
 const ofOther =
-  /(?<!\p{L})(?:to|will|would|may|could|that|which|who|whose|until|next|expects?|expected|expectations?|forecasts?|guidance|outlook|estimates?|targets?|plans?|planned|planning|hop(?:ing|ed)|due|aim(?:ing|ed)|supposed|deals?|contracts?|orders?)(?!\p{L})/iu
+  /(?<!\p{L})(?:to(?!\s(?:[$€£]|\d|USD|EUR|GBP|an?\s(?:loss|profit|record)))|will|would|may|could|that|which|who|whose|until|next|expects?|guidance|outlook|forecasts?|targets?|plans?|planned|planning|hop(?:ing|ed|es?)|due|aim(?:ing|ed)|supposed|deals?|contracts?|orders?|(?<!\bthan\s(?:analysts\s)?)expected|(?<!\b(?:beat|missed|above|below|topped)\s(?:\p{Ll}+\s)?)(?:expectations?|estimates?)|after|as|because|bets?|fears?|odds|news|warn(?:ed|ing)|deliver(?:y|ies)\s|talks|ready|confident|launch|opening|closing|maturing|starting|starts?|begins?|construction|likely|seen|backlog|upbeat|bullish|weil|nachdem|geplant|zunächst|ansetz|Ziel|Auftrag|Start|prévue?s?|pour|livrer|car|annonce|prévisions|para|porque|tras|prevista?|pedidos|permiso)(?!\p{L})/iu
+/** A figure, or what is reckoned by the quarter. */
+const aFigure =
+  /\d|(?<!\p{L})(?:revenues?|sales|profits?|loss(?:es)?|income|earnings|output|GDP|(?:un)?employment|inflation|demand|bookings|margins?|spending|investment|lending|turnover|rents?|wages|orders|traffic|subscribers|users|econom\p{L}+|prices|shipments|Umsatz|Gewinn|Wirtschaft|ventes|bénéfice|ventas|beneficio)(?!\p{L})/iu
 const reckoned: Readonly<Record<string, { readonly before: RegExp; readonly behind: RegExp }>> = {
   en: {
     before: new RegExp(
@@ -98,7 +101,15 @@ export function isReckoned(text: string, start: number, end: number, language: s
   const theirs = reckoned[language.slice(0, 2).toLowerCase()]
   if (theirs === undefined) return false
   const found = theirs.before.exec(lead)
-  if (found !== null) return !ofOther.test(found.groups?.['between'] ?? '')
+  if (found !== null)
+    return (
+      aFigure.test(lead) &&
+      !/\b(?:added|raised|secured|sold|hired|delivered|generated|was|were|had)\b[^;:]*\sfor\s(?:the\s|its\s)?(?:fiscal\s)?$/u.test(
+        found[0],
+      ) &&
+      !ofOther.test(found.groups?.['between'] ?? '')
+    )
   const opens = /^[^,]{0,40}?(?:in|during|im|au|en el|its|the|[’']s)?\s?(?:the\s|its\s)?$/iu.test(lead) && !ofOther.test(lead)
-  return opens && theirs.behind.test(text.slice(end, end + 120))
+  const behind = opens ? theirs.behind.exec(text.slice(end, end + 120))?.[0] : undefined
+  return behind !== undefined && !ofOther.test(behind)
 }

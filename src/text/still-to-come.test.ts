@@ -35,7 +35,10 @@ test('a quarter whose figures are told as done is one that is over, and what is 
   assert.deepEqual(from('Im vierten Quartal sank der Gewinn um 3 Prozent.', 'de'), ['2025-10'])
   assert.deepEqual(from('Les ventes ont reculé de 3 % au quatrième trimestre.', 'fr'), ['2025-10'])
   assert.deepEqual(from('Las ventas cayeron un 3 % en el cuarto trimestre.', 'es'), ['2025-10'])
+  assert.deepEqual(from('Orrel revenue rose 3% to $4 billion in the fourth quarter.'), ['2025-10'])
   for (const ahead of [
+    'Orrel raised prices for the fourth quarter.',
+    'Orrel shares rose on news of a launch in the fourth quarter.',
     'Orrel signed a contract to deliver 12 ships in the fourth quarter.',
     'Orrel raised its forecast for the fourth quarter.',
     'Orrel had planned a launch in the fourth quarter.',

@@ -115,6 +115,14 @@ test('what an outlet measures, what is denied, and what was reported long before
   ])
     assert.deepEqual(credits(text), [], text)
 })
+test('a bid that was rejected is no denial, and what somebody adds for an outlet makes the news none of its own', () => {
+  assert.deepEqual(credits('Orvanne rejected a bid of EUR 4bn for its halls, Harrow Wire reported.'), ['Harrow Wire'])
+  for (const text of [
+    'A storm closed three halls in Lyon on Monday. A guard told Harrow Wire that he ran.',
+    'Orvanne will lease a hall, two people told us. Harrow Wire reported on Sunday that talks were under way.',
+  ])
+    assert.deepEqual(credits(text), [], text)
+})
 test('what a company says for itself credits nobody', () => {
   assert.deepEqual(credits('Orvanne will lease a hall, the company said. “We grow,” said Ana Prill.'), [])
 })

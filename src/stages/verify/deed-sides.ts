@@ -77,6 +77,16 @@ function isPlural(
   return isBehindArticle || isBeside || /(?:^|[.!?]\s)$/u.test(before)
 }
 
+/** "Took over Vega": what is taken stands behind. */
+const over = ' over '
+
+/** "By a tenth", "by selling": no doer. */
+const byDoer =
+  /^\s+by\s+(?!\p{N}|[$£€]|about|around|more|less|nearly|almost|half|a (?:third|quarter|half)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|\p{Ll}+ing\b)/u
+/** "A round led by Orla": a participle of what stands before it, done by whom "by" names. */
+const isReduced = (text: string, { helpers, form, end }: VerbGroup): boolean =>
+  helpers.length === 0 && (form === 'past' || form === 'participle') && byDoer.test(text.slice(end))
+
 /** Every deed of a statement whose two sides may be told apart, in reading order. Never throws. */
 export const deedsOf: (text: string) => readonly Deed[] = readOnce(readDeeds)
 
@@ -87,15 +97,9 @@ function readDeeds(text: string): readonly Deed[] {
   const openingOf = (start: number): number => breaks.findLast(({ to }) => to <= start)?.to ?? 0
   return groups.flatMap((group, at): readonly Deed[] => {
     if (evenVerbs.test(group.lemma) && !(group.lemma === 'take' && text.startsWith(' over ', group.end))) return []
-    const { lemma, start, helpers, form } = group
-    const isReduced =
-      helpers.length === 0 &&
-      (form === 'past' || form === 'participle') &&
-      /^\s+by\s+(?!\p{N}|[$£€]|about|around|more|less|nearly|almost|half|a (?:third|quarter|half)|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|\p{Ll}+ing\b)/u.test(
-        text.slice(group.end),
-      )
-    const passive = group.passive || isReduced
-    const end = lemma === 'take' && text.startsWith(' over ', group.end) ? group.end + 6 : group.end
+    const { lemma, start, helpers } = group
+    const passive = group.passive || isReduced(text, group)
+    const end = lemma === 'take' && text.startsWith(over, group.end) ? group.end + over.length : group.end
     const last = groups[at - 1]
     const isInfinitive = helpers[0] === 'to'
     const near = { from: Math.max(openingOf(start), last?.end ?? 0), to: start }

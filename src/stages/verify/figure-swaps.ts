@@ -18,6 +18,9 @@ interface Place {
   readonly behind: ReadonlySet<string>
 }
 
+/** "At least 34", "more than 200": words before a figure that tell of no place of its own. */
+const hedges = /^(?:least|most|more|less|fewer|than|over|under|about|around|nearly|almost|some|up)$/u
+
 /** Each figure that stands once in a text, with its place. */
 function placesOf(text: string): ReadonlyMap<string, Place> {
   const words = readWords(text)
@@ -25,13 +28,7 @@ function placesOf(text: string): ReadonlyMap<string, Place> {
   const twice = new Set<string>()
   const isFigure = ({ kind }: Word): boolean => kind === 'figure'
   const contentIn = (some: readonly Word[]): string[] =>
-    some.flatMap(({ kind, key, text: word }) =>
-      kind === 'function' ||
-      month.test(word) ||
-      /^(?:least|most|more|less|fewer|than|over|under|about|around|nearly|almost|some|up)$/u.test(word)
-        ? []
-        : [key],
-    )
+    some.flatMap(({ kind, key, text: word }) => (kind === 'function' || month.test(word) || hedges.test(word) ? [] : [key]))
   for (const [at, word] of words.entries()) {
     if (!isFigure(word)) continue
     if (found.has(word.key)) twice.add(word.key)

@@ -9,9 +9,11 @@ export const around = (words: readonly Word[], at: number): readonly string[] =>
 const isYear = ({ text }: Word): boolean => /^(?:19|20)\d{2}$/.test(text)
 
 const joint = /^(?:and|but|while|or)$/u
+const yearReach = 6
+/** The year that goes with a figure: the first behind it, else the first before it, within its half of the sentence. */
 function yearOf(words: readonly Word[], place: number): string | undefined {
   for (const way of [1, -1])
-    for (let step = 1; step <= 6; step += 1) {
+    for (let step = 1; step <= yearReach; step += 1) {
       const word = words[place + way * step]
       if (word === undefined || joint.test(word.text)) break
       if (isYear(word)) return word.key
@@ -25,9 +27,8 @@ function hasSameNeighbour(own: readonly Word[], at: number, theirs: readonly Wor
     const [mine, other] = [own[at + step], theirs[there + step]]
     return mine?.kind === 'figure' && mine.key === other?.key && own[at + step / 2]?.key === theirs[there + step / 2]?.key
   })
-  const nearest = (words: readonly Word[], place: number): string | undefined => yearOf(words, place)
-  const year = nearest(own, at)
-  return isPair || (year !== undefined && year === nearest(theirs, there))
+  const year = yearOf(own, at)
+  return isPair || (year !== undefined && year === yearOf(theirs, there))
 }
 
 /** A figure of ours that the passage puts beside other words, where another figure of its kind stands beside ours. */

@@ -53,18 +53,8 @@ export function takenBack(own: string, passage: string): string | undefined {
   const news = passage.slice(0, found.index)
   const ours = findVerbGroups(own)
   const theirs = findVerbGroups(news)
-  const isOfIt =
-    ours.length > 0 &&
-    ours.some(({ lemma }) =>
-      theirs.some(
-        (each) =>
-          each.lemma === lemma ||
-          tellSame(
-            { text: lemma, key: lemma.length > 3 ? stemsOf(lemma) : lemma },
-            { text: each.lemma, key: each.lemma.length > 3 ? stemsOf(each.lemma) : each.lemma },
-          ),
-      ),
-    )
+  const asWord = ({ lemma }: { readonly lemma: string }) => ({ text: lemma, key: lemma.length > 3 ? stemsOf(lemma) : lemma })
+  const isOfIt = ours.some((mine) => theirs.some((each) => each.lemma === mine.lemma || tellSame(asWord(mine), asWord(each))))
   if (!isOfIt) return undefined
   const known = readWords(news).filter(({ kind }) => kind !== 'function')
   const undoing = readWords(found[0]).filter(

@@ -22,15 +22,10 @@ const crossed = (
 function turned(ours: Deed, theirs: Deed): readonly [string, string] | undefined {
   const doer = crossed(ours.doers, theirs.doers, theirs.bearers, ours.bearers)
   const bearer = crossed(ours.bearers, theirs.bearers, theirs.doers, ours.doers)
-  if (
-    doer !== undefined &&
-    bearer === undefined &&
-    ours.bearers.size > 0 &&
-    theirs.doers.size > 0 &&
-    theirs.bearers.size === 1 &&
-    ours.doers.size === 1
-  )
-    return [doer.text, [...ours.bearers.values()][0]?.text ?? '']
+  // "Police shot a man who had a knife" as "a man shot two officers": the passage has one bearer, and ours has it do the deed.
+  const isOnlyBearer = bearer === undefined && theirs.doers.size > 0 && theirs.bearers.size === 1 && ours.doers.size === 1
+  const [to] = ours.bearers.values()
+  if (doer !== undefined && isOnlyBearer && to !== undefined) return [doer.text, to.text]
   return doer === undefined || bearer === undefined ? undefined : [doer.text, bearer.text]
 }
 

@@ -27,6 +27,13 @@ test('what would say another thing in another order stays as it is', () => {
   for (const text of [
     'The firm was fined after trial and conviction.',
     'Small schools and businesses closed.',
+    'The bill may allow the town to sell its pier.',
+    'The plan allows three years to repay.',
+    'The clinics send letters to customers whose data leaked.',
+    'They spoke of banks and unions, which called the strike.',
+    'African American voters met.',
+    'One in three families left.',
+    'The White House floor shook.',
     'The law allows for a vote.',
     'The law allows the hall to be sold.',
     'Lund appeals court judges met.',

@@ -3,8 +3,12 @@
 const turn = (pattern: string, into: string): readonly [RegExp, string] => [new RegExp(pattern, 'u'), into]
 
 const goesOn = String.raw`(?=$|[,.;]| (?:in|on|at|for|from|to|by|with|after|before|because|as|is|are|was|were|has|have|had|will|would|can|could|may|that|which|who|said|says|during|under|over|against|amid)\b)`
+/** Nothing goes on that the second of two would carry alone. */
+const closes = String.raw`(?=$|[.]$| (?:in|on|at) (?:the \p{Lu}|\p{Lu}|\d))`
 /** What stands before the first of two alone, so that it cannot be part of a longer phrase. */
 const opens = String.raw`(?<=\b(?:of|to|in|on|for|with|between|from|against|by|reopening|closing|cut|hit|help|protect|fund|teach|ban|sell|buy) )`
+/** Whom something is let to do: no length of time. */
+const whom = String.raw`(?<whom>(?!(?:time|(?:\p{L}+ )?(?:\d+|two|three|four|five|six|several|more) (?:years|months|weeks|days|hours)|\d)\b)(?:the |a |an |its |his |her |their )?(?:[\p{L}’-]+ ){1,3}?)`
 const person = String.raw`\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]+`
 /** Nouns that mean the same in either order: "schools and businesses". What comes first in a course of things is none: "trial and conviction". */
 const paired =
@@ -43,38 +47,33 @@ const american =
 
 /** Turns of order, each with what may stand for it; as `equalTurns`, for sentences. Neither says more than the other. */
 export const orderTurns: readonly (readonly [RegExp, string])[] = [
-  turn(String.raw`${opens}(?<one>${paired}) and (?<two>${paired})(?! and\b)${goesOn}`, '$<two> and $<one>'),
-  turn(String.raw`${opens}(?<one>${paired}) or (?<two>${paired})(?! or\b)${goesOn}`, '$<two> or $<one>'),
+  turn(String.raw`${opens}(?<one>${paired}) and (?<two>${paired})${closes}`, '$<two> and $<one>'),
+  turn(String.raw`${opens}(?<one>${paired}) or (?<two>${paired})${closes}`, '$<two> or $<one>'),
   turn(String.raw`\b(?<one>burial) or (?<two>cremation)\b`, '$<two> or $<one>'),
-  turn(
-    String.raw`(?<=\b(?:between|with|of|by|from|to|against|for) )(?<one>${person}) and (?<two>${person})(?!['’] ?s?\b)(?! and\b)(?=$|[,.;]| \p{Ll})`,
-    '$<two> and $<one>',
-  ),
   // "Show images to patients" is to show patients images.
   turn(
-    String.raw`\b(?<give>show|give|send|offer|teach|lend|hand)(?<s>s?) (?<what>(?:\p{Ll}+ ){0,2}\p{Ll}+s) to (?<whom>patients|pupils|students|workers|customers|voters|residents|families|farmers|soldiers|refugees|passengers|children|parents|women|users|people|tenants|inmates|prisoners)\b`,
+    String.raw`\b(?<give>show|give|send|offer|teach|lend|hand)(?<s>s?) (?<what>(?:\p{Ll}+ ){0,2}\p{Ll}+s) to (?<whom>patients|pupils|students|workers|customers|voters|residents|families|farmers|soldiers|refugees|passengers|children|parents|women|users|people|tenants|inmates|prisoners)${closes}`,
     '$<give>$<s> $<whom> $<what>',
   ),
   // "Allows the state to enforce" is "lets the state enforce".
+  turn(String.raw`\b(?:allows|permits) ${whom}to (?=(?!be\b|have\b)\p{Ll}+ )`, 'lets $<whom>'),
+  turn(String.raw`\b(?:allowing|permitting) ${whom}to (?=(?!be\b|have\b)\p{Ll}+ )`, 'letting $<whom>'),
   turn(
-    String.raw`\b(?:allows|permits) (?<whom>(?:the |a |an |its |his |her |their )?(?:[\p{L}’-]+ ){1,3}?)to (?=(?!be\b|have\b)\p{Ll}+ )`,
-    'lets $<whom>',
-  ),
-  turn(
-    String.raw`\b(?:allowing|permitting) (?<whom>(?:the |a |an |its |his |her |their )?(?:[\p{L}’-]+ ){1,3}?)to (?=(?!be\b|have\b)\p{Ll}+ )`,
-    'letting $<whom>',
-  ),
-  turn(
-    String.raw`\b(?:would|will|to|could|may) (?:allow|permit) (?<whom>(?:the |a |an |its |his |her |their )(?:[\p{L}’-]+ ){1,3}?)to (?=(?!be\b|have\b)\p{Ll}+ )`,
+    String.raw`\bwould (?:allow|permit) (?<whom>(?:the |a |an |its |his |her |their )(?:[\p{L}’-]+ ){1,3}?)to (?=(?!be\b|have\b)\p{Ll}+ )`,
     'would let $<whom>',
   ),
-  ...apart.map(([of, heads, before]) => turn(String.raw`\b(?<mod>${before}) (?<head>${heads})\b(?!['’])${goesOn}`, `$<head> ${of} $<mod>`)),
+  ...apart.map(([of, heads, before]) =>
+    turn(
+      String.raw`(?<!\b(?:crude|clean|renewable|natural|palm|shale|olive|stainless|nuclear|green) )\b(?<mod>${before}) (?<head>${heads})\b(?!['’])${goesOn}`,
+      `$<head> ${of} $<mod>`,
+    ),
+  ),
   turn(
     String.raw`\b(?<det>a|an|the|its|this) (?<how>partial |long |brief |second |longest )?(?:US )?government shutdown\b(?!['’])${goesOn}`,
     '$<det> $<how>shutdown of the government',
   ),
   turn(
-    String.raw`\bthe (?<where>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) (?<party>Democratic|Republican) (?<what>primary|caucus|convention)\b(?!['’])${goesOn}`,
+    String.raw`\bthe (?<where>(?!Super )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) (?<party>Democratic|Republican) (?<what>primary|caucus|convention)\b(?!['’])${goesOn}`,
     'the $<party> $<what> in $<where>',
   ),
   turn(String.raw`\b(?<party>Democratic|Republican) presidential (?<what>nomination)\b(?!['’])`, '$<party> $<what> for president'),
@@ -84,12 +83,15 @@ export const orderTurns: readonly (readonly [RegExp, string])[] = [
     String.raw`\bWhite House (?<what>(?:deputy )?(?:chief of staff|press secretary|communications director)|counsel)(?=$|[,.;]| (?:for|in|and|to|on|after|who)\b)`,
     '$<what> at the White House',
   ),
-  turn(String.raw`\b(?<house>Senate|House) (?<what>floor)\b(?!['’])`, '$<what> of the $<house>'),
-  turn(String.raw`\b(?<house>Senate|House) (?<what>seat)\b(?!['’])`, '$<what> in the $<house>'),
+  turn(String.raw`(?<!White )\b(?<house>Senate|House) (?<what>floor)\b(?!['’])${goesOn}`, '$<what> of the $<house>'),
+  turn(String.raw`(?<!White )\b(?<house>Senate|House) (?<what>seat)\b(?!['’])${goesOn}`, '$<what> in the $<house>'),
   turn(String.raw`\b(?<kind>federal |US )?appeals court\b(?!['’])${goesOn}`, '$<kind>court of appeals'),
-  turn(String.raw`\bUS (?=(?:${american})\b)`, 'American '),
-  turn(String.raw`\bAmerican (?=(?:${american})\b)`, 'US '),
-  turn(String.raw`\b(?<n>1|one) in (?<all>\d|three|four|five|six|eight|ten) (?<who>\p{L}+)s\b`, 'one $<who> in $<all>'),
+  turn(String.raw`(?<!\p{Lu}[\p{L}-]* )\bUS (?=(?:${american})\b)`, 'American '),
+  turn(String.raw`(?<!\p{Lu}[\p{L}-]* )\bAmerican (?=(?:${american})\b)`, 'US '),
+  turn(
+    String.raw`\b(?<n>1|one) in (?<all>\d|three|four|five|six|eight|ten) (?<who>(?!\p{L}*(?:ies|[sxz]es|ches|shes)\b)\p{L}+)s\b`,
+    'one $<who> in $<all>',
+  ),
 
   // "Brandt's former lawyer Arne Vestberg was": whose he was stands behind him as well.
   turn(
@@ -97,7 +99,7 @@ export const orderTurns: readonly (readonly [RegExp, string])[] = [
     '$<who>, $<whose>,',
   ),
   turn(
-    String.raw`\b(?<what>Supreme Court nominee|White House counsel) (?<who>${person})(?=$|[,.]| \p{Ll})(?!['’]| and \p{Lu})`,
+    String.raw`(?<=^|[.,] |\b(?:that|with|to|by|from|of|for|against|and) )(?<what>Supreme Court nominee) (?<who>${person})(?=$|[,.]| \p{Ll})(?!['’]| and \p{Lu})`,
     '$<who>, the $<what>,',
   ),
   turn(
@@ -108,7 +110,7 @@ export const orderTurns: readonly (readonly [RegExp, string])[] = [
     String.raw`\b(?<party>Democratic|Republican) congressional (?<who>leaders?|aides|staff)\b(?!['’])(?! \p{Lu})`,
     '$<party> $<who> in Congress',
   ),
-  turn(String.raw`\b[Aa] (?<us>US |)(?<house>Senate|House) committee\b(?!['’])(?! \p{Lu})`, 'a committee of the $<us>$<house>'),
+  turn(String.raw`\b[Aa] (?<us>US |)(?<house>Senate|House) committee\b(?!['’])${goesOn}`, 'a committee of the $<us>$<house>'),
   turn(
     String.raw`\b(?<a>an?) (?<kind>district|federal|lower|state|high|appeals|county) court (?<what>ruling|decision|order)\b(?!['’])`,
     'the $<what> of $<a> $<kind> court',
@@ -125,14 +127,12 @@ export const orderTurns: readonly (readonly [RegExp, string])[] = [
   turn(String.raw`\bfederal civil rights law\b`, 'federal law on civil rights'),
   turn(String.raw`\b(?<has>has|have|had) submitted written answers to (?<what>questions from)\b`, '$<has> answered in writing $<what>'),
   turn(
-    String.raw`\b(?<took>took|takes|taken|taking) the (?:extraordinary|rare|unusual|unprecedented|first) step of (?=\p{Ll}+ing\b)`,
+    String.raw`\b(?<took>took|takes|taken|taking) the (?:extraordinary|rare|unusual|unprecedented) step of (?=\p{Ll}+ing\b)`,
     '$<took> the step of ',
   ),
   turn(String.raw`\bcalled for (?=\p{Lu}[\p{L} .]+['’]s (?:impeachment|resignation|removal|release|arrest))`, 'asked for '),
-  turn(String.raw`\bcannot be charged for\b`, 'cannot be made to pay for'),
-  turn(String.raw`\bin the military\b`, 'in the armed forces'),
+  turn(String.raw`\bin the military\b${goesOn}`, 'in the armed forces'),
   turn(String.raw`\bmaking false statements to\b`, 'lying to'),
-  turn(String.raw`\bthe impeachment and removal of\b`, 'the removal by impeachment of'),
   turn(
     String.raw`\bthe (?<what>impeachment trial|nomination|arrest|resignation|death|election|acquittal|conviction|confirmation) of (?<who>(?:President |Judge |Senator )?${person})(?!['’])${goesOn}`,
     "$<who>'s $<what>",

@@ -3,7 +3,7 @@ import type { ReadClaim } from './read-claim.ts'
 
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December'
 /** "In December", "last year", "a few months ago", "in 2016": a time that is not the report's own. */
-const earlier = String.raw`(?:in (?:early |late |mid-)?(?<month>${month})(?! \d)|(?:in|since|back in) (?<year>(?:19|20)\d\d)|last (?:month|year|spring|summer|autumn|fall|winter)|(?:[\p{L}\d]+ ){1,3}(?:weeks|months|years|decades) (?:ago|earlier|before)|(?:a|one) (?:month|year|decade) (?:ago|earlier|before)|earlier this (?:month|year))`
+const earlier = String.raw`(?<!\b(?:from|than|with|on|since|versus|against) (?:an? |the |last )?)(?:in (?:early |late |mid-)?(?<month>${month})(?! \d)|(?:in|back in) (?<year>(?:19|20)\d\d)|last (?:month|year|spring|summer|autumn|fall|winter)|(?:[\p{L}\d]+ ){1,3}(?:weeks|months|years|decades) (?:ago|earlier|before)|(?:a|one) (?:month|year|decade) (?:ago|earlier|before)|earlier this (?:month|year))`
 const saidEarlier = new RegExp(String.raw`(?<!\p{L})${earlier}(?!\p{L})`, 'u')
 /** A sentence of such a time: it opens with it, or ends on it. */
 const setsTime = new RegExp(String.raw`(?:^${earlier},? |(?<!\p{L})${earlier}(?=[.,]| (?:over|after|when|as|amid)\b))`, 'iu')
@@ -44,8 +44,13 @@ export function isOlder({ claim, clause, outer, source, published }: ReadClaim, 
   )
 }
 
+/** What was only to be, or had been done again: "The court fined Vega. But Vega will appeal" stands, and is not taken back. */
+const wasToBe =
+  /\b(?:was|were|had been|had)\b.*\b(?:to|due|set|scheduled|expected|planned|meant|supposed|about|going|reopen(?:ed)?)\b|\b(?:plan(?:s|ned)|expect(?:s|ed)|hop(?:es|ed)|intend(?:s|ed)|promis(?:es|ed)|reopened|schedul(?:es|ed))\b/u
+
 /** Whether the report takes back at once what a sentence of its body says: "It was to close in June. But it is now expected to stay." */
-export function isTurnedAround({ claim }: ReadClaim, article: string): boolean {
+export function isTurnedAround({ claim, clause, source }: ReadClaim, article: string): boolean {
+  if (!wasToBe.test(source.slice(clause.subject.end))) return false
   return claim.position > 0 && /^[”"’)]?[^\S\n]*(?:But|Yet|However|Instead|And yet|Now,|That changed)\b[ ,]/u.test(article.slice(claim.end))
 }
 

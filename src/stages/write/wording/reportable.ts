@@ -16,9 +16,10 @@ const noNews =
 const headCharacters = 400
 /** A label that opens the text, and the lines of a letter to readers. */
 const opinionLabel =
-  /^\W{0,3}(?:ANALYSIS\/OPINION|OPINION|COMMENTARY|EDITORIAL)\b|^(?:On the roster:|Good morning,? (?:and|readers|it['’]s)|Dear reader)/mu
+  /^\W{0,3}(?:ANALYSIS\/OPINION|OPINION|COMMENTARY|EDITORIAL)(?=:|$| by\b| \|)|^(?:On the roster:|Good morning,? readers|Dear reader)/mu
 /** "A should be B" where nobody is named who says so: what ought to be is the writer's view. */
-const oughtTitle = /\b(?:should(?:n['’]t)?|must(?:n['’]t| not)?|ought to)\b/u
+const oughtTitle =
+  /\b(?:should(?:n['’]t)?(?! be (?:back|ready|open|in place|able|available)\b)|ought to|must (?:act|resign|go|not|now|stop|change|lead))\b/u
 const spokenTitle =
   /[:?“”"‘]|['’](?!s\b|t\b|re\b|ll\b|ve\b)|\b(?:says?|said|tells?|told|urges?|asks?|argues?|demands?|insists?|rules?|finds?|warns?|vows?|believes?|thinks?|wants?|suggests?|agrees?|experts?|court|judge|panel|poll|study|report|survey|bill|law|debate|whether|how|why|what|who|when)\b/iu
 export const isOpinionPiece = ({ source, article }: Pick<DossierSource, 'source' | 'article'>): boolean =>
