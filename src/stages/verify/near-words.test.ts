@@ -40,7 +40,7 @@ const rows = [
 for (const { says, passage, stands, falls } of rows)
   test(says, () => {
     assert.deepEqual(refusals(passage, stands), [])
-    assert.ok(refusals(passage, falls).includes('evidence'))
+    assert.ok(refusals(passage, falls, 'en', 'summary/1 m').includes('evidence'))
   })
 
 const word = (text: string) => {

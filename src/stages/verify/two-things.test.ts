@@ -31,5 +31,5 @@ const rows = [
 for (const { says, passage, stands, falls } of rows)
   test(says, () => {
     assert.deepEqual(refusals(passage, stands), [])
-    assert.notDeepEqual(refusals(passage, falls), [])
+    assert.notDeepEqual(refusals(passage, falls, 'en', 'summary/1 m'), [])
   })

@@ -117,10 +117,12 @@ function differenceAgrees(sentence: Sentence, passages: Material['passages']): V
 }
 
 /**
- * Where nothing but English passages carries a sentence, each of its words must be theirs: one noun put for another is another story. A
- * ledger row's words are the register's, and a headline that only says what is reported on tells nothing of it.
+ * Where nothing but English passages carries a sentence, each of its words must be theirs: one noun put for another is another story. That
+ * is asked of what a model wrote: the writer without a model takes its words from the passage or from tables of equal ones, and an editor
+ * answers for his. A ledger row's words are the register's, and a headline that only says what is reported on tells nothing of it.
  */
-const isHeldWordByWord = (sentence: Sentence, { facts }: Material): boolean => facts.length === 0 && !reportsOnly(sentence.text)
+const isHeldWordByWord = (sentence: Sentence, { facts }: Material): boolean =>
+  isByModel(sentence) && facts.length === 0 && !reportsOnly(sentence.text)
 
 /** "Gazette looks at", "Gazette commentary lists": words of our headlines on what kind of piece an outlet has. */
 const framed = /^.{2,60}? (?:commentary )?(?:looks at|lists|explains) /u
