@@ -9,7 +9,7 @@ const rows: readonly (readonly [sentence: string, expected: string])[] = [
   ['State-owned Corvane Bank shut, and Employee-owned Vantris grew.', 'Corvane Bank; Vantris'],
   ['Privately held Corvane and Government-backed Ostrech merged.', 'Corvane; Ostrech'],
   ['Family-owned mills shut. Privately-held Vantris grew.', 'Vantris'],
-  ['McDonald\'s and Vantris’s halls shut.', 'McDonald\'s; Vantris'],
+  ["McDonald's and Vantris’s halls shut.", "McDonald's; Vantris"],
   ['It sold Grok 30% cheaper.', 'Grok'],
 ]
 
