@@ -11,13 +11,13 @@ const bodies = new Set(
 const bareHouses = new Set(wordsIn('bayer salzgitter continental jenoptik'))
 /** "die Allianz der Länder", "das Bündnis aus": what is of somebody or against something is the noun. */
 const goesOnAsNoun = /^\s(?:der|des|von|vom|aus|mit|gegen|zwischen|für)(?!\p{L})/u
-const indefinite = /(?:^|[^\p{L}])(?:[Ee]in|[Kk]ein|[Jj]ed|[Dd]ies|[Ss]ein|[Ii]hr|\p{Ll}+e[nrsm]?)\p{Ll}*\s$/u
+const indefinite = /(?:^|[^\p{L}])(?:(?:[Ee]in|[Kk]ein|[Jj]ed|[Dd]ies|[Ss]ein|[Ii]hr)\p{Ll}*|\p{Ll}+e[nrsm]?|[Ii]m|[Ii]ns)\s$/u
 const definite = /(?:^|[^\p{L}])[Dd](?:ie|er|en|em|as|es)\s$/u
 
 /** Whether a word is one of the bodies there is one of, by the word and what stands around it. */
 export function isKnownBody(word: string, before: string, after: string): boolean {
   const lower = word.toLowerCase()
-  if (bareHouses.has(lower)) return !/\p{Ll}e?[nrsm]?\s$/u.test(before) || /(?:^|\s)(?:und|von|bei|mit|gegen|für|an)\s$/u.test(before)
+  if (bareHouses.has(lower)) return !/\p{Ll}\s$/u.test(before) || /(?:^|\s)(?:und|von|bei|mit|gegen|für|an)\s$/u.test(before)
   if (!bodies.has(lower)) return false
   return !goesOnAsNoun.test(after) && (definite.test(before) || !indefinite.test(before))
 }

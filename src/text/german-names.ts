@@ -243,12 +243,11 @@ const singularVerb =
 function isName({ text, tokens, at }: Place, token: Token, called: string): boolean {
   const word = token.text
   const lower = word.toLowerCase()
-  if (isShaped(word) || soleBody.test(word) || isNamedBody(word)) return true
+  const [before, after] = [text.slice(Math.max(0, token.start - 24), token.start), text.slice(token.end, token.end + 40)]
+  if (isShaped(word) || soleBody.test(word) || isNamedBody(word) || isKnownBody(word, before, after)) return true
   if (/^\p{Lu}{1,}$/u.test(word) || compoundHeads.has(lower)) return false
   if (isPlaceName(lower) || isGiven(word)) return isKnownPlace(text, token)
   const noun = nounness(word)
-  const [before, after] = [text.slice(Math.max(0, token.start - 24), token.start), text.slice(token.end, token.end + 40)]
-  if (isKnownBody(word, before, after)) return true
   if (isOpening(text, token) && isSurnameAtHead(word, after, noun !== undefined)) return true
   if (noun !== undefined) {
     if (noun === 'sure') return false
