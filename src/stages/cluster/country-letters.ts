@@ -23,11 +23,16 @@ const isPronoun = ({ before, behind }: NamePlace): boolean =>
 const publicWord =
   /^(?:Senate|House|Congress|Capitol|Vice|First|Treasury|Department|State|Defen[cs]e|Army|Navy|Air|Marines?|Coast|Space|Force|Supreme|Federal|District|Circuit|Court|Attorney|Justice|Commerce|Trade|Customs|Immigration|Environmental|Food|Securities|Patent|Chamber|Democrats?|Republicans?|Sen|Rep|Gov|Geological|Bureau|Census|National|Fed|Labor|Education|Interior|Homeland|Special|Central|Strategic|Forest|Postal|Secret|Nuclear|Agency|Embassy|Consul|Marshals?|Olympian|Constitution|Office|Government|Administration|Parliament|Labour|Conservatives?|Tory|Tories|Home|Foreign|Health|Prime|Cabinet|Speaker|Envoy|Southern|Northern|Western|Eastern|West|East|North|South|Gulf|Pacific|Midwest|Christmas|Independence|Supply|Competition|Big|Tech|Internal|Citizenship|Park|Commission|Council|Service|Survey|Authority|Command|Cyber|Board|Committee|Corps|Guard|Enforcement|Drug|Muslims?|Jews)$/u
 const houseCue = /^(?:inc|corp|corporation|ltd|llc|plc|holdings|partners|ventures|systems|technologies|airlines|industries|magazine)$/u
-const run = /^ (\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,3})(?=(?<tail>[^\n]{0,40}))/u
+const run = /^ (\p{Lu}\p{Ll}[\p{L}]*(?: \p{Lu}[\p{L}]+){0,3})(?=(?<tail>[^\n]{0,40}))/u
 const didSo = /^(?: \p{Ll}{2,}ed| (?:fell|rose|shut|left|grew|ran|beat|named|fired|hit))(?![\p{L}])/u
 
+/** A house has no article; and behind the last dot of "in the U.S." or "from U.S." another sentence may begin. */
+const takesLand = /(?<![\p{L}])(?:the|all) $/iu
+const ofLand = /(?<![\p{L}])(?:in|to|of|from|into|across|for|with|by|on|than|and) $/iu
+
 /** "US Ecology sold a site", "USA Rugby said so": capitals behind that are nothing of the state's, and then a house's cue or its deed. */
-function isHouse({ behind }: NamePlace): boolean {
+function isHouse(name: string, { before, behind }: NamePlace): boolean {
+  if (takesLand.test(before) || (name.includes('.') && ofLand.test(before))) return false
   const match = run.exec(behind)
   const words = (match?.[1] ?? '').split(' ')
   const [last = ''] = words.slice(-1)
@@ -58,7 +63,7 @@ export function isLettersOnly(name: string, placeOf: () => NamePlace): boolean {
   if (!lettersOfMany.test(name)) return false
   const place = placeOf()
   const { before, behind, sentence } = place
-  if (name !== 'WHO' && (goesOn.test(behind) || isHouse(place))) return true
+  if (name !== 'WHO' && (goesOn.test(behind) || isHouse(name, place))) return true
   if (name !== 'US' && name !== 'WHO') return false
   if (isPronoun(place) || (callsOnUs.test(before) && /^(?:[:.,!?]|$|\s(?:the|an?|on|at|by|your|all|to)\s)/u.test(behind))) return true
   if (!/\p{Ll}{2}/u.test(sentence)) return name !== 'US' || !actsInCapitals(place)

@@ -51,15 +51,21 @@ const placeGoesOn = (behind: string): boolean => townTail.test(behind) || /^ del
 /** Lands that are another with "New" before, and names that go on from a country's: a party, an office, a station. */
 const newLand = /(?<![\p{L}])New $/u
 const hasNew = /^(?:Britain|Mexico|Guinea|Ireland)$/u
-const ofCountry =
-  /^ (?:First(?! (?:to|in|country|nation|state)(?![\p{L}]))|Travail|Télévisions?|Inter|Info|Bleu|Culture|Musique|Stratégie)(?![\p{L}])/u
+const hasFirst = /^(?:Britain|England|Italy)$/u
+const first = /^ First(?! (?:to|in|country|nation|state)(?![\p{L}]))(?![\p{L}])/u
+const ofCountry = /^ (?:Travail|Télévisions?|Inter|Info|Bleu|Culture|Musique|Stratégie)(?![\p{L}])/u
 
 /** Whether a country's name is a part of somebody else's: "New Britain", "Britain First". */
 export const isOfAnother = (
   { kind, text }: { readonly kind: EntityKind; readonly text: string },
   before: string,
   behind: string,
-): boolean => kind === 'country' && ((hasNew.test(text) && newLand.test(before)) || ofCountry.test(behind))
+): boolean =>
+  kind === 'country' &&
+  ((hasNew.test(text) && newLand.test(before)) ||
+    (hasFirst.test(text) && first.test(behind)) ||
+    ofCountry.test(behind) ||
+    (!/\p{Ll}/u.test(text) && /^ CITY(?![\p{L}])/u.test(behind)))
 
 /** Whether a place of the registry is another one here, or part of one, by what stands behind its name. */
 export const isAnotherPlace = ({ kind, text }: { readonly kind: EntityKind; readonly text: string }, behind: string): boolean =>
@@ -92,7 +98,7 @@ const wordToo = /^(?:Turkey|Chad|Jordan|Georgia|Guinea|Niger|Jersey|Chili|Mali|S
 export const isPlainWord = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name)
 /** What may stand behind a house's name in a headline in capitals: nothing, a small word, a deed, or a word of its trade. */
 const goesOnAsHouse =
-  /^(?:$|[^\p{L}\s]|\n|[’']S|\s(?:$|[^\p{L}]|(?:AND|OR|TO|IN|ON|AT|OF|FOR|FROM|WITH|BY|AS|OVER|AFTER|IS|HAS|WILL|MAY|CAN|NOT)(?![\p{L}])|\p{Lu}*(?:ES|S|ED)(?![\p{L}])|(?:SIGN|BUY|SELL|JOIN|MERGE|SUE|CUT|LAUNCH|BUILD|FALL|RISE|OPEN|PLAN|WIN|LOSE|RAISE|SAY|FACE|BACK|CEO|CFO|CHIEF|BOSS|STOCK|SHARE|DEAL|AI|GPU|CHIP|CLOUD|DATA|MODEL|PROFIT|REVENUE|POWER|SALE|UNIT|LAB|STAFF|BOARD)(?![\p{L}])))/u
+  /^(?:$|[^\p{L}\s]|\n|[’']S|\s(?:$|[^\p{L}]|(?:AND|OR|TO|IN|ON|AT|OF|FOR|FROM|WITH|BY|AS|OVER|AFTER|IS|HAS|WILL|MAY|CAN|NOT)(?![\p{L}])|\p{Lu}*(?:ES|S|ED)(?![\p{L}])|(?:SIGN|BUY|SELL|JOIN|MERGE|SUE|CUT|LAUNCH|BUILD|FALL|RISE|OPEN|PLAN|WIN|LOSE|RAISE|SAY|FACE|BACK|INC|CORP|PLC|LTD|GROUP|CEO|CFO|CHIEF|BOSS|STOCK|SHARE|DEAL|AI|GPU|CHIP|CLOUD|DATA|MODEL|PROFIT|REVENUE|POWER|SALE|UNIT|LAB|STAFF|BOARD)(?![\p{L}])))/u
 
 /** Whether a name in capitals goes on as something else: "ALPHABET SOUP", "CRUSOE WRECK". */
 export const isOtherInCapitals = (behind: string): boolean => !goesOnAsHouse.test(behind)
