@@ -10,6 +10,7 @@ const rows: readonly (readonly [sentence: string, expected: string])[] = [
   ['Privately held Corvane and Government-backed Ostrech merged.', 'Corvane; Ostrech'],
   ['Family-owned mills shut. Privately-held Vantris grew.', 'Vantris'],
   ["McDonald's and Vantris’s halls shut.", "McDonald's; Vantris"],
+  ["Ann McDonald's lawyer called Christie's staff.", 'Ann McDonald; Christie'],
   ['It sold Grok 30% cheaper.', 'Grok'],
 ]
 

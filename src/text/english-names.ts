@@ -7,9 +7,8 @@ const once =
 /** Words before "-owned", "-backed" that name nobody: "State-owned", "Venture-backed", "Privately held". */
 const noOwner =
   /^(?:States?|Family|Venture|Employee|Worker|Staff|Government|Taxpayer|Public|Publicly|Private|Privately|Foreign|Asset|Mortgage|Women|Woman|Black|Minority|Veteran|Locally|Local|City|County|Council|Community|Member|Customer|User|Investor|Founder|Wholly|Jointly|Majority|Part|Equity|Bank|Donor|Grant|Industry|Union|Church|Crown|Debt|Gold|Crowd|Self|Company|Federally|Centrally|Remote|Computer|Voice|Rebel|Militia|Opposition|Military|Army)$/u
-/** Houses whose name is a genitive. */
-const withGenitive =
-  /(?:^|\s)(?:McDonald|Macy|Kohl|Lowe|Wendy|Levi|Moody|Sotheby|Christie|Domino|Sainsbury|Denny|Arby|Lloyd|Hershey|Kellogg|Wetherspoon|Trader Joe)$/u
+/** Houses whose name is a genitive, but for those whose name many persons have. */
+const withGenitive = /^(?:McDonald|Macy|Moody|Sotheby|Domino|Sainsbury|Arby|Kellogg|Wetherspoon|Trader Joe)$/u
 /** Lines of models whose names end in a version. */
 const line = /(?:^|\s)(?:Claude|Opus|Sonnet|Haiku|Llama|Gemini|Grok|Gemma|Qwen|DeepSeek|Phi|GPT|Falcon|Nova|Mixtral|Model)$/u
 const version =
