@@ -6,6 +6,11 @@ const rows: readonly (readonly [sentence: string, expected: string])[] = [
   ['Vantris-backed Orion raised money.', 'Vantris; Orion'],
   ['Former President Ann Leeds met Former Lane.', 'Ann Leeds; Former Lane'],
   ['Claude Opus 7.5 beat Llama 9.1 405B.', 'Claude Opus 7.5; Llama 9.1 405B'],
+  ['State-owned Corvane Bank shut, and Employee-owned Vantris grew.', 'Corvane Bank; Vantris'],
+  ['Privately held Corvane and Government-backed Ostrech merged.', 'Corvane; Ostrech'],
+  ['Family-owned mills shut. Privately-held Vantris grew.', 'Vantris'],
+  ["McDonald's and Vantris’s halls shut.", "McDonald's; Vantris"],
+  ["Ann McDonald's lawyer called Christie's staff.", 'Ann McDonald; Christie'],
   ['It sold Grok 30% cheaper.', 'Grok'],
 ]
 

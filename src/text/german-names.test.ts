@@ -28,6 +28,11 @@ const rows: readonly (readonly [sentence: string, expected: string])[] = [
     'Ann Leeds Firma Vantris bietet der Fraunwald-Stiftung, Corvane habe ohne Erlaubnis gebaut.',
     'Ann Leeds; Vantris; Fraunwald-Stiftung; Corvane',
   ],
+  ['Weber klagte in Kiel. Strudler lehnt ab. Scholz sprach.', 'Weber; Kiel; Strudler; Scholz'],
+  ['Weber klagen über Garn. Autofahrer verlor Geduld. Vorher sprach er.', ''],
+  ['Die Nato berät mit der Fed. Die Allianz wächst, Bayer und Corvane auch.', 'Nato; Fed; Allianz; Bayer; Corvane'],
+  ['Die SPD und die Grünen einigten sich im Grünen; die Zinsen senkt Commerzbank.', 'SPD; Grünen; Commerzbank'],
+  ['Die Allianz der Länder hält. Eine Allianz wächst. Der Bayer klagte.', ''],
   ['Die Rakete Corvus 6 startete nach Norwegen.', 'Corvus 6; Norwegen'],
 ]
 

@@ -1,7 +1,8 @@
 // Names of a German sentence: every noun has a capital there, so what stands around one, its ending and its case tell which are names.
 import { countriesIn } from './country-names.ts'
+import { isKnownBody, isQualityOrAdverb, isSurnameAtHead } from './german-lone-names.ts'
 import { houseNoun, isOrdinaryNoun, isTownLike, nounness } from './german-nouns.ts'
-import { callsName, compoundHeads, germanGivenNames, germanPlaces, germanRoles, openingAdverbs, townTail } from './lists/german-words.ts'
+import { callsName, compoundHeads, germanGivenNames, germanPlaces, germanRoles, townTail } from './lists/german-words.ts'
 import { listsFor } from './lists/lists.ts'
 import { givenNames, personTitles } from './name-cues.ts'
 import { isNameWord, isOneBlank, isOpening, isUnit } from './name-words.ts'
@@ -242,11 +243,12 @@ const singularVerb =
 function isName({ text, tokens, at }: Place, token: Token, called: string): boolean {
   const word = token.text
   const lower = word.toLowerCase()
-  if (isShaped(word) || soleBody.test(word) || isNamedBody(word)) return true
+  const [before, after] = [text.slice(Math.max(0, token.start - 24), token.start), text.slice(token.end, token.end + 40)]
+  if (isShaped(word) || soleBody.test(word) || isNamedBody(word) || isKnownBody(word, before, after)) return true
   if (/^\p{Lu}{1,}$/u.test(word) || compoundHeads.has(lower)) return false
   if (isPlaceName(lower) || isGiven(word)) return isKnownPlace(text, token)
   const noun = nounness(word)
-  const [before, after] = [text.slice(Math.max(0, token.start - 24), token.start), text.slice(token.end, token.end + 40)]
+  if (isOpening(text, token) && isSurnameAtHead(word, after, noun !== undefined)) return true
   if (noun !== undefined) {
     if (noun === 'sure') return false
     if (houseNoun.test(called) || isListed(before, after)) return true
@@ -272,12 +274,6 @@ function isName({ text, tokens, at }: Place, token: Token, called: string): bool
 /** Lands, rivers, towns and all countries, in the genitive too. */
 const isPlaceName = (lower: string): boolean =>
   [lower, lower.replace(/s$/u, '')].some((word) => germanPlaces.has(word) || countriesIn('de').has(word))
-
-/** "Unklar blieb", "Zuletzt stieg", "Geplant ist": a word that is written small elsewhere; an "-er" may be anybody who does something. */
-const isQualityOrAdverb = (word: string, after: string): boolean =>
-  openingAdverbs.has(word.toLowerCase()) ||
-  /(?:er|ei|lich|weise|isch|ig|mals|dings|falls|seits|wärts|lings|bar|sam|los|haft|end|maßen)$/u.test(word) ||
-  /^\s(?:ist|war|wird|wurde|bleibt|blieb|scheint|gilt|steht|geht|gibt|gab|kommt|kam)(?!\p{L})/u.test(after)
 
 /** "Essen", "Halle", "Main", "Oder" are words too, "Jan" is a month and "Mark" was money. */
 const isKnownPlace = (text: string, { start, text: word }: Token): boolean =>

@@ -20,7 +20,10 @@ const french: readonly (readonly [sentence: string, expected: string])[] = [
     'Le Haut Conseil pour le littoral et la Direction générale de la pêche de Valmont cèdent.',
     'Haut Conseil pour le littoral; Direction générale de la pêche; Valmont',
   ],
+  ['Hier, Telurio a signé. Demain, il part.', 'Telurio'],
   ['Trois députés ont voté contre la proposition.', ''],
+  ['La Côte d’Ivoire et le Crédit mutuel ont signé.', 'Côte d’Ivoire; Crédit mutuel'],
+  ['Le Havre accueille le Tour de France. Le Projet cale.', 'Le Havre; Tour de France; Projet'],
 ]
 const spanish: readonly (readonly [sentence: string, expected: string])[] = [
   ['Telurio y Cauce Digital firmaron con la Junta de Almara.', 'Telurio; Cauce Digital; Junta de Almara'],
@@ -30,6 +33,7 @@ const spanish: readonly (readonly [sentence: string, expected: string])[] = [
   ],
   ['Científicos de la Universidad de Almara hablaron con Inés Ruipérez y Olalla.', 'Universidad de Almara; Inés Ruipérez y Olalla'],
   ['Según El Heraldo, la ONG Manos Abiertas llegó a San Millán del Valle.', 'El Heraldo; Manos Abiertas; San Millán del Valle'],
+  ['Inés Ruipérez y Olalla Marfil hablaron con Ana Prado y Leo Cuesta.', 'Inés Ruipérez; Olalla Marfil; Ana Prado; Leo Cuesta'],
   ['El ministro de Industria visitó Castilla y León.', 'Castilla y León'],
   ['Aumento de precios en las ciudades.', ''],
 ]

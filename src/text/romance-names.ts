@@ -1,7 +1,17 @@
 // Names of a French or Spanish sentence: bodies go on in small letters, articles and elisions stand before names, and some are part of them.
 import { countriesIn } from './country-names.ts'
 import { listsFor } from './lists/lists.ts'
-import { articleNames, bodyHeads, commonLetters, purposeHeads, romanceGivenNames, romanceRoles } from './lists/romance-words.ts'
+import {
+  articled,
+  articleNames,
+  bodyHeads,
+  commonLetters,
+  landHead,
+  purposeHeads,
+  romanceGivenNames,
+  romanceRoles,
+  wholeNames,
+} from './lists/romance-words.ts'
 import { givenNames, knownPlaces, personTitles } from './name-cues.ts'
 import { isNameWord, isOneBlank, isOpening } from './name-words.ts'
 import type { Token } from './words.ts'
@@ -112,7 +122,12 @@ function isStart({ text, tokens, language }: Reading, at: number): boolean {
   const { stopWords, starters } = listsFor(language)
   const lower = token.text.toLowerCase()
   if (!stopWords.has(lower) && !starters.has(lower)) return true
-  return /^(?:Le|La|Les|El|Los|Las)$/u.test(token.text) && !isOpening(text, token) && isNameWord(tokens[at + 1], language)
+  const next = tokens[at + 1]
+  return (
+    /^(?:Le|La|Les|El|Los|Las)$/u.test(token.text) &&
+    isNameWord(next, language) &&
+    (!isOpening(text, token) || articled.has(`${token.text} ${next?.text ?? ''}`))
+  )
 }
 
 const particle = /^(?:von|van|der|den|di|da|al|el|ben|bin|ibn|le|la)$/u
@@ -138,7 +153,7 @@ function linkedEnd(reading: Reading, from: number, end: number): number {
     skip > 0 &&
     isWhole &&
     isNameWord(behind, language) &&
-    (isPerson || head !== undefined || (language === 'es' && isSpanishPlace(reading, run)))
+    (isPerson || head !== undefined || landHead.test(last) || (language === 'es' && isSpanishPlace(reading, run)))
   ) {
     const to = end + skip + 1
     return head !== undefined &&
@@ -151,13 +166,15 @@ function linkedEnd(reading: Reading, from: number, end: number): number {
     const more = particle.test(tokens[end + 1]?.text ?? '') ? 2 : 1
     if (isNameWord(tokens[end + more], language)) return end + more + 1
   }
-  if (isPair(tokens[end]?.text, last, tokens[end + 1]?.text ?? '', run, isPerson)) return end + 2
+  if (wholeNames.has(`${last} ${tokens[end]?.text ?? ''}`)) return end + 1
+  const isPersonBehind = isNameWord(tokens[end + 2], language) && isNext(reading.text, tokens[end + 1], tokens[end + 2])
+  if (isPair(tokens[end]?.text, last, tokens[end + 1]?.text ?? '', run, isPerson && !isPersonBehind)) return end + 2
   return /^\d{1,2}$/u.test(tokens[end]?.text ?? '') && /^(?:Ariane|Model|GPT|Llama|Claude|Gemini|Phase|Falcon|Boeing)$/u.test(last)
     ? end + 1
     : end
 }
 
-/** "Ibáñez y Urquijo", "Ruiz y Asociados", "Castilla y León", "Procter & Gamble": one name with an "and". */
+/** "Ibáñez y Urquijo" (but "Inés Ibáñez y Olalla Marín" are two), "Ruiz y Asociados", "Castilla y León", "Procter & Gamble": one name with an "and". */
 function isPair(and: string | undefined, last: string, next: string, run: readonly Token[], isPerson: boolean): boolean {
   if (and === '&') return /^\p{Lu}/u.test(next)
   if (and === 'y')
@@ -260,6 +277,7 @@ function isPlainOpener(word: string, after: string, language: Romance): boolean 
     !/^(?:granada|florida|mérida|lérida)$/u.test(lower)
   )
     return true
+  if (/^(?:hier|demain|ayer|hoy|mañana)$/u.test(lower)) return true
   // "Vivement contesté", "Renonçant à", "Trois ministres".
   if (/\p{L}{3}(?:ment|ant|mente|ando|iendo)$/u.test(lower) || listsFor(language).cardinals.has(lower)) return true
   return /^\s(?:de|du|des|d[’']|del|que|qui|à|au|aux|al|sur|pour|por|para|con|contre|contra|entre)(?:\s|(?<=[’']))/u.test(after)

@@ -5,9 +5,11 @@ import { businessKinds, type EntityKind } from '../../domain/entity.ts'
 const field =
   /(?<![\p{L}\p{N}])(?:AI|A\.I\.|IA|KI|GPUs?|TPUs?|chips?|puces?|accelerators?|processors?|semiconductors?|data[- ]cent(?:re|er)s?|datacenters?|centres? de données|rechenzentr\p{L}+|centros? de datos|clouds?|comput(?:e|ing)|servers?|serveurs?|server|supercomputers?|exaflops?|clusters?|campus|models?|modèles?|modelle?|modelos?|chatbots?|LLMs?|software|start-?ups?|labs?|platforms?|open[- ]source|benchmarks?|tokens|inference|\d[\d.,]*\s?(?:MW|GW|kW|megawatts?|gigawatts?)|shares|shareholders|investors?|revenues?|earnings|antitrust|chief executive|CEO|CFO|CTO|[$€£]\s?\d[\d.,]*|(?:USD|EUR|GBP)\s?\d[\d.,]*|acciones|aktien?|actions en bourse|(?:Grafik)?[Pp]rozessor\p{L}*|Chips?|Servern?|Rechenzentr\p{L}+|Aktien?|(?:Sprach)?[Mm]odelle?n?|Halbleiter\p{L}*|Beschleunigern?|Supercomputern?|Umsatz|Aktionär\p{L}*|Investor\p{L}*|Software)(?![\p{L}\p{N}])/u
 /** What a house does, right behind its name. */
-const deed =
+export const deed =
   /^(?:[’']s)?\s(?:also |has |had |will |would |is to |plans to |said |says )?(?:said|says|will|would|plans?|has|bought|buys|won|wins|cut|cuts|added|adds|sold|sells|faces|seeks|opened|opens|signed|signs|raised|raises|unveil(?:s|ed)|launch(?:es|ed)|expects?|buil[dt]s?|hired|hires|sued|sues|took|takes|made|makes|leas(?:es|ed)|invest(?:s|ed)|report(?:s|ed)|posts|posted|agree[sd]|denie[sd]|joined|joins|drops|dropped|warns|warned|halts|halted|lost|loses|paid|pays|offer(?:s|ed)|wants|backs|backed|releas(?:es|ed)|announc(?:es|ed)|acquir(?:es|ed)|merged|hosts|let|rents|rented)(?![\p{L}])/u
 const article = /(?:^|[^\p{L}])(?:the|an?|le|la|les|une?|der|die|das|den|dem|des|ein(?:e[nmrs]?)?|kein\p{L}*|el|los|las|una|il)\s$/iu
+/** Whether a sentence has a word of the field that the registry is of. */
+export const isOfField = (sentence: string): boolean => field.test(sentence)
 /** Names that German has as nouns: a capital inside its sentences makes no name of them. */
 const germanNoun = /^(?:Arm|Orange|Galaxy|Horizon|Alps|Switch|Frontier|Post|Bahn)$/u
 /** A capital behind the name makes a longer name of it, unless it is an office, a legal form or a line of products. */

@@ -1,7 +1,19 @@
 import { businessKinds, type Entity, type EntityKind, firstWord, type Mention } from '../../domain/entity.ts'
 import { literal } from '../../text/literal.ts'
-import { isCommonly, isMeant, isNounIn, type NamePlace } from './common-words.ts'
-import { endOfForm, inCapitals, isAnotherPlace, isInsideName, isLettersOnly, spellingsOf, type WordForm } from './name-forms.ts'
+import { isCommonly, isMeant, isNounIn, isOfField, type NamePlace } from './common-words.ts'
+import { isLettersOnly } from './country-letters.ts'
+import {
+  endOfForm,
+  inCapitals,
+  isAnotherPlace,
+  isInsideName,
+  isOfAnother,
+  isOtherInCapitals,
+  isPlainWord,
+  isRoadOrCar,
+  spellingsOf,
+  type WordForm,
+} from './name-forms.ts'
 
 interface Alias {
   readonly entityId: string
@@ -11,6 +23,8 @@ interface Alias {
   readonly kind: EntityKind
   /** What the text must hold for a name that others go by too; absent for a name that is its bearer's alone. */
   readonly plainBy?: RegExp
+  /** Whether it is a plain word in a headline's capitals, which may go on as something else. */
+  readonly isShouted?: boolean
   /** For a name that is a common word too: what kind of thing it would be, and its names, and its owner's, that are no such word. */
   readonly common?: { readonly kind: EntityKind; readonly plain: RegExp | undefined }
 }
@@ -39,10 +53,13 @@ export function indexAliases(entities: readonly Entity[]): AliasIndex {
     const plain = [...full, ...ownNames(byId.get(owner ?? ''))].filter((it) => !common.has(it))
     const sign = { kind, plain: plain.length === 0 ? undefined : anyOf(plain) }
     for (const text of full) add({ entityId: id, text, form, kind, ...(common.has(text) && { common: sign }) })
-    // "OPENAI SUES": a headline's capitals make no other name of one that is its bearer's alone.
-    const shouted =
-      businessKinds.has(kind) || kind === 'person' ? plain.filter((it) => full.has(it)).flatMap((it) => inCapitals(it) ?? []) : []
-    for (const text of new Set(shouted)) if (!full.has(text)) add({ entityId: id, text, form: 'fixed', kind })
+    // "OPENAI SUES", "BANS SALES TO CHINA": a headline's capitals make no other name of one that is its bearer's alone.
+    const shouts = businessKinds.has(kind) || kind === 'person' || kind === 'country'
+    for (const own of shouts ? plain.filter((it) => full.has(it)) : []) {
+      const text = inCapitals(own, kind)
+      if (text !== undefined && !full.has(text))
+        add({ entityId: id, text, form: 'fixed', kind, isShouted: kind !== 'country' && isPlainWord(own) })
+    }
     if (short.length === 0) continue
     const plainBy = anyOf([...full, ...signs])
     for (const text of short) if (!full.has(text)) add({ entityId: id, text, form: 'fixed', kind, plainBy })
@@ -143,8 +160,10 @@ export function linkMentions(articleId: string, text: string, index: AliasIndex,
     const start = at
     const end = start + named.text.length
     const wordEnd = endOfForm(named, text, at, language) ?? end
-    if (isInsideName(text.slice(Math.max(0, start - beforeMax), start)) || isAnotherPlace(named, text.slice(wordEnd, wordEnd + afterMax)))
-      continue
+    const [lead, tail] = [text.slice(Math.max(0, start - beforeMax), start), text.slice(wordEnd, wordEnd + afterMax)]
+    if (isInsideName(lead) || isAnotherPlace(named, tail) || isOfAnother(named, lead, tail)) continue
+    if (named.isShouted === true && isOtherInCapitals(tail)) continue
+    if (named.kind === 'chip' && isRoadOrCar(named.text, placeAt(text, start, end).sentence, isOfField)) continue
     if (isLettersOnly(named.text, () => placeAt(text, start, end))) continue
     if (named.common !== undefined && (isCommonly(placeAt(text, start, wordEnd)) || !isPlain(named, named.common))) continue
     const alias = named.plainBy === undefined ? named : standsAlone(text, start, end) ? meant(all, named.text) : undefined

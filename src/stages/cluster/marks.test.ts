@@ -56,3 +56,15 @@ test('dates, counts and money are no versions', () => {
   ])
     assert.deepEqual(marksOf(title, ''), [], title)
 })
+test('a great edition does not clash with its bare name, nor one make of a code with another list that holds it', () => {
+  for (const [one, other] of [
+    ['Orion 5 Pro is out', 'Orion 5 is out'],
+    ['Marel 737 Max grounded', 'Marel 737 grounded'],
+    ['Marel K320 jets grounded', 'K320neo and K321 jets grounded'],
+    ['K100s sold abroad', 'K100 sold abroad'],
+  ] as const)
+    assert.ok(!clash(one, other) && !clash(other, one), `${one} | ${other}`)
+  assert.ok(clash('Orion 5 Pro is out', 'Orion 5 Max is out'))
+  assert.ok(clash('Orion 5 Pro is out', 'Orion 6 is out'))
+  assert.ok(clash('K100s sold abroad', 'K200s sold abroad'))
+})

@@ -21,8 +21,12 @@ const versionPattern = new RegExp(
 const sizePattern = /(?<![\p{L}\p{N}])(\p{Lu}\p{L}+)[\s-](\d{1,4}(?:\.\d)?)[bB](?![\p{L}\d])/gu
 const ofModels =
   /\b(?:weights|parameters?|language models?|open[- ]source|LLMs?|Sprachmodell\w*|modèles?|modelos?|paramètres|parámetros)\b/iu
-/** "K100", "R1": a letter grown together with a number names a chip or model; halves, quarters and magnitudes are read for themselves. */
-const codePattern = /(?<![\p{L}\p{N}&.’'-])(?!Q[1-4]\b|H[12]\b|M\d)(\p{Lu})-?(\d{1,4}(?:\.\d{1,2})?)(?![\d\p{L}%]|[.,]\d|[-–:/]\d)/gu
+/**
+ * "K100", "R1": a letter grown together with a number names a chip or model, also in its plural ("K100s") and its make ("K320neo");
+ * halves, quarters and magnitudes are read for themselves.
+ */
+const codePattern =
+  /(?<![\p{L}\p{N}&.’'-])(?!Q[1-4]\b|H[12]\b|M\d)(\p{Lu})-?(\d{1,4}(?:\.\d{1,2})?)(?:s|(?!bn|mn|th|nd|rd|st)\p{Ll}{2,4})?(?![\d\p{L}%]|[.,]\d|[-–:/]\d)/gu
 const quarterPattern =
   /\b(?:Q([1-4])|([1-4])Q|(first|second|third|fourth)[- ]quarter|([1-4])(?:er|e|ème)\s+trimestre|([1-4])\.\s*Quartal)(?!\p{L})|(?<!\p{L})(premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto|erste|zweite|dritte|vierte)[mnrs]?\s+(?:trimestre|Quartal)(?!\p{L})/giu
 const halfPattern =
@@ -105,6 +109,10 @@ function codesIn(title: string, lead: string): readonly (readonly [string, strin
 const numbered = (word = ''): string => ordinals.get(word.toLowerCase()) ?? word.toLowerCase()
 const inEnglish = (kind: string): string => sameInEnglish.get(kind.toLowerCase()) ?? kind.toLowerCase()
 
+/** Whether one is the bare number of the other: a headline leaves a great edition away ("Orin 5" for "Orin 5 Pro"), never a small size. */
+const isNamedShort = (bare: string, full: string): boolean => full.startsWith(`${bare} `) && !smallSize.test(full)
+const smallSize = / (?:mini|nano|micro|tiny|small|lite|light|flash|haiku)$/u
+
 /** Agencies revise a magnitude in the first hours; beyond this it was another quake. */
 const magnitudeSlack = 0.45
 
@@ -117,7 +125,13 @@ export function marksClash(one: readonly string[], other: readonly string[]): st
     const against = theirs.get(key)
     if (against === undefined) continue
     const agrees = values.some((a) =>
-      against.some((b) => a === b || (key === 'magnitude m' && Math.abs(Number(a) - Number(b)) <= magnitudeSlack)),
+      against.some(
+        (b) =>
+          a === b ||
+          isNamedShort(a, b) ||
+          isNamedShort(b, a) ||
+          (key === 'magnitude m' && Math.abs(Number(a) - Number(b)) <= magnitudeSlack),
+      ),
     )
     if (!agrees) return `${key.replace(/ [cmq]$/, '')} ${values.join(', ')} is not ${against.join(', ')}`
   }

@@ -43,6 +43,23 @@ export const commonLetters: ReadonlySet<string> = new Set(
 /** Houses and papers whose name begins with an article before a vowel. */
 export const articleNames: ReadonlySet<string> = new Set(wordsIn('oréal équipe express obs humanité opinion occitane usine'))
 
+/** Towns, papers and houses whose article is part of the name, also at the head of a sentence. */
+export const articled: ReadonlySet<string> = new Set(
+  [
+    'Le Mans,Le Havre,Le Monde,Le Figaro,Le Parisien,Le Creusot,Le Touquet,Le Caire,Le Cap,Le Puy,La Rochelle,La Courneuve,La Baule',
+    'La Ciotat,La Haye,La Poste,La Défense,La Mecque,Les Échos,Les Républicains,Les Herbiers,Les Sables,Les Mureaux',
+    'El País,El Mundo,El Corte,El Salvador,El Ejido,El Cairo,La Rioja,La Coruña,La Haya,La Habana,La Paz,La Vanguardia,Los Ángeles,Las Vegas,Las Palmas',
+  ]
+    .join(',')
+    .split(','),
+)
+/** Coasts, capes and races that go on with "de" and a name: "Côte d’Ivoire", "Tour de France". */
+export const landHead = /^(?:Côte|Tour|Golfe|Baie|Détroit|Quai|Gare|Val|Cap)$/u
+/** Houses' names that end in a small adjective. */
+export const wholeNames: ReadonlySet<string> = new Set(
+  'Crédit agricole,Crédit mutuel,Crédit foncier,Crédit municipal,Crédit coopératif,Banque postale,Croix rouge'.split(','),
+)
+
 /** Given names beside those that English news has. */
 export const romanceGivenNames: ReadonlySet<string> = new Set(
   wordsIn(`hélène clara anaïs emmanuel jean-baptiste jean-pierre jean-luc jean-michel marc-antoine marie anne sophie claire camille chloé léa manon inès
