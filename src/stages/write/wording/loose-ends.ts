@@ -37,10 +37,11 @@ export function losesLimit(end: number, { clause: { parts, speaker, subject, ver
   if (next.afterComma) return false
   if ((next.head === 'from' && keptFrom.test(verb.lemma)) || (next.head === 'in' && hasPart.test(told))) return true
   if (/^(?:prep|relative|participial)$/.test(next.kind) && sweeping.test(told)) return true
-  // "Lund says Brandt shared it | to help": what for is what is said of another.
+  // "Lund says Brandt shared it | to help": what for is what is said of another; "intends | to build" is no such end.
   const isOfAnother = (outer !== undefined || speaker !== undefined) && !/^(?:he|she|it|they|we|I)$/iu.test(subject.head)
-  const isInWhy = parts[end - 1]?.kind === 'infinitive' && next.kind === 'prep'
-  return isOfAnother && (next.kind === 'infinitive' || next.head === 'because' || isInWhy)
+  const hasDone = (at: number): boolean => /^(?:object|prep)$/.test(parts[at]?.kind ?? '')
+  const isInWhy = parts[end - 1]?.kind === 'infinitive' && next.kind === 'prep' && hasDone(end - 2)
+  return isOfAnother && ((next.kind === 'infinitive' && hasDone(end - 1)) || next.head === 'because' || isInWhy)
 }
 
 /** Whether what stands from `end` on may go: something is left, and none of it changes what is said. */
