@@ -77,12 +77,20 @@ export function sentenceAt(input: Reading, span: Span, position: number): Senten
   const before = countsFromBefore(sentence) ? lastDateBefore(article, position) : undefined
   const found = slotsOf(sentence, { offset: span.start, language: article.language, reference: article.publishedAt, before })
   const foundNames = findNames(sentence, article.language)
-  const names = foundNames.map((name) => slot(name.start, name.end))
+  const beside = linkedBeside(foundNames, span, input)
+  const names = [...foundNames, ...beside].toSorted((a, b) => a.start - b.start).map(({ start, end }) => slot(start, end))
   // A line without a full stop is a headline, a caption or a link, unless the text is that line.
   const isLine = article.sentences.length > 1 && !/[.!?:;…]["”’'»)\]]{0,3}$/u.test(sentence)
   const isSet = isLine || isInsideQuote(article.text, span)
   return { input, span, sentence, position, names, foundNames, found, slot, isSet, mark: markOf(sentence) }
 }
+
+/** Names that the registry knows and that their shape alone does not show: a bare house behind a German verb. */
+const linkedBeside = (found: ReturnType<typeof findNames>, span: Span, { mentions, article }: Reading): readonly Span[] =>
+  mentions
+    .filter((it) => it.articleId === article.id && it.entityId !== undefined && it.start >= span.start && it.end <= span.end)
+    .map((it) => ({ start: it.start - span.start, end: it.end - span.start }))
+    .filter((it) => !found.some(({ start, end }) => start < it.end && end > it.start))
 
 /** Sentences back that a date may stand from which "the following week" counts. */
 const datedBackMax = 3
