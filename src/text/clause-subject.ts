@@ -42,7 +42,7 @@ export function subjectOf(ground: Ground, from: number, verbAt: number): NounPhr
   if (first.tag !== 'D' && /^(?:when|while|if|as|after|before|because|although|though|since|unless|once)$/.test(first.lower))
     return undefined
   if (core.some((word, at) => /^(?:year|day|week|month|time|moment)$/.test(word.lower) && core[at + 1]?.tag === 'P')) return undefined
-  const post = core.findIndex((word, at) => at > 0 && (/^[IWH,]$/.test(word.tag) || isBehindNoun(core, at)))
+  const post = core.findIndex((word, at) => at > 0 && (/^[IWHT,]$/.test(word.tag) || isBehindNoun(core, at)))
   const before = post < 0 ? core : core.slice(0, post)
   // "the show the judges liked": a second article begins a clause of its own.
   if (before.some((word, at) => at > 0 && word.tag === 'D' && /^[NLPv]$/.test(before[at - 1]?.tag ?? ''))) return undefined
@@ -63,7 +63,10 @@ export function subjectOf(ground: Ground, from: number, verbAt: number): NounPhr
     joined > 0 && head.tag === 'P' && before[joined + 1]?.tag === 'N' && before.slice(0, joined).every((word) => /^[DNA]$/.test(word.tag))
   // "Lund, DC, Judge Brandt": commas alone make no list.
   const isList = (joined > 0 && !isOneByName) || (core.some(({ tag }) => tag === ',') && core.some(({ tag }) => tag === 'C'))
-  return { start: first.start, end: core.at(-1)?.end ?? first.end, head: head.text, plural: isPluralHead(head, before, isList) }
+  const plural = isPluralHead(head, before, isList)
+  // "The ministry of trade and two regulators have": what is joined further on may be part of the head or stand beside it.
+  const isUnsure = plural === false && post > 0 && core.slice(post).some(({ tag }) => tag === 'C')
+  return { start: first.start, end: core.at(-1)?.end ?? first.end, head: head.text, plural: isUnsure ? undefined : plural }
 }
 
 /** "The men held in Lund", "towns protesting the tax": a participle behind its noun; in "a visibly shaken Reyes" it stands before. */
@@ -133,10 +136,13 @@ function isPluralHead(head: ClassedWord, phrase: readonly ClassedWord[], isList:
   // "A dozen countries", "another 40 people".
   if (head.tag === 'L' && phrase.some((word) => word.tag === '#' || word.lower === 'few')) return true
   if (/^(?:this|that|a|an|each|every|another|one)$/.test(first)) return false
+  if (/^(?:data|media)$/.test(head.lower) || head.text.endsWith('%')) return undefined
   if (head.tag === 'L') return true
   if (head.tag === 'N' && ofMany.test(head.lower)) return undefined
   // "40 MW are free", and "Findings are due" behind a dateline: one capital says nothing of number.
   if (head.tag === 'P' && (/^[kMGT]?W$|^GPUs$|^TPUs$/.test(head.text) || (phrase.length === 1 && /ings$/.test(head.text)))) return undefined
+  // "Tariffs are threatened": one capital that opens a sentence says nothing of a name.
+  if (head.tag === 'P' && head.start === 0 && phrase.length === 1 && /[^s]s$/.test(head.text) && !singularInS.test(head.text)) return undefined
   if (head.tag === 'P')
     return singularInS.test(head.text)
       ? phrase.length > 1 && /^(?:partners|services|states)$/i.test(head.text)
@@ -154,7 +160,9 @@ function isPluralHead(head: ClassedWord, phrase: readonly ClassedWord[], isList:
 
 /** Subject and verb must fit: a sign that the verb is one. */
 export function agrees(subject: NounPhrase, verb: VerbGroup): boolean {
-  const first = (verb.helpers.find((word) => /^(?:is|was|has|does|are|were|have|do)$/.test(word)) ?? '').toLowerCase()
+  // "Could have mentioned": a modal goes with either number.
+  const [helper = ''] = verb.helpers.filter((word) => /^(?:is|was|has|does|are|were|have|do|will|would|may|might|could|can|should|must|shall|had|did)$/i.test(word))
+  const first = /^(?:is|was|has|does|are|were|have|do)$/i.test(helper) ? helper.toLowerCase() : ''
   const main = verb.helpers.length === 0 ? (verb.lemma === 'be' ? verb.text.toLowerCase() : verb.form) : ''
   if (subject.plural === true && (/^(?:is|was|has|does)$/.test(first) || /^(?:s|is|was)$/.test(main)))
     return verb.lemma === 'be' || first !== ''

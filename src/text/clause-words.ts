@@ -75,9 +75,11 @@ export function settledWords(words: readonly ClassedWord[]): readonly ClassedWor
     } else if (
       tag === 'O' &&
       /^(?:it|you)$/.test(lower) &&
-      /^[VvEbG]$/.test(before?.tag ?? '') &&
-      !/^(?:said|says|say)$/.test(before?.lower ?? '') &&
-      (next === undefined || next.tag === '.' || behindObject.test(next.lower))
+      ((/^[VvEbG]$/.test(before?.tag ?? '') &&
+        !/^(?:said|says|say)$/.test(before?.lower ?? '') &&
+        (next === undefined || next.tag === '.' || behindObject.test(next.lower))) ||
+        // "Who looked at it for the Gazette".
+        (before?.tag === 'I' && before.lower !== 'like' && !/^[MXhdVEv]$/.test(next?.tag ?? '')))
     )
       retag(at, 'o')
   }

@@ -8,6 +8,7 @@ import { agrees, subjectOf } from './clause-subject.ts'
 import type { Read } from './clause-walk.ts'
 import { settledWords } from './clause-words.ts'
 import { finiteVerbFrom, isIntransitive } from './finite-verbs.ts'
+import { loneVerbFrom } from './lone-verb.ts'
 import { plainSentence } from './plain-sentence.ts'
 import { withQuotedPhrases } from './quoted-words.ts'
 import { type ReadVerb, readVerb } from './verb-groups.ts'
@@ -165,7 +166,7 @@ export function clauseFrom(ground: Ground, from: number, before?: Clause): Read 
     (before !== undefined && /^[VEXhvdMRnb]$/.test(words[from]?.tag ?? '')) || isBareUnder(ground, from, before) ? before : undefined
   const opened = shared === undefined ? openersFrom(ground, from) : { lead: [], from }
   for (const start of opened === undefined ? [] : [opened.from]) {
-    const at = shared === undefined ? finiteVerbFrom(ground, start) : start
+    const at = shared === undefined ? (finiteVerbFrom(ground, start) ?? loneVerbFrom(ground, start)) : start
     if (at === undefined) continue
     const subject = shared?.subject ?? subjectOf(ground, start, at)
     const verb = withHelpers(ground, readVerb(ground, at), shared)

@@ -5,7 +5,7 @@ import type { ClassedWord } from './word-classes.ts'
 
 /** Verbs that take a clause without "that": "said the bill would pass". */
 const clauseTakers = new Set(
-  `signal say tell report announce add confirm note argue warn claim state explain believe think know hope fear expect predict suggest insist
+  `figure signal say tell report announce add confirm note argue warn claim state explain believe think know hope fear expect predict suggest insist
   acknowledge admit concede deny indicate allege estimate complain promise vow pledge decide conclude determine find show learn reveal
   declare assert contend maintain testify tweet write feel understand realise realize recall reply respond caution disclose agree
   rule repeat reiterate speculate joke boast observe remember emphasise emphasize stress assume worry demand propose recommend request order see hear prove doubt imply mean guess wish`.split(
@@ -30,7 +30,7 @@ const intransitives = new Set(
   surface surge surrender survive swear talk tell testify throw travel turn tweet vanish veer vote vow wait walk wane warn widen win withdraw work
   worry worsen yield say speak write abstain adjourn arise balk collide date debut dissent erode flounder gird graduate hinge hurtle inch land last
     matter migrate peer peter plateau premiere race rank resonate rest resurface revolve soften stall stem stray strive sway toil trek triumph unfold wade
-    wrestle center account accelerate accrue act backtrack battle behave benefit bounce brag cheer circulate cling coincide collaborate collude commence comply contend cool correspond creep culminate deepen defect deteriorate devolve dim diminish elaborate elapse embark encroach excel fizzle flatten flourish fret fume gesture grapple groan grumble harden hope huddle infringe inquire intensify interact interfere lessen listen meddle multiply narrow overlap overreact panic participate persist pertain pivot quibble rail relapse remark reopen resort reverberate scramble seethe slacken slump speculate spring sputter stabilise stabilize strategise strategize subscribe succumb swirl sympathise sympathize tamper taper team teem thaw trickle vary vie weaken wither wobble yearn`.split(/\s+/),
+    wrestle center divide cram account accelerate accrue act backtrack battle behave benefit bounce brag cheer circulate cling coincide collaborate collude commence comply contend cool correspond creep culminate deepen defect deteriorate devolve dim diminish elaborate elapse embark encroach excel fizzle flatten flourish fret fume gesture grapple groan grumble harden hope huddle infringe inquire intensify interact interfere lessen listen meddle multiply narrow overlap overreact panic participate persist pertain pivot quibble rail relapse remark reopen resort reverberate scramble seethe slacken slump speculate spring sputter stabilise stabilize strategise strategize subscribe succumb swirl sympathise sympathize tamper taper team teem thaw trickle vary vie weaken wither wobble yearn`.split(/\s+/),
 )
 
 /** Whether a verb stands without an object. */
@@ -107,6 +107,9 @@ function afterAside({ words, to }: Ground, at: number): number | undefined {
       // "Which bars migrants, refugees and others from Lund, Oslo and Turku, has": the aside holds a list.
       return afterList({ sentence: '', words, to }, index)
     }
+    // "Nine citizens, three women and six children, were": who they are, and no longer list.
+    const behind = tag === 'C' ? words.findIndex((word, i) => i > index && !/^[DANLP#S]$/.test(word.tag)) : -1
+    if (behind > index + 1 && words[behind]?.tag === ',' && /^[MXhd]$/.test(words[behind + 1]?.tag ?? '')) return behind + 1
     if (tag === 'C' && isListBetween(words, at, index) && !isApposition(words, at, index)) return at + 1
     // "In Parkland, Florida has": the second comma is missing.
     if (index > at + 1 && /^[MXhd]$/.test(tag) && isLand(words, at, index)) return index
@@ -157,7 +160,8 @@ function isFiniteAt(ground: Ground, from: number, at: number): boolean {
   if (/^[MXhd]$/.test(word.tag)) return !/^(?:be|been|being|having)$/.test(word.lower)
   if (!/^[VEv]$/.test(word.tag)) return false
   const after = [previous, words[at - 2], words[at - 3]].find((each) => each?.tag !== 'R')
-  if (after === undefined || !/^[NLPO#Z,)vGeAW]$/.test(after.tag)) return false
+  const isSelf = /^(?:him|her|it|them)sel(?:f|ves)$/.test(after?.lower ?? '')
+  if (after === undefined || !(isSelf || /^[NLPO#Z,)vGeAW]$/.test(after.tag))) return false
   if (after.tag === 'A' && word.tag !== 'V') return false
   if (word.tag === 'V') return true
   const readings = verbReadings(word.lower)
@@ -179,8 +183,9 @@ function isFiniteAt(ground: Ground, from: number, at: number): boolean {
   )
     return false
   // "A firm called Orion": a name that is given, not a deed.
-  if (/^(?:called|named|dubbed|titled|nicknamed)$/.test(word.lower) && next.tag === 'P' && /^[NL]$/.test(after.tag)) return false
   const hasLater = verbLater(ground, at + 1)
+  const isGiven = /^(?:called|named|dubbed|titled|nicknamed)$/.test(word.lower) && next.tag === 'P' && /^[NL]$/.test(after.tag)
+  if (isGiven && !(words.slice(at + 1, ground.to).some(({ lower }) => lower === 'as') && words[from]?.tag === 'D' && !hasLater)) return false
   if (hasLater && !takesClause(lemma)) return false
   if (word.tag === 'E') {
     const isBare = /^[IZR,]$/.test(next.tag) && /^[NLA]$/.test(after.tag)

@@ -207,12 +207,14 @@ function capitalOpener(lower: string, next: string): WordClass {
   return 'P'
 }
 
-function inContext(known: WordClass, { lower, before, earlier, next }: Place): WordClass {
+function inContext(known: WordClass, { lower, before, earlier, next, opens }: Place): WordClass {
   const tag = before?.tag ?? ''
   if (lower === 'at' && /^(?:least|most)$/.test(next)) return 'R'
   if (/^(?:about|around|over|under|nearly|almost|roughly|some|up)$/.test(lower) && (/^[$€£¥]?\d/.test(next) || numberWords.has(next)))
     return tag === 'T' ? known : 'R'
   if (lower === 'her') return /^(?:[a-z]+|\p{Lu}.*)$/u.test(next) && !closed.has(next.toLowerCase()) ? 'D' : 'o'
+  // "That outage is": which one. "That means", "That prompted" say something of what stands before.
+  if (lower === 'that' && opens && isNounHere(next)) return 'D'
   if (lower === 'that')
     return /^[IVEbG]$/.test(tag) && /^(?:day|night|year|week|time|point|case|kind|way|money|number|bill|law)$/.test(next) ? 'D' : 'H'
   const afterBe = tag === 'X' || (tag === 'R' && earlier?.tag === 'X')
@@ -229,7 +231,7 @@ function inContext(known: WordClass, { lower, before, earlier, next }: Place): W
   if (lower === 'yet' && /^[nhX]$/.test(tag)) return 'R'
   if (lower === 'no' && (next === 'longer' || !/^[a-z]+$/.test(next))) return 'n'
   // "did not open": a "not" between helper and verb changes nothing.
-  const isHelped = /[MTd]/.test(tag) || (tag === 'n' && /[MTd]/.test(earlier?.tag ?? ''))
+  const isHelped = /[MTd]/.test(tag) || (/^[nR]$/.test(tag) && /[MTd]/.test(earlier?.tag ?? ''))
   if (lower === 'like' && isHelped) return 'b'
   // "Did not address the board": a noun only where no helper stands before.
   if (known === 'N' && isHelped && verbReadings(lower).some(({ form }) => form === 'base')) return 'b'
@@ -243,9 +245,16 @@ function inContext(known: WordClass, { lower, before, earlier, next }: Place): W
   if (/^(?:following|including|regarding|concerning)$/.test(lower))
     return tag === 'X' ? 'G' : lower === 'following' && tag === 'D' ? 'A' : 'I'
   if ((lower === 'back' || lower === 'free' || lower === 'clear' || lower === 'own') && isHelped) return 'b'
+  // "The licence there runs".
+  if (lower === 'there' && /^[NLP]$/.test(tag) && closed.get(next) !== 'X') return 'R'
+  if (/^(?:any|some|every|no)(?:thing|one|body)$/.test(lower) && /^[IbG]$/.test(tag) && !/^[MXhd]$/.test(closed.get(next) ?? '')) return 'o'
   if (lower === 'one') return /^(?:of|[a-z]+)$/.test(next) && next !== 'is' && next !== 'has' ? 'D' : 'O'
   return known
 }
+
+/** A word of small letters that is no verb of what "that" points to. */
+const isNounHere = (word: string): boolean =>
+  /^\p{Ll}{3,}$/u.test(word) && (!closed.has(word) || /^[NL]$/.test(closed.get(word) ?? '')) && verbReadings(word).every(({ form }) => form === 'base')
 
 /** Whether a past form behind an adjective or a figure is the verb: before an article, behind a share, or behind a numbered name. */
 const isVerbOf = ({ before, earlier, next }: Place): boolean =>
@@ -289,6 +298,8 @@ function verbClass(place: Place, readings: readonly { readonly lemma: string; re
   const lemma = readings[0]?.lemma ?? ''
   // "An alternative represents": no noun, so no adjective before it.
   if (tag === 'A' && has('s') && !isAlsoNoun(lemma)) return 'V'
+  // "Case 2000 alleges": of a numbered name.
+  if (tag === '#' && earlier?.tag === 'P' && has('s') && !isAlsoNoun(lemma)) return 'V'
   if (/^[DAS#I]$/.test(tag)) return undefined
   if (!isAlsoNoun(lemma)) return tag === 'O' || has('s') ? 'V' : 'v'
   if (tag === 'O') return 'V'

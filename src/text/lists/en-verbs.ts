@@ -42,7 +42,7 @@ sleep/slept/slept weep/wept/wept breed/bred/bred outdo/outdid/outdone rethink/re
 undercut/undercut/undercut foretell/foretold/foretold retell/retold/retold prove/proved/proven`
 
 /** Whose bare form and s-form are verbs and nothing else. */
-export const plainVerbs = `retake perpetrate collude augur befriend parlay demonise demonize abrogate stave socialize mend outwork bake beseech decipher scupper dredge marinate criminalise criminalize surveil readjust intercede burnish consign defray browbeat lighten envelop stanch concoct reenter conflate absolve connive relive counterbalance reframe reexamine sweeten eke decarbonise decarbonize repackage endeavour endeavor divvy unpick boil conform darken operationalise operationalize shunt refuel skew outvote abstain concentrate seethe relapse smoulder slacken elapse dabble dither flail percolate sputter teem
+export const plainVerbs = `free golf posture allude retake perpetrate collude augur befriend parlay demonise demonize abrogate stave socialize mend outwork bake beseech decipher scupper dredge marinate criminalise criminalize surveil readjust intercede burnish consign defray browbeat lighten envelop stanch concoct reenter conflate absolve connive relive counterbalance reframe reexamine sweeten eke decarbonise decarbonize repackage endeavour endeavor divvy unpick boil conform darken operationalise operationalize shunt refuel skew outvote abstain concentrate seethe relapse smoulder slacken elapse dabble dither flail percolate sputter teem
 borrow automate configure derive vary compose encode decode recycle interconnect accrue ingest deprecate simulate vaccinate carve cope launder elicit reinvent reload deduct distill understate mishandle
 underperform reposition recharge authenticate rework subcontract shortlist divulge devolve hijack revamp orchestrate reallocate reskill upskill pretrain backtrack decommission deregister delist relist divest overvalue
 extrapolate transcribe countersue arbitrate enjoin remand codevelop cofound miscalculate reroute reevaluate recalculate reconnect decouple deactivate resize rescale upsize mislabel misclassify misidentify misreport underreport
@@ -153,7 +153,7 @@ profess prolong prowl quip rattle recoup redact relish renege retort revel savag
 squander stockpile stonewall stun stymie surmise teeter tweak unnerve unwind vet vindicate void warm waver weigh whittle woo`
 
 /** Whose bare form or s-form is as often a noun. */
-export const nounVerbs = `audit email censure showcase clamp resort channel leverage blackmail supplement notch prejudice ransom dial finesse side cave
+export const nounVerbs = `audit censure showcase clamp resort channel leverage blackmail supplement notch prejudice ransom dial finesse side cave
 pioneer ditch scrape hoard download upload overlap transplant transition slander replay refill register copy charter anchor ferry torch wreck abort poison hone sail
 fracture swamp annex axe barge barrage batter blanket blink blossom blur blush brag breathe bribe bundle canvass cement chant chat chop clamor clamour
 clinch crawl crow cruise curse dart decay disgrace disguise disgust dislike dismay douse dribble dwarf engineer envy flare flatline
