@@ -86,7 +86,7 @@ export function comma(walk: Walk): undefined {
   if (isAdjective && /^[A#]$/.test(next.tag) && walk.parts.length > 0) return extend(walk, phraseEnd(walk, walk.at + 1))
   // "Reyes considered a rival, slammed": the past form before was no verb but told of the subject.
   if (next.tag === 'E' && walk.verb.group.form === 'past' && /^[DPo#]$/.test(walk.words[walk.at + 2]?.tag ?? '') && !named.test(next.lower))
-    return fail(walk)
+    return isSeries(walk) ? nextDeed(walk) : fail(walk)
   if (/^[GEeBITRZ]$/.test(next.tag) || next.lower === 'including') {
     walk.at++
     walk.afterComma = true
@@ -95,6 +95,18 @@ export function comma(walk: Walk): undefined {
   const list = listEnd(walk)
   if (list !== undefined && walk.parts.length > 0) return extend(walk, list)
   aside(walk)
+}
+
+/** "Defended the plan, renewed his call and left": three deeds of one subject, the last behind "and". */
+function isSeries({ words, at, to }: Walk): boolean {
+  const and = words.findIndex((word, index) => index > at + 2 && index < to && /^[C;:–K]$/.test(word.tag))
+  const deed = words[and]?.lower === 'and' ? words[and + 1] : undefined
+  return deed !== undefined && /^[EV]$/.test(deed.tag) && /^[DPo#IR]$/.test(words[and + 2]?.tag ?? '') && words[and + 2]?.lower !== 'by'
+}
+
+function nextDeed(walk: Walk): undefined {
+  walk.next = walk.at + 1
+  end(walk)
 }
 
 /** "The board met but gave no date": what stands behind "but" is a clause of its own, or nothing that is read. */

@@ -68,7 +68,7 @@ function step(walk: Walk): undefined {
   if (tag === 'T') return infinitive(walk)
   if (tag === 'G' || tag === 'e' || tag === 'E') return participial(walk, word)
   if (tag === 'R' || tag === 'n') return adverb(walk, word)
-  if (finite.test(tag)) return fail(walk)
+  if (finite.test(tag)) return reopened(walk) ? undefined : fail(walk)
   // "The win he needed": a pronoun behind a noun begins a clause about it.
   const isOfPronoun = tag === 'O' && /^(?:he|she|they|it|we|i)$/.test(word.lower) && /^(?:object|prep)$/.test(walk.parts.at(-1)?.kind ?? '')
   if (isOfPronoun && /^[MXhdVEvRe]$/.test(walk.words[walk.at + 1]?.tag ?? '')) return clauseTail(walk, 'relative')
@@ -79,9 +79,24 @@ function step(walk: Walk): undefined {
 function object(walk: Walk): undefined {
   const to = phraseEnd(walk, walk.at)
   if (to > walk.at && isContact(walk, to)) return clauseTail(walk, 'relative')
+  if (finite.test(walk.words[to]?.tag ?? '') && reopened(walk)) return
   if (to === walk.at || finite.test(walk.words[to]?.tag ?? '')) return fail(walk)
   if (walk.words.slice(walk.at, to).every((word) => word.tag === 'D') && /^["“”(]$/.test(walk.words[to]?.tag ?? '')) return fail(walk)
   add(walk, to, 'object')
+}
+
+/** "Seemed to acknowledge the payments were made", "to say it could shut": what was taken for an object opens the clause that the verb asks for. */
+function reopened(walk: Walk): boolean {
+  const last = walk.parts.at(-1)
+  if (last === undefined || !/^(?:infinitive|participial)$/.test(last.kind)) return false
+  const from = walk.words.findIndex(({ start }) => start === last.start)
+  const verb = walk.words[last.kind === 'infinitive' ? from + 1 : from]
+  if (from < 0 || verb === undefined || !takesClause(verbReadings(verb.lower)[0]?.lemma ?? '')) return false
+  walk.parts.pop()
+  walk.at = from
+  walk.afterComma = last.afterComma
+  clauseTail(walk, last.kind)
+  return true
 }
 
 /** "A line the board has drawn": a noun phrase with a verb, right behind a noun that it tells of. */
@@ -192,7 +207,8 @@ function prep(walk: Walk, word: ClassedWord): undefined {
     return add(walk, Math.max(at, phraseEnd(walk, at)), 'prep')
   }
   let from = walk.at + 1
-  if (next.tag === 'I' || next.tag === 'R') from++
+  // "For not speaking out".
+  if (next.tag === 'I' || next.tag === 'R' || (next.tag === 'n' && walk.words[from + 1]?.tag === 'G')) from++
   if (walk.words[from]?.tag === 'G') from++
   // "On lobbying last year".
   const isTimed = walk.words[from - 1]?.tag === 'G' && opensTime(walk.words, from)
@@ -222,12 +238,15 @@ function infinitive(walk: Walk, to = walk.at): undefined {
   add(walk, opensTime(walk.words, at) ? at : Math.max(at, phraseEnd(walk, at)), 'infinitive')
 }
 
+/** "Became concerned", "stayed engaged". */
+const copular = /^(?:be|become|seem|appear|remain|stay|feel|look|get|grow)$/
+
 function participial(walk: Walk, word: ClassedWord): undefined {
   const next = walk.words[walk.at + 1]
   // "the proposed cuts" begins a noun phrase; "officials familiar with" ends one.
   if (walk.parts.length === 0 && /^[NLv]$/.test(next?.tag ?? '') && word.tag !== 'G') return object(walk)
   // "demanded filed in court": two past forms in a row, one of them misread.
-  if (walk.parts.length === 0 && word.tag !== 'G' && walk.verb.group.lemma !== 'be') return fail(walk)
+  if (walk.parts.length === 0 && word.tag !== 'G' && !copular.test(walk.verb.group.lemma) && !walk.afterComma) return fail(walk)
   // "Told the Gazette Orr thanked her": where the object ends and the clause begins is unsure.
   if (word.tag === 'E' && walk.verb.group.lemma === 'tell' && walk.parts.length === 1 && !walk.verb.group.passive) return fail(walk)
   if (walk.afterComma || (takesClause(verbReadings(word.lower)[0]?.lemma ?? '') && walk.parts.length > 0))

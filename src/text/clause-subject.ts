@@ -142,7 +142,8 @@ function isPluralHead(head: ClassedWord, phrase: readonly ClassedWord[], isList:
   // "40 MW are free", and "Findings are due" behind a dateline: one capital says nothing of number.
   if (head.tag === 'P' && (/^[kMGT]?W$|^GPUs$|^TPUs$/.test(head.text) || (phrase.length === 1 && /ings$/.test(head.text)))) return undefined
   // "Tariffs are threatened": one capital that opens a sentence says nothing of a name.
-  if (head.tag === 'P' && head.start === 0 && phrase.length === 1 && /[^s]s$/.test(head.text) && !singularInS.test(head.text)) return undefined
+  if (head.tag === 'P' && head.start === 0 && phrase.length === 1 && /[^s]s$/.test(head.text) && !singularInS.test(head.text))
+    return undefined
   if (head.tag === 'P')
     return singularInS.test(head.text)
       ? phrase.length > 1 && /^(?:partners|services|states)$/i.test(head.text)
@@ -161,7 +162,9 @@ function isPluralHead(head: ClassedWord, phrase: readonly ClassedWord[], isList:
 /** Subject and verb must fit: a sign that the verb is one. */
 export function agrees(subject: NounPhrase, verb: VerbGroup): boolean {
   // "Could have mentioned": a modal goes with either number.
-  const [helper = ''] = verb.helpers.filter((word) => /^(?:is|was|has|does|are|were|have|do|will|would|may|might|could|can|should|must|shall|had|did)$/i.test(word))
+  const [helper = ''] = verb.helpers.filter((word) =>
+    /^(?:is|was|has|does|are|were|have|do|will|would|may|might|could|can|should|must|shall|had|did)$/i.test(word),
+  )
   const first = /^(?:is|was|has|does|are|were|have|do)$/i.test(helper) ? helper.toLowerCase() : ''
   const main = verb.helpers.length === 0 ? (verb.lemma === 'be' ? verb.text.toLowerCase() : verb.form) : ''
   if (subject.plural === true && (/^(?:is|was|has|does)$/.test(first) || /^(?:s|is|was)$/.test(main)))

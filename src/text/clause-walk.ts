@@ -87,7 +87,9 @@ export function phraseEnd({ words, to }: Ground, from: number): number {
     if (/^[NLP#vZ]$/.test(tag)) nouns++
     if (nouns > 0 && opensTime(words, at)) break
     const isName = words[at]?.lower === '&'
-    const modifies = (tag === 'G' || tag === 'e' || tag === 'E') && nouns === 0 && /^[NLPv]$/.test(next)
+    // "Under renewed public scrutiny".
+    const isDone = /^[eE]$/.test(tag) && next === 'A' && words[at - 1]?.tag === 'I'
+    const modifies = (tag === 'G' || tag === 'e' || tag === 'E') && nouns === 0 && (/^[NLPv]$/.test(next) || isDone)
     const adverbial = tag === 'R' && nouns === 0 && (/^[A#GeER]$/.test(next) || (words[at]?.lower === 'than' && next === 'D'))
     const isSome = /^(?:some|many|most|all|several|both|none|few|half|each|one)$/.test(words[at - 1]?.lower ?? '') && at > from
     const ofPhrase = (nouns > 0 || isSome) && words[at]?.lower === 'of' && /^[DANLP#vOGo]$/.test(next)

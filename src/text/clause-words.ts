@@ -1,4 +1,6 @@
 // The words of a sentence with classes that only their company settles: a measure before a number, a noun that looks like an adjective.
+import { takesClause } from './finite-verbs.ts'
+import { verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 
 const countWord = /^(?:half|one|one-third|two-thirds|three-quarters|a|an)$/
@@ -21,6 +23,17 @@ function isNounAfterAll(words: readonly ClassedWord[], at: number): boolean {
   if (!isIntroduced || next === undefined) return false
   if (isHelper(words, at + 1)) return true
   return /^[MXhdV,IBW.]$/.test(next.tag) || (next.tag === 'E' && !/^[NLAPv#]$/.test(words[at + 2]?.tag ?? ''))
+}
+
+/** "Lifted that order", "beyond that": which one, or what was told before, since the word before it asks for no clause. */
+function isPointed(words: readonly ClassedWord[], at: number): boolean {
+  const [before, next] = [words[at - 1], words[at + 1]]
+  if (before === undefined || next === undefined || !/^[VEebGdI]$/.test(before.tag)) return false
+  const isAtEnd = /^[.,;:)]$/.test(next.tag)
+  if (before.tag === 'I') return isAtEnd && before.lower !== 'in'
+  const lemma = verbReadings(before.lower)[0]?.lemma ?? ''
+  if (lemma === '' || lemma === 'be' || takesClause(lemma)) return false
+  return isAtEnd || (/^[NLv]$/.test(next.tag) && /^[.,;:ITCW]$/.test(words[at + 2]?.tag ?? '.'))
 }
 
 /** What "it" and "you" stand before where they are the object of the word before. */
@@ -69,6 +82,8 @@ export function settledWords(words: readonly ClassedWord[]): readonly ClassedWor
       isHelper(words, at)
     ) {
       retag(at, 'M')
+    } else if (tag === 'H' && isPointed(words, at)) {
+      retag(at, /^[NLvPA]$/.test(next?.tag ?? '') ? 'D' : 'o')
     } else if (tag === 'A' && isNounAfterAll(settled, at)) {
       retag(at, 'N')
       if (isHelper(settled, at + 1)) retag(at + 1, 'M')

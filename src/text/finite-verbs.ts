@@ -30,7 +30,9 @@ const intransitives = new Set(
   surface surge surrender survive swear talk tell testify throw travel turn tweet vanish veer vote vow wait walk wane warn widen win withdraw work
   worry worsen yield say speak write abstain adjourn arise balk collide date debut dissent erode flounder gird graduate hinge hurtle inch land last
     matter migrate peer peter plateau premiere race rank resonate rest resurface revolve soften stall stem stray strive sway toil trek triumph unfold wade
-    wrestle center divide cram account accelerate accrue act backtrack battle behave benefit bounce brag cheer circulate cling coincide collaborate collude commence comply contend cool correspond creep culminate deepen defect deteriorate devolve dim diminish elaborate elapse embark encroach excel fizzle flatten flourish fret fume gesture grapple groan grumble harden hope huddle infringe inquire intensify interact interfere lessen listen meddle multiply narrow overlap overreact panic participate persist pertain pivot quibble rail relapse remark reopen resort reverberate scramble seethe slacken slump speculate spring sputter stabilise stabilize strategise strategize subscribe succumb swirl sympathise sympathize tamper taper team teem thaw trickle vary vie weaken wither wobble yearn`.split(/\s+/),
+    wrestle center divide cram account accelerate accrue act backtrack battle behave benefit bounce brag cheer circulate cling coincide collaborate collude commence comply contend cool correspond creep culminate deepen defect deteriorate devolve dim diminish elaborate elapse embark encroach excel fizzle flatten flourish fret fume gesture grapple groan grumble harden hope huddle infringe inquire intensify interact interfere lessen listen meddle multiply narrow overlap overreact panic participate persist pertain pivot quibble rail relapse remark reopen resort reverberate scramble seethe slacken slump speculate spring sputter stabilise stabilize strategise strategize subscribe succumb swirl sympathise sympathize tamper taper team teem thaw trickle vary vie weaken wither wobble yearn`.split(
+    /\s+/,
+  ),
 )
 
 /** Whether a verb stands without an object. */
@@ -185,7 +187,8 @@ function isFiniteAt(ground: Ground, from: number, at: number): boolean {
   // "A firm called Orion": a name that is given, not a deed.
   const hasLater = verbLater(ground, at + 1)
   const isGiven = /^(?:called|named|dubbed|titled|nicknamed)$/.test(word.lower) && next.tag === 'P' && /^[NL]$/.test(after.tag)
-  if (isGiven && !(words.slice(at + 1, ground.to).some(({ lower }) => lower === 'as') && words[from]?.tag === 'D' && !hasLater)) return false
+  if (isGiven && !(words.slice(at + 1, ground.to).some(({ lower }) => lower === 'as') && words[from]?.tag === 'D' && !hasLater))
+    return false
   if (hasLater && !takesClause(lemma)) return false
   if (word.tag === 'E') {
     const isBare = /^[IZR,]$/.test(next.tag) && /^[NLA]$/.test(after.tag)

@@ -61,7 +61,8 @@ function isPluralNoun(words: readonly ClassedWord[], at: number): boolean {
 function goesOn(words: readonly ClassedWord[], verb: number, end: number, to: number): boolean {
   // "Trades in Lund foo the shops": a noun right before an article had a verb that is not known.
   const isLost = words.some(
-    (word, at) => at > verb + 1 && at < end && word.tag === 'D' && /^[NP]$/.test(words[at - 1]?.tag ?? '') && /^(?:the|an?)$/.test(word.lower),
+    (word, at) =>
+      at > verb + 1 && at < end && word.tag === 'D' && /^[NP]$/.test(words[at - 1]?.tag ?? '') && /^(?:the|an?)$/.test(word.lower),
   )
   if (isLost) return true
   const mark = words[end]

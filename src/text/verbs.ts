@@ -95,6 +95,12 @@ byForm.set('lied', [
   { lemma: 'lie', form: 'participle' },
 ])
 
+// "Has proved" and "has proven".
+byForm.set('proved', [
+  { lemma: 'prove', form: 'past' },
+  { lemma: 'prove', form: 'participle' },
+])
+
 // "Laid" is news and "lay" as a past is not: "Brandt and Dietz lay down rules" is said of what they do.
 byForm.set('lay', [{ lemma: 'lay', form: 'base' }])
 

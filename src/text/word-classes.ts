@@ -254,7 +254,9 @@ function inContext(known: WordClass, { lower, before, earlier, next, opens }: Pl
 
 /** A word of small letters that is no verb of what "that" points to. */
 const isNounHere = (word: string): boolean =>
-  /^\p{Ll}{3,}$/u.test(word) && (!closed.has(word) || /^[NL]$/.test(closed.get(word) ?? '')) && verbReadings(word).every(({ form }) => form === 'base')
+  /^\p{Ll}{3,}$/u.test(word) &&
+  (!closed.has(word) || /^[NL]$/.test(closed.get(word) ?? '')) &&
+  verbReadings(word).every(({ form }) => form === 'base')
 
 /** Whether a past form behind an adjective or a figure is the verb: before an article, behind a share, or behind a numbered name. */
 const isVerbOf = ({ before, earlier, next }: Place): boolean =>
