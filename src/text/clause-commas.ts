@@ -143,7 +143,10 @@ export function aside(walk: Walk): undefined {
 /** "... and Reyes, who saw it, testified": a new subject with an aside of its own. */
 function opensWithAside(walk: Walk, from: number): boolean {
   const to = phraseEnd(walk, from)
-  return to > from && walk.words[to]?.tag === ',' && walk.words[to + 1]?.tag === 'W'
+  if (to <= from || walk.words[to]?.tag !== ',' || walk.words[to + 1]?.tag !== 'W') return false
+  // "Sided with Lund and Oslo, which had fined them": the list ends there, and no verb follows.
+  const close = walk.words.findIndex((word, at) => at > to + 1 && word.tag === ',')
+  return close > 0 && /^[MXhdVERvn]$/.test(walk.words[close + 1]?.tag ?? '')
 }
 
 const isDeed = (word: ClassedWord | undefined): boolean =>

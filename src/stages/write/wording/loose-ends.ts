@@ -37,6 +37,8 @@ export function losesLimit(end: number, { clause: { parts, speaker, subject, ver
   if (next.afterComma) return false
   if ((next.head === 'from' && keptFrom.test(verb.lemma)) || (next.head === 'in' && hasPart.test(told))) return true
   if (/^(?:prep|relative|participial)$/.test(next.kind) && sweeping.test(told)) return true
+  // "Voted by 30 to 12 | to close it": for what is the news.
+  if (next.kind === 'infinitive' && /\bvot(?:es?|ed|ing)\b(?! to\b)/u.test(told)) return true
   // "Lund says Brandt shared it | to help": what for is what is said of another; "intends | to build" is no such end.
   const isOfAnother = (outer !== undefined || speaker !== undefined) && !/^(?:he|she|it|they|we|I)$/iu.test(subject.head)
   const hasDone = (at: number): boolean => /^(?:object|prep)$/.test(parts[at]?.kind ?? '')
