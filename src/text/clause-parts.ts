@@ -5,7 +5,7 @@ import { comma, contrasted, joined, skipTo, speakerAt } from './clause-commas.ts
 import { clauseTail, question, subordinate } from './clause-tails.ts'
 import { startsTime, takeTime } from './clause-times.ts'
 import { add, end, extend, fail, finite, opensTime, phraseEnd, type Read, type ReadClause, type Rest, type Walk } from './clause-walk.ts'
-import { isIntransitive, takesClause } from './finite-verbs.ts'
+import { isIntransitive, takesClause } from './verb-frames.ts'
 import type { ReadVerb } from './verb-groups.ts'
 import { verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'

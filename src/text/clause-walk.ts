@@ -1,6 +1,6 @@
 // The state of a walk over the words after a verb, and the phrases it steps over.
 import type { Clause, Ground, Part, Stretch } from './clause.ts'
-import { isIntransitive } from './finite-verbs.ts'
+import { isIntransitive } from './verb-frames.ts'
 import type { ReadVerb } from './verb-groups.ts'
 import { isAlsoNoun, verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'

@@ -1,5 +1,5 @@
 // The words of a sentence with classes that only their company settles: a measure before a number, a noun that looks like an adjective.
-import { takesClause } from './finite-verbs.ts'
+import { takesClause } from './verb-frames.ts'
 import { verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 

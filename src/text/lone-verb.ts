@@ -1,6 +1,6 @@
 // The one word of a sentence that can be its verb, where the words beside it alone would not show that it is.
 import type { Ground } from './clause.ts'
-import { isIntransitive } from './finite-verbs.ts'
+import { isIntransitive } from './verb-frames.ts'
 import { isAlsoNoun, verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 
@@ -31,7 +31,10 @@ export function loneVerbFrom({ words, to }: Ground, from: number): number | unde
   const able = inside.flatMap((_, index) => (mayBeVerb(words, from, from + index) ? [from + index] : []))
   const [at] = able
   if (at === undefined || able.length > 1) return undefined
-  return goesOn(words, at, end, to) ? undefined : at
+  if (goesOn(words, at, end, to)) return undefined
+  let first = at
+  while (first - 1 > from && words[first - 1]?.tag === 'R' && words[first - 1]?.lower !== 'there') first--
+  return first
 }
 
 /** Whether a word may be a finite verb where it stands: behind a noun of its number, and before no word that only a noun has. */

@@ -1,6 +1,6 @@
 // A headline's verb that stands behind a name and before a noun, where a participle further on was read for it.
 import type { Clause } from '../../../text/clause.ts'
-import { isIntransitive } from '../../../text/finite-verbs.ts'
+import { isIntransitive } from '../../../text/verb-frames.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { type TitleRead, withPast } from '../wording/left-out-verbs.ts'
 

@@ -2,10 +2,10 @@
 import type { Claim, Slot } from '../../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../../domain/dossier.ts'
 import { findClauses } from '../../../text/clauses.ts'
-import { isIntransitive, takesClause } from '../../../text/finite-verbs.ts'
 import { insideSentence } from '../../../text/title-speakers.ts'
 import { titleStatement } from '../../../text/title-statement.ts'
 import { markedTitle } from '../../../text/titles.ts'
+import { isIntransitive, takesClause } from '../../../text/verb-frames.ts'
 import { isAlsoNoun, verbReadings } from '../../../text/verbs.ts'
 import {
   type TitleForm,

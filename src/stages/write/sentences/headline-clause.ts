@@ -2,8 +2,8 @@
 
 import type { Clause } from '../../../text/clause.ts'
 import { findClauses } from '../../../text/clauses.ts'
-import { takesClause } from '../../../text/finite-verbs.ts'
 import { ingAdjectives, ingNouns } from '../../../text/lists/bare-nouns.ts'
+import { takesClause } from '../../../text/verb-frames.ts'
 import { isAlsoNoun, type VerbGroup, verbReadings } from '../../../text/verbs.ts'
 import { classWords } from '../../../text/word-classes.ts'
 

@@ -36,15 +36,15 @@ test('what is told of a headline alone gives way to the opening of its report', 
     'Gaia council scraps ferry fares',
     `The port council of Gaia voted by nine to six on Tuesday night to let everybody ride without ferry fares from May. ${'It has asked for more cranes and for a wider quay since then. '.repeat(12)}`,
   )
-  assert.match(first, /“(?:The port council of Gaia )?voted by nine to six on Tuesday night to let everybody ride without ferry fares/u)
+  assert.match(first, /The port council of Gaia\b.*\bvoted by nine to six to let everyone ride without ferry fares from May/u)
 })
 
 test('a dateline with its day is no part of what is quoted', () => {
   const [first = ''] = summaryOf(
-    'Gaia council scraps ferry fares',
-    `GAIA, 3 March (Tidewater Wire) - The port council of Gaia voted by nine to six on Tuesday night to let everybody ride without ferry fares from May. ${'It has asked for more cranes and for a wider quay since then. '.repeat(12)}`,
+    'Crowds lay siege to customs house in Gaia over ferry fares',
+    'GAIA, 3 March (Tidewater Wire) - Crowds of ferry workers angry about fares laid siege to the customs house of Gaia on Tuesday. Guards were deployed around the gate to keep them out.',
   )
-  assert.match(first, /“The port council/u)
+  assert.match(first, /“Crowds of ferry workers/u)
 })
 
 test('who somebody is makes no more of a headline told again', () => {

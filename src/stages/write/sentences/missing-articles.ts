@@ -1,6 +1,5 @@
 // The articles that headlines leave out: those the reports themselves use, else what English has for a noun of that kind.
 
-import { takesClause } from '../../../text/finite-verbs.ts'
 import {
   aloneAdjectives,
   boundObjects,
@@ -12,6 +11,7 @@ import {
   setPhrases,
 } from '../../../text/lists/bare-nouns.ts'
 import { literal } from '../../../text/literal.ts'
+import { takesClause } from '../../../text/verb-frames.ts'
 import { isAlsoNoun, verbReadings } from '../../../text/verbs.ts'
 import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
 import { nameInProse } from '../wording/phrases.ts'

@@ -1,6 +1,6 @@
 // Where a report's opening may end before its end and still say whole and true what it says so far.
 import { findClauses } from '../../../text/clauses.ts'
-import { takesClause } from '../../../text/finite-verbs.ts'
+import { takesClause } from '../../../text/verb-frames.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { classWords } from '../../../text/word-classes.ts'
 import { countWords } from '../wording/phrases.ts'

@@ -2,8 +2,8 @@
 
 import type { Dossier } from '../../../domain/dossier.ts'
 import { limits } from '../../../domain/limits.ts'
-import { takesClause } from '../../../text/finite-verbs.ts'
 import { wordsOf } from '../../../text/shingles.ts'
+import { takesClause } from '../../../text/verb-frames.ts'
 import { classWords } from '../../../text/word-classes.ts'
 import { partWords, verbWords } from '../wording/claim-clause.ts'
 import type { Content } from '../wording/content-forms.ts'

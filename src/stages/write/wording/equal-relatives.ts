@@ -1,5 +1,5 @@
 // A clause that a report has folded into a participle, told with its verb: "a bill passed by Congress" is "a bill that was passed by Congress".
-import { takesClause } from '../../../text/finite-verbs.ts'
+import { takesClause } from '../../../text/verb-frames.ts'
 import { conjugate, type VerbForm, verbReadings } from '../../../text/verbs.ts'
 import type { ClassedWord } from '../../../text/word-classes.ts'
 import { people } from './equal-clauses.ts'

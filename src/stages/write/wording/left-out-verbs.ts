@@ -2,7 +2,7 @@
 
 import type { Clause } from '../../../text/clause.ts'
 import { findClauses } from '../../../text/clauses.ts'
-import { isIntransitive, takesClause } from '../../../text/finite-verbs.ts'
+import { isIntransitive, takesClause } from '../../../text/verb-frames.ts'
 import { conjugate, isAlsoNoun, verbReadings } from '../../../text/verbs.ts'
 import { classWords } from '../../../text/word-classes.ts'
 
