@@ -56,8 +56,9 @@ function mayBeVerb(words: readonly ClassedWord[], from: number, at: number): boo
 function isPluralNoun(words: readonly ClassedWord[], at: number): boolean {
   const lemma = verbReadings(words[at]?.lower ?? '').find(({ form }) => form === 's')?.lemma ?? ''
   if (!isAlsoNoun(lemma)) return false
-  const tag = words[at + 1]?.tag ?? ''
-  return !/^[D#PTo]$/.test(tag) && !(tag === 'I' && isIntransitive(lemma))
+  const next = words[at + 1]
+  const isSince = next?.tag === 'I' || /^(?:until|till|since)$/.test(next?.lower ?? '')
+  return !/^[D#PTo]$/.test(next?.tag ?? '') && !(isSince && isIntransitive(lemma))
 }
 
 /** "The plan Brandt drafts in May fails": behind the words looked at there is another verb for the same subject, or a phrase without one. */
