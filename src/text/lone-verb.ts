@@ -48,7 +48,9 @@ function mayBeVerb(words: readonly ClassedWord[], from: number, at: number): boo
   const before = words[back]
   if (before === undefined || !/^[NLP]$/.test(before.tag) || next === undefined || next.lower === 'of' || next.tag === 'C') return false
   const forms = verbReadings(word.lower).map(({ form }) => form)
-  if (forms.includes('s')) return before.tag !== 'L' && !isPluralNoun(words, at)
+  // "A draft written by two ministries lacks": the noun beside it is not the head.
+  const isHead = !words.slice(from, back).some(({ tag }) => /^[IE]$/.test(tag))
+  if (forms.includes('s')) return (before.tag !== 'L' || !isHead) && !isPluralNoun(words, at)
   return forms.includes('base') && before.tag === 'L'
 }
 
