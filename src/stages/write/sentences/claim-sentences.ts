@@ -27,6 +27,7 @@ import { figureOfHouse } from '../wording/figures-of-house.ts'
 import { genderFits, ownsPronouns } from '../wording/gender.ts'
 import { glossedContents, isGlossed } from '../wording/glossed-claims.ts'
 import { type Followed, subjectGoneOn } from '../wording/going-on.ts'
+import { isGainsaid, isHalfTold } from '../wording/half-told.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { inForceFrom, toldAhead } from '../wording/in-force.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
@@ -67,6 +68,7 @@ export function contentsOf(
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true || losesEarlier(read)) return []
   const article = articleText(claim, dossier)
   if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article) || isNotToday(read, article)) return []
+  if (isHalfTold(read, article) || isGainsaid(read, article)) return []
   const heard = speakerOf(read, dossier)
   const citing = heard === 'unknown' ? citedBehind(read) : undefined
   const spoken = citing === undefined ? heard : undefined
