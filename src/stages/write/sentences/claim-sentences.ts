@@ -27,16 +27,15 @@ import { figureOfHouse } from '../wording/figures-of-house.ts'
 import { genderFits, ownsPronouns } from '../wording/gender.ts'
 import { glossedContents, isGlossed } from '../wording/glossed-claims.ts'
 import { type Followed, subjectGoneOn } from '../wording/going-on.ts'
-import { isGainsaid, isHalfTold } from '../wording/half-told.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { inForceFrom, toldAhead } from '../wording/in-force.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
 import { meansWithin, withoutWithin } from '../wording/lede-introduces.ts'
 import { losesBound } from '../wording/left-out.ts'
 import { isMeantInside, losesEarlier, losesPast, withInsideMeant } from '../wording/lost-sense.ts'
+import { misleadsAlone } from '../wording/misleads-alone.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
 import { houseOf } from '../wording/of-the-company.ts'
-import { isNotToday } from '../wording/older-news.ts'
 import { isOpeningNoun } from '../wording/opening-noun.ts'
 import { withOwnMarks } from '../wording/own-marks.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
@@ -67,8 +66,7 @@ export function contentsOf(
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true || losesEarlier(read)) return []
   const article = articleText(claim, dossier)
-  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article) || isNotToday(read, article)) return []
-  if (isHalfTold(read, article) || isGainsaid(read, article)) return []
+  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article) || misleadsAlone(read, article)) return []
   const heard = speakerOf(read, dossier)
   const citing = heard === 'unknown' ? citedBehind(read) : undefined
   const spoken = citing === undefined ? heard : undefined
