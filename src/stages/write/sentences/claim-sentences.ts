@@ -44,6 +44,7 @@ import { countWords } from '../wording/phrases.ts'
 import { saysSomething, standsAlone } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
 import { isReportable } from '../wording/reportable.ts'
+import { isSuperseded } from '../wording/superseded.ts'
 import { isCounted } from '../wording/told-apart.ts'
 import { passiveTold, withDayFirst } from '../wording/turned-forms.ts'
 import { isBroken, isUntellable } from '../wording/untellable.ts'
@@ -261,7 +262,7 @@ function inOwnWordsEach<Offer extends { readonly text: string; readonly content:
     if (!isFitting(text, claim, room)) continue
     seen++
     if (isBarePrice(text) || wrongArticle.test(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
-    if (losesPast(text, claim, dossier) || isBroken(ownStatement(text), room.told)) continue
+    if (losesPast(text, claim, dossier) || isBroken(ownStatement(text), room.told) || isSuperseded(ownStatement(text), dossier)) continue
     if (mayOffer(text, dossier)) {
       if (isPieced(sumsInShort(text), dossier)) continue
       found.set(key, { ...offer, text })

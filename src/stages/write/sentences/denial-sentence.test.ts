@@ -7,6 +7,7 @@ import { denialSentence, withDenial } from './denial-sentence.ts'
 const line = (text: string): Sentence => ({
   kind: 'claim',
   id: text,
+  writer: 'template/1',
   part: 'summary',
   text,
   evidence: [{ id: 'e_1', kind: 'receipt', receiptId: 'r_1' }],
