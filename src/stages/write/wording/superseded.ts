@@ -26,12 +26,16 @@ const lastWord = (text: string): string =>
     ?.slice(0, 6) ?? '?'
 /** A deed of so many hours before or after may be the one that was to come. */
 const nearMs = 2 * 86_400_000
+/** So many characters behind the object a day may stand and be the deed's. */
+const besideMax = 25
 
 /** Whether a claim tells a deed as done by the day of its report. */
-function isDoneDeed({ verb, modality, negated, dates, articleId }: Claim, dossier: Pick<Dossier, 'sources'>): boolean {
+function isDoneDeed({ verb, object, modality, negated, dates, articleId }: Claim, dossier: Pick<Dossier, 'sources'>): boolean {
   if (modality !== 'fact' || negated || /\b(?:will|would|to|may|might|could|can|should|had)\b/u.test(verb.text)) return false
   const published = Date.parse(sourceOf(dossier as Dossier, articleId)?.article.publishedAt ?? '')
-  return dates.every(({ interval }) => Date.parse(interval.to) > published - nearMs)
+  // "Dispatched Brandt, who has been away since March": a day behind what it was done to is of something else.
+  const own = dates.filter(({ start }) => start <= (object?.end ?? verb.end) + besideMax)
+  return own.every(({ interval }) => Date.parse(interval.to) > published - nearMs)
 }
 
 const lemmaOf = ({ verb }: Claim): string | undefined =>
