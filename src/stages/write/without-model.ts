@@ -3,6 +3,7 @@ import { noWatchSentence } from '../../domain/dispatch.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft, FactStripRow } from '../../domain/draft.ts'
 import type { ReceiptEvidence } from '../../domain/evidence.ts'
+import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Source } from '../../domain/source.ts'
 import { sha256Hex } from '../../text/digest.ts'
@@ -10,6 +11,7 @@ import { ownStatement } from '../../text/own-statement.ts'
 import { headlineOf, newsFirst } from './headlines/choose-headline.ts'
 import { standingLede } from './headlines/standing-headline.ts'
 import { conflictSentence } from './sentences/conflict-sentence.ts'
+import { withDenial } from './sentences/denial-sentence.ts'
 import { factStripOf, headlineFromFact, toldFacts } from './sentences/fact-sentences.ts'
 import { withMarkedOpening } from './sentences/marked-summary.ts'
 import { fullLedeFromHeadline, ledeFromHeadline, tellsNews } from './sentences/news-lede.ts'
@@ -166,7 +168,8 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const own = disputed ?? (lead === undefined ? free : summaryOf(lead, proseFacts.slice(1), prose))
   const isDeal = lead !== undefined || disputed !== undefined
   const tellers = { tellAfter: (lede: Sentence) => summaryAfter(lede, prose), ownOpenings: () => ownOpenings(prose) }
-  const summary = withMarkedOpening(own, headline, prose, { isDeal, ...tellers })
+  const opened = withMarkedOpening(own, headline, prose, { isDeal, ...tellers })
+  const summary = isDeal ? opened : withDenial(headline, opened, prose, limits.words.summaryFromManySourcesMax)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary })
   const earlier = ofDeal === undefined ? undefined : earlierReport(prose)

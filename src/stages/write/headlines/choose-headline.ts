@@ -9,14 +9,11 @@ import { namesBeyond } from '../../../text/names-beyond.ts'
 import { foldName, ownStatement } from '../../../text/own-statement.ts'
 import { withoutDisputed } from '../sentences/conflict-sentence.ts'
 import { headlineFromFact } from '../sentences/fact-sentences.ts'
-import { isDone } from '../sentences/news-lede.ts'
-import { blursSwap } from '../sentences/swapped-plan.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
 import { absenceOf, claimSentence, spanOf, titleOf } from '../wording/evidence-of.ts'
 import { deedStems, eventOf, isNear, isNews, newsOrder, newsStems, titleShare } from '../wording/news-value.ts'
 import { wasRefused } from '../wording/own-words.ts'
 import { countWords } from '../wording/phrases.ts'
-import { statesReadWrong } from '../wording/read-wrong.ts'
 import { headlineAsCarried } from './carried-headline.ts'
 import { headlinesFromClaim } from './claim-headlines.ts'
 import { closedHeadline } from './closed-headline.ts'
@@ -31,6 +28,7 @@ import { withSummary } from './same-event.ts'
 import { keptHeadline } from './standing-headline.ts'
 import { headlinesFromTitles } from './title-headlines.ts'
 import { topicCandidate } from './topic-headline.ts'
+import { isUntrue } from './untrue-headline.ts'
 import { headlinesFromWholeTitles } from './whole-titles.ts'
 
 /** Claims further down the order do not carry the story. */
@@ -214,7 +212,7 @@ function looselyEnded(prose: Dossier, summary: readonly Sentence[], dossier: Dos
 
 /** The candidate without a price that another report puts otherwise; none where the price is all it says. */
 function undisputed(candidate: Candidate, prose: Dossier): readonly Candidate[] {
-  if (statesReadWrong(candidate.text, prose) || isDone(candidate.text, prose) || blursSwap(candidate.text, prose)) return []
+  if (isUntrue(candidate.text, prose)) return []
   const text = withoutDisputed(candidate.text, prose)
   return text === undefined || countWords(text) < 4 ? [] : [{ ...candidate, text }]
 }

@@ -33,9 +33,9 @@ import { insideSentence } from '../wording/inside-sentence.ts'
 import { meansWithin, withoutWithin } from '../wording/lede-introduces.ts'
 import { losesBound } from '../wording/left-out.ts'
 import { isMeantInside, losesEarlier, losesPast, withInsideMeant } from '../wording/lost-sense.ts'
+import { misleadsAlone } from '../wording/misleads-alone.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
 import { houseOf } from '../wording/of-the-company.ts'
-import { isNotToday } from '../wording/older-news.ts'
 import { isOpeningNoun } from '../wording/opening-noun.ts'
 import { withOwnMarks } from '../wording/own-marks.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
@@ -44,6 +44,7 @@ import { countWords } from '../wording/phrases.ts'
 import { saysSomething, standsAlone } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
 import { isReportable } from '../wording/reportable.ts'
+import { isSuperseded } from '../wording/superseded.ts'
 import { isCounted } from '../wording/told-apart.ts'
 import { passiveTold, withDayFirst } from '../wording/turned-forms.ts'
 import { isBroken, isUntellable } from '../wording/untellable.ts'
@@ -66,7 +67,7 @@ export function contentsOf(
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true || losesEarlier(read)) return []
   const article = articleText(claim, dossier)
-  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article) || isNotToday(read, article)) return []
+  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article) || misleadsAlone(read, article)) return []
   const heard = speakerOf(read, dossier)
   const citing = heard === 'unknown' ? citedBehind(read) : undefined
   const spoken = citing === undefined ? heard : undefined
@@ -261,7 +262,7 @@ function inOwnWordsEach<Offer extends { readonly text: string; readonly content:
     if (!isFitting(text, claim, room)) continue
     seen++
     if (isBarePrice(text) || wrongArticle.test(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
-    if (losesPast(text, claim, dossier) || isBroken(ownStatement(text), room.told)) continue
+    if (losesPast(text, claim, dossier) || isBroken(ownStatement(text), room.told) || isSuperseded(ownStatement(text), dossier)) continue
     if (mayOffer(text, dossier)) {
       if (isPieced(sumsInShort(text), dossier)) continue
       found.set(key, { ...offer, text })

@@ -1,6 +1,7 @@
 // Which parts of its source's sentence a telling leaves out, and how the source goes on where the telling ends.
 import type { Part } from '../../../text/clause.ts'
 import type { SentenceDoubt } from './doubt-names.ts'
+import { losesHalf } from './half-told.ts'
 import type { ReadClaim } from './read-claim.ts'
 import { toldStems } from './told-stems.ts'
 
@@ -112,7 +113,7 @@ const turns =
 export function losesBound(own: string, read: ReadClaim): boolean {
   const unreal = ofNoDeed.exec(read.source)?.[0]
   if (unreal !== undefined && !own.includes(unreal.split(' ').at(-1) ?? '')) return true
-  if (losesComparison(own, read.source) || losesEnd(own, read.source)) return true
+  if (losesComparison(own, read.source) || losesEnd(own, read.source) || losesHalf(own, read)) return true
   const left = leftOut(own, read)
   // "Got thousands of complaints, but found the judge unbiased": half of a turn misleads.
   if (left.includes('on_but') && turns.test(read.source.slice(read.clause.verb.end))) return true
