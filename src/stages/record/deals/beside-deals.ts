@@ -44,7 +44,7 @@ export const besideDeals: readonly Rewording[] = [
   ),
   // ", and expects to open it in June": when it opens.
   turn(
-    String.raw`,? (?:and|which it) (?:it )?(?:expects|plans|aims|hopes|intends|is due|is set) to (?:open|finish|complete|launch|have (?:it|them) (?:ready|open|running)|switch (?:it|them)? ?on|move in(?:to it)?|start(?: using)?)(?: (?:it|them|there|work there|operations|the (?:site|hall|campus)))? (?=(?:in|by|from|at the|before|early|late|this|next)\b)`,
+    String.raw`,? (?:and|which it) (?:it )?(?:expects|plans|aims|hopes|intends|is due|is set) to (?:open|finish|complete|launch|(?:bring|put|get|take|have)(?: it| them)? (?:online|live|into (?:service|operation|use)|on stream|up and running)|(?:have|get) (?:it|them) (?:ready|open|running)|switch (?:it|them)? ?on|move in(?:to it)?|start(?: using)?)(?: (?:it|them|there|work there|operations|the (?:site|hall|campus)))? (?=(?:in|by|from|at the|before|early|late|this|next)\b)`,
     ', opening ',
   ),
   // "After a dispute with Kestrel", "beating Kestrel to the deal": who has no part.

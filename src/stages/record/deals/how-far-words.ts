@@ -38,7 +38,7 @@ export const building = wordy(
 
 /** "Under a lease signed on Monday", "the agreement was signed": whatever the deed, it is on paper. */
 export const signed = wordy(
-  String.raw`\b(?:(?:lease|agreement|contract|deal)\b.{0,120}\b(?:was|were|has been|is) (?:signed|concluded|sealed)|(?:under|in) (?:an?|the|two|three|four|\d+) (?:[\p{L}\d-]+ ){0,2}(?:leases?|agreements?|contracts?|deals?) (?:signed|concluded|sealed|struck)|^An? (?:[\p{L}\d-]+ ){0,4}(?:contracts?|lease|PPA|agreement|pact) (?:between|binds|commits|ties|obliges)|bail .{0,30}(?:signé|conclu)|(?:[Mm]ietvertrag|Vertrag) .{0,60}(?:unterzeichnet|geschlossen|zustande gekommen)|contrato .{0,60}(?:firmado|suscrito))\b`,
+  String.raw`\b(?:(?:lease|agreement|contract|deal)\b.{0,120}\b(?:was|were|has been|is) (?:signed|concluded|sealed)|(?:under|in) (?:an?|the|two|three|four|\d+) (?:[\p{L}\d-]+ ){0,2}(?:leases?|agreements?|contracts?|deals?) (?:signed|concluded|sealed|struck)|^An? (?:[\p{L}\d-]+ ){0,4}(?:contracts?|lease|PPA|agreement|pact) (?:between(?!.*\b(?:was|were) (?:announced|disclosed|unveiled|reported)\b)|binds|commits|ties|obliges)|bail .{0,30}(?:signé|conclu)|(?:[Mm]ietvertrag|Vertrag) .{0,60}(?:unterzeichnet|geschlossen|zustande gekommen)|contrato .{0,60}(?:firmado|suscrito))\b`,
   'iu',
 )
 
