@@ -8,6 +8,11 @@ const ordinal =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|largest|biggest|latest|newest|only|last|most \\p{Ll}+|single largest)'
 
 export const besideDeals: readonly Rewording[] = [
+  // "… and, in a separate transaction, borrowed": a second deed as any other.
+  turn(
+    String.raw`,? and,? (?:in an? (?:separate|second|related|parallel|unrelated) (?:deal|transaction|move|agreement|step)|separately|in addition|meanwhile|at the same time|on the same day|in parallel), `,
+    ' and ',
+  ),
   // "The news comes a week after Kestrel failed: Orion has leased …".
   turn(String.raw`^(?:The (?:news|move|deal|announcement|report)|It|This|That) (?:comes|came|follows|followed)\b[^:;\d]*: (?=${N} )`, ''),
   // ", the first of several expected this year", ", its fourth since it was founded in 2019".

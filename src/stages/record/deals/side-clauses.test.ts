@@ -25,8 +25,5 @@ test('what a contract is worth is no aside', () =>
   assert.match(plain('A contract with Ilsa AI, worth £95 million over three years, has gone to Wexcombe Hosting.'), /£95 million/u))
 
 // What takes the deal back, or has a part of it, is read with it.
-for (const kept of [
-  `${deal}, which has yet to be approved by residents.`,
-  `${deal}, although nothing was signed last year.`,
-])
+for (const kept of [`${deal}, which has yet to be approved by residents.`, `${deal}, although nothing was signed last year.`])
   test(kept, () => assert.equal(plain(kept), kept))
