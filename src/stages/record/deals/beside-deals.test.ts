@@ -22,6 +22,11 @@ for (const told of [
 ])
   test(told, () => assert.equal(plain(told), `${deal}.`))
 
+test('a second deed is joined as any other', () =>
+  assert.equal(
+    plain('Ilsa AI has leased 12 MW from Wexcombe Hosting and, in a separate transaction, borrowed $40 million from Marrow Bank.'),
+    'Ilsa AI has leased 12 MW from Wexcombe Hosting and borrowed $40 million from Marrow Bank.',
+  ))
 test('when it opens stays', () =>
   assert.equal(
     plain('Wexcombe Hosting will build a 60 MW campus in Denton, and expects to open it in June 2027.'),

@@ -8,6 +8,11 @@ const ordinal =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|largest|biggest|latest|newest|only|last|most \\p{Ll}+|single largest)'
 
 export const besideDeals: readonly Rewording[] = [
+  // "… and, in a separate transaction, borrowed": a second deed as any other.
+  turn(
+    String.raw`,? and,? (?:in an? (?:separate|second|related|parallel|unrelated) (?:deal|transaction|move|agreement|step)|separately|in addition|meanwhile|at the same time|on the same day|in parallel), `,
+    ' and ',
+  ),
   // "The news comes a week after Kestrel failed: Orion has leased …".
   turn(String.raw`^(?:The (?:news|move|deal|announcement|report)|It|This|That) (?:comes|came|follows|followed)\b[^:;\d]*: (?=${N} )`, ''),
   // ", the first of several expected this year", ", its fourth since it was founded in 2019".
@@ -44,7 +49,7 @@ export const besideDeals: readonly Rewording[] = [
   ),
   // ", and expects to open it in June": when it opens.
   turn(
-    String.raw`,? (?:and|which it) (?:it )?(?:expects|plans|aims|hopes|intends|is due|is set) to (?:open|finish|complete|launch|have (?:it|them) (?:ready|open|running)|switch (?:it|them)? ?on|move in(?:to it)?|start(?: using)?)(?: (?:it|them|there|work there|operations|the (?:site|hall|campus)))? (?=(?:in|by|from|at the|before|early|late|this|next)\b)`,
+    String.raw`,? (?:and|which it) (?:it )?(?:expects|plans|aims|hopes|intends|is due|is set) to (?:open|finish|complete|launch|(?:bring|put|get|take|have)(?: it| them)? (?:online|live|into (?:service|operation|use)|on stream|up and running)|(?:have|get) (?:it|them) (?:ready|open|running)|switch (?:it|them)? ?on|move in(?:to it)?|start(?: using)?)(?: (?:it|them|there|work there|operations|the (?:site|hall|campus)))? (?=(?:in|by|from|at the|before|early|late|this|next)\b)`,
     ', opening ',
   ),
   // "After a dispute with Kestrel", "beating Kestrel to the deal": who has no part.

@@ -10,6 +10,18 @@ const clauses = (text: string, language = 'en'): readonly string[] =>
 
 const told: readonly (readonly [text: string, clauses: readonly string[], language?: string])[] = [
   [
+    'Ilsa AI and Brume Labs have rented 12 MW and 30 MW respectively at Wexcombe Hosting.',
+    ['Ilsa AI has rented 12 MW at Wexcombe Hosting.', 'Brume Labs has rented 30 MW at Wexcombe Hosting.'],
+  ],
+  [
+    'Two tenants, Ilsa AI with 12 MW and Brume Labs with 30 MW, have taken space at Wexcombe Hosting.',
+    ['Ilsa AI, with 12 MW, has taken space at Wexcombe Hosting.', 'Brume Labs, with 30 MW, has taken space at Wexcombe Hosting.'],
+  ],
+  [
+    'Two sites, one of 12 MW in Denton and one of 30 MW in Ystad, will be built by Wexcombe Hosting.',
+    ['12 MW in Denton will be built by Wexcombe Hosting.', '30 MW in Ystad will be built by Wexcombe Hosting.'],
+  ],
+  [
     'Wexcombe Hosting will lease 40 MW to Ilsa AI and 25 MW to Brume Labs.',
     ['Wexcombe Hosting will lease 40 MW to Ilsa AI.', 'Wexcombe Hosting will lease 25 MW to Brume Labs.'],
   ],

@@ -5,7 +5,7 @@ import { isParty } from './deal-leads.ts'
 import { wordy } from './deal-lexicon.ts'
 import { partyOf } from './deal-names.ts'
 import { aroundIt, fedBy, paidWith } from './deals-behind.ts'
-import { eachTo, figureForEach, figureOfEach, sitesOfList } from './deals-of-list.ts'
+import { eachTo, figureForEach, figureOfEach, respectively, sitesOfList } from './deals-of-list.ts'
 import { alreadyRunning, alreadyThere, partFrom, withoutHolding } from './deals-of-parts.ts'
 import { type Cue, cuesIn } from './reading-cues.ts'
 
@@ -249,6 +249,7 @@ const splits: readonly Split[] = [
   sitesOfList,
   figureForEach,
   figureOfEach,
+  respectively,
   withoutHolding,
   alreadyThere,
   partFrom,

@@ -7,6 +7,7 @@ import { type Rewording, turn } from './deed-amounts.ts'
 import { deedForms } from './deed-forms.ts'
 import type { NameAt } from './name-at.ts'
 import { withoutAsides } from './said-beside.ts'
+import { withoutSideClauses } from './side-clauses.ts'
 import { turnsOfPhrase } from './turns-of-phrase.ts'
 import { turnsOfRole } from './turns-of-role.ts'
 import { leadsOfTrade, turnsOfTrade } from './turns-of-trade.ts'
@@ -194,9 +195,11 @@ const largePaper =
   /(?<=\b(?:[Aa]n?|its|this|[Tt]he) )(?:(?:Lease|Loan|Credit|Purchase|Supply|Hosting|Power|Master Services?|Services?) )?(?:Agreement|Lease|Loan|Facility|Contract)\b(?! \p{Lu})/gu
 
 const rewordedOnce = readOnce((bare) =>
-  everyRewording.reduce(
-    reworded,
-    withoutAsides(bare).replace(largePaper, (paper) => paper.toLowerCase()),
+  withoutSideClauses(
+    everyRewording.reduce(
+      reworded,
+      withoutAsides(bare).replace(largePaper, (paper) => paper.toLowerCase()),
+    ),
   ),
 )
 

@@ -14,6 +14,8 @@ function read(text: string, language = 'en'): string | undefined {
 }
 
 const told: readonly (readonly [string, string, string?])[] = [
+  ['Wexcombe Hosting now aims for 2.2 GW by 2031, up from 1.5 GW.', 'programme_target | announced | Wexcombe Hosting:programme'],
+  ["Groundbreaking took place for Wexcombe Hosting's 80 MW campus.", 'capacity_build | under_construction | Wexcombe Hosting:developer'],
   ['Marrow Energy’s deal with Ilsa AI covers 19 MW.', 'power_supply | announced | Marrow Energy:supplier, Ilsa AI:customer'],
   ['Ilsa AI has promised Wexcombe Cloud $40 million.', 'compute_contract | announced | Ilsa AI:customer, Wexcombe Cloud:supplier'],
   ['Wexcombe Hosting has agreed terms with Ilsa AI on 12 MW.', 'capacity_lease | announced | Wexcombe Hosting:operator, Ilsa AI:tenant'],

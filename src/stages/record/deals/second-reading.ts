@@ -100,8 +100,8 @@ function sizesOf(text: string, figures: readonly FigureAt[]): Sizes | undefined 
   const isValuation = ({ start, money }: FigureAt): boolean =>
     money !== undefined && valued.test(text.slice(Math.max(0, start - 60), start))
   // "$2.25 billion of notes, up from $1.75 billion": what it was before is no figure of its own.
-  const isOutdone = ({ start, money }: FigureAt): boolean =>
-    money !== undefined &&
+  const isOutdone = ({ start, quantity, money }: FigureAt): boolean =>
+    (money !== undefined || (quantity?.unit !== 'GPU' && quantity?.unit !== 'TPU')) &&
     /\b(?:up|down|raised|increased|upsized) from (?:the |an? |its )?(?:initial |planned |original )?$/u.test(text.slice(0, start))
   const own = figures
     .filter((figure) => !isValuation(figure) && !isOutdone(figure))

@@ -30,7 +30,7 @@ const leads: readonly Rewording[] = [
   // "Orion (NASDAQ: ORN) has", "Orion, founded in 2021, has", "Orion, formerly Vega, has".
   turn(String.raw`(${N})(?: Inc\.?| Corp\.?| plc| Ltd\.?)? \((?:(?:${N}|[A-Z][A-Za-z]{1,8}): ?)?(?:${N}|[A-Z.]{1,6})\)`, '$1'),
   turn(
-    String.raw`(${N}), (?:founded|established|set up|created|launched|born|formed|started|listed|public|(?:once|formerly|previously)(?! (?:of|at|with|an? (?:executive|director|partner|engineer)))|until recently|until last year|also known as|known (?:as|until)|now known as|short for|now worth|valued at|worth) (?:(?!MW|GW|GPU|chips)[^;,])*?(?:, [\p{Ll} ]{3,30}?)?, (?=\p{Ll})`,
+    String.raw`(${N}), (?:founded|established|set up|created|launched|born|formed|started|listed|public|(?:once|formerly|previously)(?! (?:of|at|with|an? (?:executive|director|partner|engineer)))|until recently|until last year|also known as|known (?:as|until)|now known as|short for|now worth|(?<!\b(?:contract|deal|agreement|order|pact|lease|PPA)\b[^;:]{0,60}, )(?:valued at|worth)) (?:(?!MW|GW|GPU|chips)[^;,])*?(?:, [\p{Ll} ]{3,30}?)?, (?=\p{Ll})`,
     '$1 ',
   ),
   // "A unit of Vega, Orion has", "from Kestrel, part of Vega": the larger house.

@@ -159,12 +159,14 @@ function partyDoubts(
     name.entity === undefined &&
     /^(?:capacity_[bl][ui]|cancellation|programme)/.test(fact.type) &&
     /(?:^|\s)(?:à|a|en|in|im|near|at)\s$/u.test(text.slice(0, name.start))
+  const hasItsSides = parties.length > (twoSided.includes(fact.type) ? 1 : 0)
   const left = names.filter(
     (name) =>
       !isWhere(name) &&
       isParty(name) &&
       !placed.has(partyOf(name)) &&
       (!isBystander(text, name) || actsAfter(name, text)) &&
+      !(hasItsSides && isTeller(name, text)) &&
       !isFormer(name),
   )
   return [
@@ -183,6 +185,10 @@ function partyDoubts(
 const actsAfter = ({ start, end }: NameAt, text: string): boolean =>
   /\b[Aa]fter\s$/u.test(text.slice(0, start)) &&
   /^\s(?:agreed|signed|took|takes|leased|committed|won|ordered|bought)\b/u.test(text.slice(end))
+
+/** "Begin in July, said Arlo Venn", "according to builder Kestrel": who tells of a deal whose sides are named has no part. */
+const isTeller = ({ start }: NameAt, text: string): boolean =>
+  /(?:,\s(?:said|says|wrote)|\baccording to(?: the)?(?: \p{Ll}[\p{Ll}-]+){0,3})\s$/u.test(text.slice(Math.max(0, start - 60), start))
 
 /** A deed told in passing: "the chips that Meridel bought". */
 const relative = wordy(
