@@ -92,6 +92,20 @@ function absentDeed(own: string, passages: readonly Passage[], beside: string): 
   })?.text
 }
 
+/** The English verbs that the deeds of French, German and Spanish passages may be told by. */
+export function foreignDeedWords(passages: readonly Passage[]): readonly Word[] {
+  return passages.flatMap(({ before, text, language }) => {
+    const code = glossedLanguage(language)
+    return code === undefined
+      ? []
+      : readWords(
+          foundDeeds(`${before} ${text}`, code)
+            .flatMap(({ english }) => english)
+            .join(' '),
+        )
+  })
+}
+
 const isTurnedRound: Readonly<Record<GlossedLanguage, RegExp>> = {
   fr: /\b(?:par|que|qu['’]|dont|selon)\b/iu,
   de: /\b(?:von|vom|durch|laut|wurden?|worden|wird)\b|^(?:den|dem|einen|einem|gegen|von|an|mit|bei|für)\b/iu,

@@ -39,7 +39,7 @@ const rows = [
 
 for (const { says, passage, stands, falls } of rows)
   test(says, () => {
-    assert.deepEqual(refusals(passage, stands), [])
+    for (const writer of ['template/1', 'summary/1 m']) assert.deepEqual(refusals(passage, stands, 'en', writer), [], writer)
     assert.ok(refusals(passage, falls, 'en', 'summary/1 m').includes('evidence'))
   })
 

@@ -10,9 +10,10 @@ import { findQuantities } from '../../text/quantities.ts'
 import { statesSlot } from '../../text/slot-signs.ts'
 import { tellsSlot } from '../../text/slots-told.ts'
 import { checkSentence } from './check-sentence.ts'
+import { foreignDeedWords } from './foreign-deeds.ts'
 import { wordsOfNobody } from './judgement-agrees.ts'
 import { isComputed, tellsWhatIsOpen, verdict } from './material.ts'
-import { uncarriedWords } from './near-words.ts'
+import { areOneWord, tellSame, uncarriedWords } from './near-words.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
 import { areAlike, areOpposite, houseWords } from './word-lists.ts'
@@ -180,11 +181,22 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
 
 /**
  * A model's words are not held to a share but one by one, in every language and also where only the slots of a claim are left: a
- * single adverb can accuse. Of the plain words of the trade it may add as many as any sentence of ours may have strange ones.
+ * single adverb can accuse. Where English passages are all it stands on, {@link uncarriedWords} asks more of each plain word; else it
+ * may add of the plain words of the trade as many as any sentence of ours may have strange ones.
  */
 function strangersIn(sentence: Sentence, material: Material): readonly Word[] {
-  const words = readWords(bareLetters(ownStatement(sentence.text)).replace(quoted, ' '))
-  return wordsOfNobody(words, readWords(bareLetters([material.text, ...material.passages.map(({ before }) => before)].join('\n'))))
+  const isEnglish = material.passages.every(({ language, text }) => language.startsWith('en') && text !== '')
+  const own = bareLetters(ownStatement(sentence.text))
+  const told = isEnglish ? inTheirTerms(own, material.passages.map(({ text }) => text).join('\n')) : own
+  const words = readWords(told.replace(quoted, ' '))
+  const held = readWords(bareLetters([material.text, ...material.passages.map(({ before }) => before)].join('\n')))
+  const isAsked = isEnglish && isHeldWordByWord(sentence, material)
+  const found = wordsOfNobody(words, held).filter((word) => !(isEnglish && isShortName(told, word)))
+  const deeds = isEnglish ? [] : foreignDeedWords(material.passages)
+  return found.filter(
+    (word) =>
+      word.kind === 'name' || !(isAsked || held.some((other) => tellSame(word, other)) || deeds.some((other) => areOneWord(word, other))),
+  )
 }
 
 /** Tests each "not stated": no sentence of the named articles may state it, nor, where their text is gone, a claim of theirs. */
