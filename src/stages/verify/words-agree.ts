@@ -14,6 +14,7 @@ import { foreignDeedWords } from './foreign-deeds.ts'
 import { wordsOfNobody } from './judgement-agrees.ts'
 import { isComputed, tellsWhatIsOpen, verdict } from './material.ts'
 import { areOneWord, tellSame, uncarriedWords } from './near-words.ts'
+import { asSingleVerbs } from './phrasal-verbs.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
 import { areAlike, areOpposite, houseWords } from './word-lists.ts'
@@ -154,13 +155,7 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   if (turned !== undefined)
     return verdict(sentence, 'evidence', 'contradicted', `The passage says "${turned.theirs}" where we say "${turned.ours}".`)
   const isWordByWord = isHeldWordByWord(sentence, material)
-  const strange = isWordByWord
-    ? uncarriedWords(
-        words.filter((word) => !isShortName(own, word) && !isFraming(own, word)),
-        held,
-        material.text,
-      )
-    : strangeWords(words, held)
+  const strange = isWordByWord ? uncarriedIn(own, material) : strangeWords(words, held)
   const content = words.filter(({ kind }) => kind !== 'function').length
   const limit = isWordByWord ? 0 : content <= 4 ? strangeWordsMax - 1 : strangeWordsMax
   if (strange.length > limit)
@@ -177,6 +172,17 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
     return verdict(sentence, 'evidence', 'unsupported', `Only ${Math.round(overlap * 100)}% of its words are carried by the passage.`)
   if (margin < marginMin) return verdict(sentence, 'evidence', 'unsupported', `The passage hardly carries it (${margin.toFixed(1)}).`)
   return verdict(sentence, 'evidence', 'supported', `Carried by the passage (${Math.round(overlap * 100)}%).`)
+}
+
+/** Ours word by word, each verb with its particle as one. */
+function uncarriedIn(own: string, material: Material): readonly Word[] {
+  const told = asSingleVerbs(own.replace(quoted, ' '))
+  // A claim's slots hold its verb without the particle, so that they are left out.
+  const slots = new Set(material.claims.flatMap(({ verb }) => [verb.text]))
+  const lines = [...material.text.split('\n').filter((line) => !slots.has(line)), ...material.passages.map(({ before }) => before)]
+  const held = asSingleVerbs(bareLetters(lines.join('\n')))
+  const words = readWords(told).filter((word) => !isShortName(told, word) && !isFraming(told, word))
+  return uncarriedWords(told, words, readWords(held), held)
 }
 
 /**
