@@ -95,7 +95,7 @@ function readDeeds(text: string): readonly Deed[] {
   const groups = found.filter((group, at) => !isPlural(text, group, found[at - 1], found[at + 1]))
   const [read, breaks] = [{ text, words: readWords(text) }, breaksIn(text)]
   const openingOf = (start: number): number => breaks.findLast(({ to }) => to <= start)?.to ?? 0
-  return groups.flatMap((group, at): readonly Deed[] => {
+  const byVerb = groups.flatMap((group, at): readonly Deed[] => {
     if (evenVerbs.test(group.lemma) && !(group.lemma === 'take' && text.startsWith(' over ', group.end))) return []
     const { lemma, start, helpers } = group
     const passive = group.passive || isReduced(text, group)
@@ -115,20 +115,67 @@ function readDeeds(text: string): readonly Deed[] {
       const isOpen = doers.size === 0 || (who !== undefined && severalDo(text.slice(who.from, who.to)))
       return [{ lemma, doers, bearers: contentOf(read, before, true), isDoerOpen: isOpen }]
     }
-    const doers = contentOf(read, before, false)
-    const hasPronoun = text
-      .slice(before.from, before.to)
-      .trim()
-      .split(/\s+/)
-      .some((word) => pronounsOnly.test(word))
+    const antecedent = last === undefined ? undefined : antecedentOf(text, before, last.end)
+    const doers = contentOf(read, antecedent ?? before, antecedent !== undefined)
+    const hasPronoun =
+      antecedent === undefined &&
+      text
+        .slice(before.from, before.to)
+        .trim()
+        .split(/\s+/)
+        .some((word) => pronounsOnly.test(word))
     // Whom an infinitive is for is open: "borrowed from the bank to buy".
     const isDoerOpen = isInfinitive || doers.size === 0 || hasPronoun || severalDo(text.slice(before.from, before.to))
     return [{ lemma, doers, bearers: contentOf(read, behind, true), isDoerOpen }]
   })
+  return [...byVerb, ...nounDeedsOf(read)]
 }
 
 /** "Orla Lines and Vega Marine signed": of two who do it together only one may be read. */
 const severalDo = (words: string): boolean => /\b(?:and|or)\b/u.test(words)
+
+/** "Shot a man who had stabbed two officers": who stabbed is whom the verb before has for its object. */
+function antecedentOf(text: string, { from, to }: Stretch, lastEnd: number): Stretch | undefined {
+  if (text.slice(from, to).trim() !== '' || !/\s(?:who|which)\s$/iu.test(text.slice(lastEnd, from + 1))) return undefined
+  const between = text.slice(lastEnd, from)
+  const at = between.search(/\s(?:who|which)\s?$/iu)
+  return at <= 0 || /[,;:]/u.test(between.slice(0, at)) ? undefined : { from: lastEnd, to: lastEnd + at }
+}
+
+/** Deeds told by a noun: "Vega's takeover of Orla", "the tenants' suit against the landlord". */
+const nouns: Readonly<Record<string, string>> = {
+  takeover: 'acquire',
+  acquisition: 'acquire',
+  purchase: 'buy',
+  sale: 'sell',
+  lawsuit: 'sue',
+  suit: 'sue',
+  attack: 'attack',
+  assault: 'attack',
+  criticism: 'criticise',
+  defeat: 'beat',
+  invasion: 'invade',
+  dismissal: 'dismiss',
+  rejection: 'reject',
+  accusation: 'accuse',
+  complaint: 'accuse',
+}
+const ofWords = String.raw`(?:(?!of\b|by\b|in\b|at\b|on\b|for\b|from\b|is\b|was\b|has\b)[\p{L}-]+ ){0,2}[\p{L}-]+`
+const nounDeed = new RegExp(
+  String.raw`(?<who>(?:[\p{L}-]+ ){0,2}[\p{L}-]+)(?:[’']s|s[’']) (?:\p{Ll}+ ){0,2}?(?<noun>${Object.keys(nouns).join('|')}) (?:of|against|on) (?:the |an? )?(?<whom>${ofWords})`,
+  'gu',
+)
+
+function nounDeedsOf({ text, words }: ReadText): readonly Deed[] {
+  return [...text.matchAll(nounDeed)].flatMap(({ index, groups, 0: found }) => {
+    const { who = '', noun = '', whom = '' } = groups ?? {}
+    const [doers, bearers] = [
+      contentOf({ text, words }, { from: index, to: index + who.length + 1 }, false),
+      contentOf({ text, words }, { from: index + found.length - whom.length, to: index + found.length }, false),
+    ]
+    return doers.size === 0 || bearers.size === 0 ? [] : [{ lemma: nouns[noun] ?? noun, doers, bearers, isDoerOpen: true }]
+  })
+}
 
 /** "By the landlord" behind a passive. */
 function byWhom(text: string, { from, to }: Stretch): Stretch | undefined {

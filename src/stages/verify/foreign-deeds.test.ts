@@ -31,6 +31,14 @@ const rows = [
     'Police released two fishermen in Ribalta',
   ],
   ['es', 'Hesper vendió su astillero en Ribalta.', 'Hesper sold its shipyard in Ribalta', 'Hesper bought its shipyard in Ribalta'],
+  [
+    'fr',
+    'Sylvane a été rachetée en mai par Hesper pour 40 millions d’euros.',
+    'Hesper bought Sylvane for EUR 40 million',
+    'Sylvane bought Hesper for EUR 40 million',
+  ],
+  ['de', 'Hesper AG wurde von Sylvane SE verklagt.', 'Sylvane SE sued Hesper AG', 'Hesper AG sued Sylvane SE'],
+  ['es', 'Sylvane fue demandada por Hesper en Ribalta.', 'Hesper sued Sylvane in Ribalta', 'Sylvane sued Hesper in Ribalta'],
 ] as const
 
 for (const [language, passage, stands, falls] of rows)

@@ -92,6 +92,20 @@ function absentDeed(own: string, passages: readonly Passage[], beside: string): 
   })?.text
 }
 
+/** The English verbs that the deeds of French, German and Spanish passages may be told by. */
+export function foreignDeedWords(passages: readonly Passage[]): readonly Word[] {
+  return passages.flatMap(({ before, text, language }) => {
+    const code = glossedLanguage(language)
+    return code === undefined
+      ? []
+      : readWords(
+          foundDeeds(`${before} ${text}`, code)
+            .flatMap(({ english }) => english)
+            .join(' '),
+        )
+  })
+}
+
 const isTurnedRound: Readonly<Record<GlossedLanguage, RegExp>> = {
   fr: /\b(?:par|que|qu['’]|dont|selon)\b/iu,
   de: /\b(?:von|vom|durch|laut|wurden?|worden|wird)\b|^(?:den|dem|einen|einem|gegen|von|an|mit|bei|für)\b/iu,
@@ -110,10 +124,44 @@ function placeOf({ text: word, key }: Word, text: string, nouns: ReadonlyMap<str
   return distinct.length === 1 ? distinct[0] : undefined
 }
 
+/** A passive with the one who does it: what bears the deed stands before it. */
+const passives: Readonly<Record<GlossedLanguage, RegExp>> = {
+  fr: /(?<!\p{L})(?<helper>est|sont|était|étaient|sera|seront|serait|fut|furent|été) (?:\p{L}+ment )?\p{L}+(?:é|i|u|t|s)e?s?(?!\p{L})[^.;:]{0,40}? par (?<who>[^,.;:]{2,60})/iu,
+  de: /(?<!\p{L})(?<helper>wurden?|wird|werden) (?:[^.;:]{0,40} )?(?:von|vom|durch) (?<who>[^,.;:]{2,60})/iu,
+  es: /(?<!\p{L})(?<helper>fue|fueron|es|son|será|serán|sería|sido) (?:\p{L}+mente )?\p{L}+(?:ad|id|t|ch|st|rt)[oa]s?(?!\p{L})[^.;:]{0,40}? por (?<who>[^,.;:]{2,60})/iu,
+}
+
+/** Doer and bearer of a deed of ours where the passage has them in a passive, and the doer of ours as its subject. */
+function turnedPassive(
+  deed: Deed,
+  text: string,
+  code: GlossedLanguage,
+  nouns: ReadonlyMap<string, string>,
+): readonly [string, string] | undefined {
+  const found = passives[code].exec(text)
+  const who = found?.groups?.['who']
+  if (found === null || who === undefined || [...text.matchAll(new RegExp(passives[code], 'giu'))].length !== 1) return undefined
+  const opens = Math.max(...[...text.slice(0, found.index).matchAll(/[.;:,]\s/gu)].map(({ index }) => index), 0)
+  const [from, to] = [found.index + found[0].length - who.length, found.index + found[0].length]
+  const isIn = (word: Word, start: number, end: number): boolean => {
+    const at = placeOf(word, text, nouns)
+    return at !== undefined && at >= start && at < end
+  }
+  const deeds = foundDeeds(text.slice(found.index, to + 40), code)
+  if (!deeds.some(({ english }) => english.includes(deed.lemma))) return undefined
+  const doer = [...deed.doers.values()].find((word) => isIn(word, opens, found.index))
+  const isDoer = [...deed.doers.values()].some((word) => isIn(word, from, to))
+  const [bearer] = deed.bearers.values()
+  return doer === undefined || bearer === undefined || isDoer ? undefined : [doer.text, bearer.text]
+}
+
 /** Doer and bearer of a deed of ours that stand in the passage the other way round. */
 function turnedIn(deed: Deed, { text, language }: Passage, isNoun: ReadonlyMap<string, string>): readonly [string, string] | undefined {
   const code = glossedLanguage(language)
-  if (code === undefined || isTurnedRound[code].test(text)) return undefined
+  if (code === undefined) return undefined
+  const passive = turnedPassive(deed, text, code, isNoun)
+  if (passive !== undefined) return passive
+  if (isTurnedRound[code].test(text)) return undefined
   const english = foundDeeds(text, code).flatMap((each) => each.english)
   const isSame = english.includes(deed.lemma)
   const isOtherEnd = !isSame && english.some((each) => areEndsOfOneDeed(asWord(each).key, asWord(deed.lemma).key))

@@ -100,6 +100,5 @@ witness see / survivor survive / victim kill die / suspect suspicion / burglar b
 / smuggle smuggler / hack hacker hacking / fraudster fraud / bribe bribery / abuse abuser / donate donation donor give / gift give donate / heir
 inherit / tax levy / import importer / export exporter / farm farmer farming / fish fisherman fishing fishery / hunt hunter hunting / mine miner
 mining / bank banker / teach teacher / research researcher / biology biologist / chemist chemistry / music musician / sing singer song / paint painter
-painting / write writer / photo photographer photograph / act actor / dance dancer / play player / win winner / lose loser / lead leader`.split(
-    '/',
-  )
+painting / write writer / photo photographer photograph / act actor / dance dancer / play player / win winner / lose loser / lead leader /
+cancel end / dismiss cut / buy take`.split('/')

@@ -86,7 +86,7 @@ export const areOneWord = (one: Pick<Word, 'text' | 'key'>, other: Pick<Word, 't
 
 /** Stems that a group or a root joins and that are two things all the same, whichever of them is ours: nobody murders by an earthquake. */
 const apart = new Set(
-  `kill murder|die murder|death murder|dead murder|fatal murder|accus charg|alleg charg|chairman presid|director presid|state station|parti part|coalit coal|mission miss|traine trainer|trainer traine|incom profit|approv sign|minist secretari|storm hurrican|order ban|refuge migrant|loan debt|juri judg|hope plan|polic polici|school colleg|slay die`
+  `kill murder|die murder|death murder|dead murder|fatal murder|accus charg|alleg charg|chairman presid|director presid|state station|parti part|coalit coal|mission miss|traine trainer|trainer traine|incom profit|approv sign|minist secretari|storm hurrican|order ban|refuge migrant|clinic hospit|loan debt|juri judg|hope plan|polic polici|school colleg|slay die`
     .split('|')
     .flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]),
 )
@@ -97,12 +97,12 @@ const areNear = (one: string, other: string): boolean =>
 
 /** Words that frame what is told, and tell nothing that another check does not test: who cites whom, and how a sum is printed. */
 const framing = new Set(
-  split(`citing cited aged reportedly usd eur gbp jpy chf sek nok dkk put puts make makes made take takes taken took tell told
+  split(`citing cited aged reportedly usd eur gbp jpy chf sek nok dkk tell told
 due rate level longer need needs able together itself themselves himself herself per cent percent`),
 )
 
 /** Plans and chances, which the check of firmness holds against the passage; a passage without anything to come carries none. */
-const toCome = new Set(split(`plan plans planned planning intend intends intended aims aim hopes hope expects expect expected likely`))
+const toCome = new Set(split(`plan plans planned planning intend intends intended expects expect expected likely`))
 const tellsToCome =
   /\b(?:will|would|shall|may|might|could|plans?|planned|planning|intends?|aims?|hopes?|wants?|expect\w*|due|to be|is to|are to|was to|were to|propos\w+|seek\w*|consider\w*|promis\w+|pledg\w+|vow\w*|agreed to|option|intent|can|likely|target\w*|prepar\w+|set to|schedul\w+|until|ready|project\w*|by (?:the )?(?:end|20\d\d))\b/iu
 
@@ -110,6 +110,20 @@ const tellsToCome =
 const light =
   /^(?:go|become|stay|remain|send|bring|give|let|come|pick|call|find|move|use|leave|see|turn|set|run|hold|keep|show|spend|work|take|make|put|get|have|be|do|say|receive|issue|impose|carry|serve|strike)$/
 const isLight = ({ text }: Word): boolean => verbReadings(text).some(({ lemma }) => light.test(lemma))
+const joined = /\b(?:and|or|but|then)\s+(?:also |then |later )?(?:\p{L}+ )?$/u
+/** "Made a net profit", "took a lease": the noun has the deed, and it is the passage's. */
+const withNoun =
+  /^ (?:an? |the |its |their |his |her |no )?(?:\p{L}+ ){0,2}?(?<noun>profit|loss|offer|bid|decision|statement|payment|appeal|request|claim|cut|lease|part|place|effect|stake|step|action|seat|deal|agreement|investment|sale|purchase|acquisition|fine|ban|order|award|warning|boost|rise|increase|fall|decline|gain)\b/u
+
+/** Whether a light verb of ours is one that only carries another deed: a verb where it stands, and no deed of its own beside another. */
+function isCarrying(word: Word, own: string, keys: ReadonlySet<string>): 'alone' | 'with noun' | undefined {
+  if (!isLight(word)) return undefined
+  const group = findVerbGroups(own).find(({ start, end }) => word.at >= start && word.at < end)
+  const isVerb = group !== undefined || !/^(?:work|strike|strikes|run|runs|show|shows|use|move|moves|call|calls|turn|set)$/u.test(word.text)
+  if (!isVerb || joined.test(own.slice(0, group?.start ?? word.at))) return undefined
+  const noun = withNoun.exec(own.slice(word.end))?.groups?.['noun']
+  return noun !== undefined && keys.has(stemOf(noun)) ? 'with noun' : 'alone'
+}
 
 /** Whether ours has a deed of the passage in another word than a light one: then a light verb only carries it. */
 function tellsDeedOf(words: readonly Word[], text: string): boolean {
@@ -117,8 +131,8 @@ function tellsDeedOf(words: readonly Word[], text: string): boolean {
   return words.some((word) => word.kind === 'plain' && !isLight(word) && deeds.some((deed) => tellSame(word, deed)))
 }
 
-/** Plain words of ours that the evidence carries in no form: `text` is what the passages say. */
-export function uncarriedWords(words: readonly Word[], held: readonly Word[], text: string): readonly Word[] {
+/** Plain words of ours that the evidence carries in no form: `own` is the text of ours, `text` what the passages say. */
+export function uncarriedWords(own: string, words: readonly Word[], held: readonly Word[], text: string): readonly Word[] {
   const keys = new Set(held.map(({ key }) => key))
   const isToCome = tellsToCome.test(text)
   const found = words.filter(
@@ -131,5 +145,10 @@ export function uncarriedWords(words: readonly Word[], held: readonly Word[], te
       !(isToCome && toCome.has(word.text)) &&
       !held.some((other) => tellSame(word, other)),
   )
-  return found.some(isLight) && tellsDeedOf(words, text) ? found.filter((word) => !isLight(word)) : found
+  if (!found.some(isLight)) return found
+  const isDeedTold = tellsDeedOf(words, text)
+  return found.filter((word) => {
+    const carries = isCarrying(word, own, keys)
+    return carries === undefined || (carries === 'alone' && !isDeedTold)
+  })
 }

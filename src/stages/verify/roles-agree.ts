@@ -7,6 +7,7 @@ import type { Verdict } from '../../domain/verdict.ts'
 import { findNames } from '../../text/names.ts'
 import { foldName, namedSpeakers, ownStatement } from '../../text/own-statement.ts'
 import { isComputed, verdict } from './material.ts'
+import { asSingleVerbs } from './phrasal-verbs.ts'
 import type { Material, Passage } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
 import { around, strayFigure } from './stray-figure.ts'
@@ -224,10 +225,10 @@ function mirrored(own: string, text: string, names: readonly (readonly string[])
 /** Why a deed of ours is not the passages' by who does it, where all that a sentence stands on are English passages. */
 function deedDiffers(own: string, { passages, facts }: Material): string | undefined {
   if (facts.length > 0 || passages.length === 0 || passages.some(({ language, text }) => language !== 'en' || text === '')) return undefined
-  const theirs = passages.map(({ text }) => text.replace(/[“"«][^”"»]*[”"»]/gu, ' '))
-  const turned = turnedDeed(own, theirs)
+  const theirs = passages.map(({ text }) => asSingleVerbs(text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')))
+  const turned = turnedDeed(asSingleVerbs(own), theirs)
   if (turned !== undefined) return `We have ${turned[0]} do it to ${turned[1]}; the evidence has them the other way round.`
-  const other = otherDoer(own, theirs)
+  const other = otherDoer(asSingleVerbs(own), theirs)
   return other === undefined ? undefined : `We have ${other[0]} do what the evidence has ${other[1]} do.`
 }
 

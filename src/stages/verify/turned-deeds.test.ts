@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { refusals } from '../../../test/support/refusals.ts'
+import { asSingleVerbs } from './phrasal-verbs.ts'
 import { otherDoer, turnedDeed } from './turned-deeds.ts'
 
 test('who accuses and who is accused may not change places', () => {
@@ -22,10 +23,24 @@ for (const [passage, stands, falls] of [
     'The village returned the bell to the abbey',
   ],
   ['The insurer refused to pay the dentist.', 'On Friday the insurer refused to pay the dentist', 'The dentist refused to pay the insurer'],
+  [
+    'Hesper Biologics took over Norvale Labs in May.',
+    'Norvale Labs was taken over by Hesper Biologics in May',
+    'Norvale Labs took over Hesper Biologics in May',
+  ],
+  [
+    'Hesper Biologics acquired Norvale Labs in May.',
+    'Hesper Biologics took over Norvale Labs in May',
+    'Norvale Labs’s takeover of Hesper Biologics came in May',
+  ],
+  ['The abbot sued tenants of the mill.', 'The abbot took tenants of the mill to court', 'Tenants of the mill took the abbot to court'],
+  ['Divers saved a boy who had attacked two seals.', 'Divers saved a boy', 'Two seals attacked a boy'],
+  ['Divers saved a boy who had attacked two seals.', 'A boy attacked two seals', 'Divers attacked a boy'],
+  ['The abbey lent the town money.', 'The town borrowed money from the abbey', 'The abbey borrowed money from the town'],
 ] as const)
   test(`a turned deed is found: ${falls}`, () => {
-    assert.equal(turnedDeed(stands, [passage]), undefined)
-    assert.notEqual(turnedDeed(falls, [passage]), undefined)
+    assert.equal(turnedDeed(asSingleVerbs(stands), [asSingleVerbs(passage)]), undefined)
+    assert.notEqual(turnedDeed(asSingleVerbs(falls), [asSingleVerbs(passage)]), undefined)
   })
 
 test('two who meet may be told in either order, and what stands still has no doer', () => {

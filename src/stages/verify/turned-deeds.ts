@@ -26,7 +26,32 @@ function turned(ours: Deed, theirs: Deed): readonly [string, string] | undefined
   const isOnlyBearer = bearer === undefined && theirs.doers.size > 0 && theirs.bearers.size === 1 && ours.doers.size === 1
   const [to] = ours.bearers.values()
   if (doer !== undefined && isOnlyBearer && to !== undefined) return [doer.text, to.text]
+  // "Police stabbed a man" where the man stabbed others: the passage has him do it, and nobody of ours beside him.
+  const isOnlyDoer =
+    bearer !== undefined && !theirs.isDoerOpen && theirs.doers.size === 1 && ours.bearers.size === 1 && !sharesAny(ours.doers, theirs.doers)
+  const [from] = ours.doers.values()
+  if (isOnlyDoer && from !== undefined) return [from.text, bearer.text]
   return doer === undefined || bearer === undefined ? undefined : [doer.text, bearer.text]
+}
+
+const sharesAny = (one: ReadonlyMap<string, Word>, other: ReadonlyMap<string, Word>): boolean =>
+  [...one.keys()].some((key) => other.has(key))
+
+/** Deeds with two ends, each of which has a verb of its own; where one verb may be said of both ends, it is not in here. */
+const endsOfOne = new Set(
+  `sell buy|sell acquire|lend borrow|pay receive|supply receive|deliver receive|give receive|award win|award receive|grant receive|beat lose|defeat lose|teach learn|send receive|inherit leave`
+    .split('|')
+    .flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]),
+)
+
+/** "The bank borrowed" of a bank that lent: the doer of the passage at the other end of his own deed. */
+function wrongEnd(ours: Deed, theirs: readonly Deed[]): readonly [string, string] | undefined {
+  if (theirs.some((each) => areOneDeed(ours, each))) return undefined
+  const ends = theirs.filter((each) => endsOfOne.has(`${ours.lemma} ${each.lemma}`) && each.doers.size > 0)
+  const isWrong = (each: Deed): boolean =>
+    sharesAny(ours.doers, each.doers) && !sharesAny(ours.doers, each.bearers) && sharesAny(ours.bearers, each.bearers)
+  const [doer] = ours.doers.values()
+  return doer !== undefined && ends.length > 0 && ends.every(isWrong) ? [doer.text, ours.lemma] : undefined
 }
 
 /**
@@ -43,6 +68,8 @@ export function turnedDeed(own: string, passages: readonly string[]): readonly [
     const same = theirs.filter((each) => areOneDeed(ours, each) && each.doers.size > 0)
     const pairs = same.map((each) => turned(ours, each))
     if (pairs.length > 0 && pairs.every((pair) => pair !== undefined)) return pairs[0]
+    const end = wrongEnd(ours, theirs)
+    if (end !== undefined) return end
   }
   return undefined
 }

@@ -14,6 +14,7 @@ import { boundsAgree } from './figure-bounds.ts'
 import { swapsAgree } from './figure-swaps.ts'
 import { figuresAgree } from './figures-agree.ts'
 import { foreignDeedsAgree } from './foreign-deeds.ts'
+import { graveDeedsAgree } from './grave-deeds.ts'
 import { inputsAgree } from './inputs-agree.ts'
 import { judgementAgrees } from './judgement-agrees.ts'
 import { materialOf, verdict } from './material.ts'
@@ -113,6 +114,7 @@ export function verifySentence(
     quotesAgree(sentence, material, dossier, quoted),
     polarityAgrees(read, material),
     contrariesAgree(read, material),
+    graveDeedsAgree(read, material, titlesUnder(sentence, dossier)),
     attributionAgrees(read, material, named),
     speakersAgree(read, material),
     rolesAgree(read, material, dossier),

@@ -10,9 +10,11 @@ import { findQuantities } from '../../text/quantities.ts'
 import { statesSlot } from '../../text/slot-signs.ts'
 import { tellsSlot } from '../../text/slots-told.ts'
 import { checkSentence } from './check-sentence.ts'
+import { foreignDeedWords } from './foreign-deeds.ts'
 import { wordsOfNobody } from './judgement-agrees.ts'
 import { isComputed, tellsWhatIsOpen, verdict } from './material.ts'
-import { uncarriedWords } from './near-words.ts'
+import { areOneWord, tellSame, uncarriedWords } from './near-words.ts'
+import { asSingleVerbs } from './phrasal-verbs.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
 import { areAlike, areOpposite, houseWords } from './word-lists.ts'
@@ -153,13 +155,7 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   if (turned !== undefined)
     return verdict(sentence, 'evidence', 'contradicted', `The passage says "${turned.theirs}" where we say "${turned.ours}".`)
   const isWordByWord = isHeldWordByWord(sentence, material)
-  const strange = isWordByWord
-    ? uncarriedWords(
-        words.filter((word) => !isShortName(own, word) && !isFraming(own, word)),
-        held,
-        material.text,
-      )
-    : strangeWords(words, held)
+  const strange = isWordByWord ? uncarriedIn(own, material) : strangeWords(words, held)
   const content = words.filter(({ kind }) => kind !== 'function').length
   const limit = isWordByWord ? 0 : content <= 4 ? strangeWordsMax - 1 : strangeWordsMax
   if (strange.length > limit)
@@ -178,13 +174,35 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   return verdict(sentence, 'evidence', 'supported', `Carried by the passage (${Math.round(overlap * 100)}%).`)
 }
 
+/** Ours word by word, each verb with its particle as one. */
+function uncarriedIn(own: string, material: Material): readonly Word[] {
+  const told = asSingleVerbs(own.replace(quoted, ' '))
+  // A claim's slots hold its verb without the particle, so that they are left out.
+  const slots = new Set(material.claims.flatMap(({ verb }) => [verb.text]))
+  const lines = [...material.text.split('\n').filter((line) => !slots.has(line)), ...material.passages.map(({ before }) => before)]
+  const held = asSingleVerbs(bareLetters(lines.join('\n')))
+  const words = readWords(told).filter((word) => !isShortName(told, word) && !isFraming(told, word))
+  return uncarriedWords(told, words, readWords(held), held)
+}
+
 /**
  * A model's words are not held to a share but one by one, in every language and also where only the slots of a claim are left: a
- * single adverb can accuse. Of the plain words of the trade it may add as many as any sentence of ours may have strange ones.
+ * single adverb can accuse. Where English passages are all it stands on, {@link uncarriedWords} asks more of each plain word; else it
+ * may add of the plain words of the trade as many as any sentence of ours may have strange ones.
  */
 function strangersIn(sentence: Sentence, material: Material): readonly Word[] {
-  const words = readWords(bareLetters(ownStatement(sentence.text)).replace(quoted, ' '))
-  return wordsOfNobody(words, readWords(bareLetters([material.text, ...material.passages.map(({ before }) => before)].join('\n'))))
+  const isEnglish = material.passages.every(({ language, text }) => language.startsWith('en') && text !== '')
+  const own = bareLetters(ownStatement(sentence.text))
+  const told = isEnglish ? inTheirTerms(own, material.passages.map(({ text }) => text).join('\n')) : own
+  const words = readWords(told.replace(quoted, ' '))
+  const held = readWords(bareLetters([material.text, ...material.passages.map(({ before }) => before)].join('\n')))
+  const isAsked = isEnglish && isHeldWordByWord(sentence, material)
+  const found = wordsOfNobody(words, held).filter((word) => !(isEnglish && isShortName(told, word)))
+  const deeds = isEnglish ? [] : foreignDeedWords(material.passages)
+  return found.filter(
+    (word) =>
+      word.kind === 'name' || !(isAsked || held.some((other) => tellSame(word, other)) || deeds.some((other) => areOneWord(word, other))),
+  )
 }
 
 /** Tests each "not stated": no sentence of the named articles may state it, nor, where their text is gone, a claim of theirs. */
