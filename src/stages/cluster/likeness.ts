@@ -217,12 +217,12 @@ export function meanOdds(pairs: readonly Weighted[]): number {
 /**
  * Log-odds that an article belongs to a story: part of the best likeness to a member and part of the mean over all members,
  * so that neither one near neighbour nor a long tail decides alone.
+ * @param bestShare what the best counts, 0 to 1; the mean counts the rest
  */
-export function linkOf(pairs: readonly Weighted[]): number {
+export function linkOf(pairs: readonly Weighted[], bestShare = 0.3): number {
   if (pairs.length === 0) return -oddsMax
   return bestShare * Math.max(...pairs.map((it) => it.odds)) + (1 - bestShare) * meanOdds(pairs)
 }
-const bestShare = 0.3
 
 /**
  * What a link must have beyond the usual in a nearly empty archive, less with each article. Such an archive does not know yet which names and words
