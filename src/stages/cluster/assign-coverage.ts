@@ -36,7 +36,7 @@ const joinAt = -0.1
 /** The same for an article that nobody dated, which is placed by the line alone. */
 const joinUndatedAt = -0.4
 /** What the nearest member counts for such an article, which its story's earlier steps need not be like. */
-const bestShareUndated = 0.65
+const bestShareUndated = 0.8
 /** What the straight line counts beside the trees: the two together told stories apart better than either. */
 const lineShare = 0.5
 

@@ -24,8 +24,8 @@ export function toldYear({ publishedAt, sketch: { bridge } }: SketchedArticle): 
 }
 
 /**
- * Log-odds that one latest year in both adds, were it rare. Look-alikes of ECB+ with .7 to 1.5, and the nearest member counting .65: .895 to .899
- * as they arrive beside .887, both halves of its topics better; past 1 one report less is put right by the review. November 2026.
+ * Log-odds that one latest year in both adds, were it rare. On the look-alikes .7 to 1.5 gave .895 to .899 as they arrive beside .887, both
+ * halves of the topics better; past 1 the review puts one report less right. November 2026.
  */
 const yearWeight = 1
 
