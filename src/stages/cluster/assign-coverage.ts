@@ -14,6 +14,7 @@ import {
 } from './likeness.ts'
 import { type Company, companyOf } from './pair-signs.ts'
 import type { PairFeatures, Ready } from './ready-sketch.ts'
+import { makeYearGain } from './told-year.ts'
 
 /** Where an article belongs: a story it joins, or none yet. `originId` is the voice it goes back to. */
 export interface Assignment {
@@ -34,6 +35,8 @@ interface Circumstances {
 const joinAt = -0.1
 /** The same for an article that nobody dated, which is placed by the line alone. */
 const joinUndatedAt = -0.4
+/** What the nearest member counts for such an article, which its story's earlier steps need not be like. */
+const bestShareUndated = 0.8
 /** What the straight line counts beside the trees: the two together told stories apart better than either. */
 const lineShare = 0.5
 
@@ -57,21 +60,21 @@ export function assignCoverage(
     .sort((a, b) => (a.placed.id < b.placed.id ? -1 : 1))
   if (original) return besideOriginal(original)
   const originId = `o_${newcomer.sourceId}`
-  const least = (newcomer.isDated ? joinAt : joinUndatedAt) + youngMargin(archived)
+  const bar = (newcomer.isDated ? joinAt : joinUndatedAt) + youngMargin(archived)
   const pairs = window.map((it): Pair => ({ ...it, features: featuresOf(mine, it.ready) }))
   const company = companyOf(pairs.filter((it) => near?.has(it.placed.id) !== false).map((it) => it.features))
+  const linkTo = makeLink(newcomer, window)
   let best: { storyId: string; link: number; reasons: readonly string[] } | null = null
   for (const [storyId, fellows] of [...Map.groupBy(pairs, (it) => it.placed.storyId)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (isOutOfReach(mine, fellows, company, Math.max(least, best?.link ?? least))) continue
+    const least = Math.max(bar, best?.link ?? bar)
+    if (isOutOfReach(mine, fellows, company, least, linkTo)) continue
     const members = fellows.map((it) => ({ ...it, likeness: likenessOf(mine, it.ready, it.features) }))
     if (members.some((it) => it.likeness.clash !== null)) continue
-    const byLine = linkOf(members.map((it) => weightedOdds(newcomer, it.placed, it.likeness.odds)))
+    const byLine = linkTo(members, (it) => it.likeness.odds)
     // The trees cannot lift it over the bar, or over the best so far.
-    if (lineShare * byLine + (1 - lineShare) * oddsMax < Math.max(least, best?.link ?? least)) continue
-    const link = linkOf(
-      members.map((it) => weightedOdds(newcomer, it.placed, oddsInCompany(mine, it.ready, it.likeness, [company], lineShare))),
-    )
-    if (link < least || (best && link <= best.link)) continue
+    if (lineShare * byLine + (1 - lineShare) * oddsMax < least) continue
+    const link = linkTo(members, (it) => oddsInCompany(mine, it.ready, it.likeness, [company], lineShare))
+    if (link < bar || (best && link <= best.link)) continue
     const nearest = members.reduce((a, b) => (b.likeness.odds > a.likeness.odds ? b : a)).likeness
     best = { storyId, link, reasons: reasonsOf(link, nearest.features, members.length) }
   }
@@ -85,14 +88,29 @@ interface Pair {
   readonly features: PairFeatures
 }
 
+/** Log-odds that the newcomer belongs to a story of these, each with the odds of its pair. */
+type LinkTo = <P extends Pair>(fellows: readonly P[], oddsOf: (pair: P) => number) => number
+
+function makeLink(newcomer: SketchedArticle, window: readonly Pick<Pair, 'placed'>[]): LinkTo {
+  const placed = window.map((it) => it.placed)
+  if (newcomer.isDated) return (fellows, oddsOf) => linkOf(fellows.map((it) => weightedOdds(newcomer, it.placed, oddsOf(it))))
+  const gainOf = makeYearGain(newcomer, placed)
+  const oddsWith = (it: PlacedArticle, odds: number): number => Math.min(oddsMax, odds + gainOf(it))
+  return (fellows, oddsOf) =>
+    linkOf(
+      fellows.map((it) => weightedOdds(newcomer, it.placed, oddsWith(it.placed, oddsOf(it)))),
+      bestShareUndated,
+    )
+}
+
 /**
  * Whether the link to a story comes to less, whatever the texts say beside each other. A headline alone counts by whether it speaks against, so
  * nothing is said of a story with one.
  */
-function isOutOfReach(mine: Ready, fellows: readonly Pair[], company: Company, least: number): boolean {
+function isOutOfReach(mine: Ready, fellows: readonly Pair[], company: Company, least: number, linkTo: LinkTo): boolean {
   if (mine.article.words === 0 || fellows.some((it) => it.placed.words === 0)) return false
   const isBelow = (companies: readonly Company[] | null): boolean =>
-    linkOf(fellows.map((it) => ({ odds: oddsAtMost(mine, it.ready, it.features, companies, lineShare), weight: 1 }))) < least
+    linkTo(fellows, (it) => oddsAtMost(mine, it.ready, it.features, companies, lineShare)) < least
   return isBelow(null) || isBelow([company])
 }
 

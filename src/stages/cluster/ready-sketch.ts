@@ -35,4 +35,6 @@ export interface PairFeatures {
    * nobody gave a date, and 0 elsewhere.
    */
   readonly runs: number
+  /** Figures that the one with fewer gives alone, at most 6. Counted where nobody gave a date, and 0 elsewhere. */
+  readonly figuresApart: number
 }
