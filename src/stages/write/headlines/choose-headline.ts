@@ -9,8 +9,6 @@ import { namesBeyond } from '../../../text/names-beyond.ts'
 import { foldName, ownStatement } from '../../../text/own-statement.ts'
 import { withoutDisputed } from '../sentences/conflict-sentence.ts'
 import { headlineFromFact } from '../sentences/fact-sentences.ts'
-import { isDone } from '../sentences/news-lede.ts'
-import { blursSwap } from '../sentences/swapped-plan.ts'
 import type { ToldFact } from '../sentences/told-fact.ts'
 import { absenceOf, claimSentence, spanOf, titleOf } from '../wording/evidence-of.ts'
 import { deedStems, eventOf, isNear, isNews, newsOrder, newsStems, titleShare } from '../wording/news-value.ts'
@@ -23,6 +21,7 @@ import { closedHeadline } from './closed-headline.ts'
 import { headlinesFromForeignTitles } from './foreign-titles.ts'
 import { framedHeadlines } from './framed-headlines.ts'
 import { type Candidate, headlineValue } from './headline.ts'
+import { isBarred } from './headline-bars.ts'
 import { headlineDoubts } from './headline-doubts.ts'
 import { bars, bestHeadline, uncut } from './headline-gate.ts'
 import { topicHeadline } from './names-headline.ts'
@@ -214,7 +213,7 @@ function looselyEnded(prose: Dossier, summary: readonly Sentence[], dossier: Dos
 
 /** The candidate without a price that another report puts otherwise; none where the price is all it says. */
 function undisputed(candidate: Candidate, prose: Dossier): readonly Candidate[] {
-  if (statesReadWrong(candidate.text, prose) || isDone(candidate.text, prose) || blursSwap(candidate.text, prose)) return []
+  if (statesReadWrong(candidate.text, prose) || isBarred(candidate, prose)) return []
   const text = withoutDisputed(candidate.text, prose)
   return text === undefined || countWords(text) < 4 ? [] : [{ ...candidate, text }]
 }
