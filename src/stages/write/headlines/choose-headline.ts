@@ -20,6 +20,7 @@ import { closedHeadline } from './closed-headline.ts'
 import { headlinesFromForeignTitles } from './foreign-titles.ts'
 import { framedHeadlines } from './framed-headlines.ts'
 import { type Candidate, headlineValue } from './headline.ts'
+import { isBarred } from './headline-bars.ts'
 import { headlineDoubts } from './headline-doubts.ts'
 import { bars, bestHeadline, uncut } from './headline-gate.ts'
 import { topicHeadline } from './names-headline.ts'
@@ -212,7 +213,7 @@ function looselyEnded(prose: Dossier, summary: readonly Sentence[], dossier: Dos
 
 /** The candidate without a price that another report puts otherwise; none where the price is all it says. */
 function undisputed(candidate: Candidate, prose: Dossier): readonly Candidate[] {
-  if (isUntrue(candidate.text, prose)) return []
+  if (isUntrue(candidate.text, prose) || isBarred(candidate, prose)) return []
   const text = withoutDisputed(candidate.text, prose)
   return text === undefined || countWords(text) < 4 ? [] : [{ ...candidate, text }]
 }

@@ -83,13 +83,16 @@ function partiesOf(read: ReadClaim, dossier: Dossier): readonly Parties[] {
     { who: opening, plural: clause.subject.plural },
     ...(body === undefined || said !== undefined ? [] : [{ who: body, plural: false }]),
   ].flatMap(({ who, plural }) => {
-    const present = headlineVerb(clause.verb, isPlural(who, plural, articleText(claim, dossier)))
+    const present = headlineVerb(clause.verb, isPlural(who, isToldAsOne(clause) ? false : plural, articleText(claim, dossier)))
     // What somebody says was done stays in its own tense; whoever has been charged is charged.
     const verbs = said === undefined || isToCome(clause) ? [present] : [verbWords(clause), ...(isDoneTo(clause) ? [present] : [])]
     const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(who)
     return verbs.flatMap((verb) => (verb === undefined ? [] : [{ own, named, speaker, says, verb, isPronoun }]))
   })
 }
+
+/** "Sessions is expected": the report's own verb says that it is one, whatever the name ends in. */
+const isToldAsOne = ({ verb }: ReadClaim['clause']): boolean => /^(?:is|has|was)$/.test(verb.helpers[0] ?? '')
 
 const isDoneTo = ({ verb }: ReadClaim['clause']): boolean => verb.passive && /^(?:has|have)$/.test(verb.helpers[0] ?? '')
 

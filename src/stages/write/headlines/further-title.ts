@@ -5,6 +5,7 @@ import { ledeFromHeadline } from '../sentences/news-lede.ts'
 import { claimSentence, spanOf, titleOf } from '../wording/evidence-of.ts'
 import { isBroken } from '../wording/untellable.ts'
 import { type Candidate, headlineValue } from './headline.ts'
+import { isBarred } from './headline-bars.ts'
 import { bars, confidenceIn } from './headline-gate.ts'
 import { headlinesFromTitles } from './title-headlines.ts'
 import { headlinesFromWholeTitles } from './whole-titles.ts'
@@ -29,7 +30,7 @@ export function furtherTitle(dossier: Dossier, isSaid: (next: Sentence) => boole
   // What the checks have refused of it once they would refuse in other words too.
   if (dossier.attempt > 0) return []
   const candidates = [...headlinesFromTitles(dossier), ...headlinesFromWholeTitles(dossier), ...headlinesFromTitles(dossier, true)]
-    .filter(({ isCited }) => isCited === undefined)
+    .filter((each) => each.isCited === undefined && !isBarred(each, dossier))
     .map((candidate) => ({ candidate, value: headlineValue(candidate, dossier) }))
     .toSorted((a, b) => b.value - a.value)
     .slice(0, lookedAtMax)

@@ -9,6 +9,7 @@ import { houseWords } from '../wording/house-words.ts'
 import { capitalise, countWord, joinWords, withArticle } from '../wording/phrases.ts'
 import { articleText } from '../wording/who-speaks.ts'
 import { fitsHeadline } from './headline.ts'
+import { titleNouns } from './title-nouns.ts'
 import { isHalfName, isOftenNamed, isOutletName, isSameName } from './topic-names.ts'
 
 /** One capitalised word is a name where the article writes it so inside its sentences, never small, and it is no people's adjective. */
@@ -79,21 +80,29 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
   const ranked = [...counts].toSorted((a, b) => b[1].count - a[1].count)
   const first = ranked[0]
   if (first === undefined) return undefined
+  const isTitled = (name: string): boolean => hasWord(name.split(' ').at(-1) ?? name, titles, noLetterBefore, noLetterBehind)
   const entityOf = ([text, { claim }]: (typeof ranked)[number]): string | undefined =>
     claim.names.find((name) => name.text.startsWith(text))?.entityId
   const isOther = (each: (typeof ranked)[number]): boolean =>
     !isSameName(each[0], first[0]) && (entityOf(each) === undefined || entityOf(each) !== entityOf(first))
   // What one line of a page has beside its text is not what the reports are about.
   const second = ranked.find(
-    (each) => isOther(each) && (each[1].count >= 3 || isOftenNamed(each[0], dossier)) && standTogether(first[0], each[0], dossier),
+    (each) =>
+      isOther(each) &&
+      (each[0].includes(' ') || entityOf(each) !== undefined || isTitled(each[0])) &&
+      (each[1].count >= 3 || isOftenNamed(each[0], dossier)) &&
+      standTogether(first[0], each[0], dossier),
   )
   const told = second === undefined ? [first] : [first, second]
   const who =
     publishers.length > 1 ? `${capitalise(countWord(publishers.length))} outlets report` : `${publishers[0] ?? 'One source'} reports`
-  for (const choice of [told, told.slice(0, 1)]) {
-    const text = `${who} on ${joinWords(choice.map(([name]) => withArticle(name)))}`
-    if (!fitsHeadline(text)) continue
-    const proofs = [...new Set([...choice.map(([, { claim }]) => claim), ...plain.slice(0, 2)])]
+  // A name that no headline has is seldom what the reports are about.
+  const nouns = isTitled(first[0]) ? [] : titleNouns(dossier).map(({ text, claim }) => ({ words: text, claim }))
+  const named = told.map(([name, { claim }]) => ({ words: withArticle(name), claim }))
+  for (const choice of [nouns, nouns.slice(0, 1), named, named.slice(0, 1)]) {
+    const text = `${who} on ${joinWords(choice.map(({ words }) => words))}`
+    if (choice.length === 0 || !fitsHeadline(text)) continue
+    const proofs = [...new Set([...choice.map(({ claim }) => claim), ...plain.slice(0, 2)])]
     return claimSentence(
       dossier.storyId,
       'headline',

@@ -129,6 +129,9 @@ export const proofsBesideTitle = (
 const speakerBehind =
   /^(?<what>[^,]{15,})(?:, (?:could|may|might|will|is|are|was|has) [^,]+)?, (?<who>[^,]{3,40}) (?<says>says?|rules?|finds?|warns?|shows?|claims?|suggests?|alleges?|urges?)(?: (?:in|at|on) [\p{Ll} ]{4,30})?$/u
 
+/** What a court rules or a poll finds is what it says; what somebody suggests is less. */
+const saysAs = (verb: string): string => (/^suggests?$/.test(verb) ? verb : /s$/.test(verb) ? 'says' : 'say')
+
 /** "Soldier charged with giving": the participle is the verb that the headline leaves bare, and no part of the subject. */
 const bareParticiple = /\b\p{Ll}+(?:ed|en) (?:with|by|of|in|for|to|as|on|after|from|at|over)\b/u
 
@@ -174,10 +177,9 @@ function readTitle(title: string, text: string): TitleRead | undefined {
   if (ahead !== undefined) return ahead
   const [clause] = findClauses(sentence)
   const behind = speakerBehind.exec(paired)?.groups
-  // What a court rules or a poll finds is what it says.
   if (behind !== undefined && /^(?:the |an? )?[\p{L}.'-]+(?: [\p{L}.'-]+){0,4}$/iu.test(behind['who'] ?? ''))
     return readTitle(
-      `${capitalise(behind['who'] ?? '')} ${/s$/.test(behind['says'] ?? '') ? 'says' : 'say'} ${insideSentence(behind['what'] ?? '', text)}`,
+      `${capitalise(behind['who'] ?? '')} ${saysAs(behind['says'] ?? '')} ${insideSentence(behind['what'] ?? '', text)}`,
       text,
     )
   // "Ferry protests turning violent": the noun was taken for the verb; "harbour welcomes pink sailing boats" has its verb before.

@@ -16,7 +16,7 @@ const turned = /^(?<first>(?:\S+ ){4,}\S+), (?:but|yet|though|although) .+$/u
 /** "Fuel, food push up fares": a headline's comma between two nouns stands for "and". */
 const pairOfNouns = /^(?<one>\p{Lu}\p{Ll}+), (?<other>\p{Ll}{3,}) (?=\p{Ll}+ )/u
 /** "Fares may rise, suggests Brandt". */
-const speakerLast = /, (?:says|suggests|claims|warns|argues|insists) (?<who>\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3})$/u
+const speakerLast = /, (?<says>says|suggests|claims|warns|argues|insists) (?<who>\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3})$/u
 /** "Court rules ferries may sail": what a court finds is what it says. */
 const rulesThat =
   / rules (?=(?!on |in |for |against |out |over )[^,]{3,40} (?:can|cannot|may|must|is|are|was|were|has|have|had|did|will)\b)/u
@@ -114,7 +114,7 @@ export function asSentence(title: string, text: string): string {
       // "A 20-year, 310-vessel lease": two measures of one noun, and no list.
       .replace(/(?<first>\d-\p{L}+), (?=\d[\d.]*-\p{L}+ )/gu, '$<first> ')
       .replace(turned, '$<first>')
-      .replace(speakerLast, ', $<who> says')
+      .replace(speakerLast, (_found, says: string, who: string) => `, ${who} ${says === 'suggests' ? says : 'says'}`)
       .replace(rulesThat, ' says ')
       .replace(saidBesides, '$<first>')
       .replace(/^.+$/u, firstDeed)

@@ -37,7 +37,9 @@ export function voicedBy({ read, source, form }: TitleNews, told: string, cost: 
   const { clause, sentence } = read
   if (clause.speaker !== undefined) {
     const whole = houseWords(sentence.slice(clause.speaker.start, clause.speaker.end))
-    const says = isMany(whole) ? 'say' : 'says'
+    // What somebody only suggests they do not say.
+    const verb = /\bsuggests?\b/u.test(source.article.title) && !/\bsays?\b/u.test(source.article.title) ? 'suggest' : 'say'
+    const says = isMany(whole) ? verb : `${verb}s`
     const speaker = withoutTitle(whole) ?? whole
     const isPronoun = /^(?:he|she|it|they) /u.test(told)
     // "Official says": opening a line, who has no name looks like one, and which official it is has to be told first.

@@ -69,6 +69,39 @@ function withOwnersInFull(told: string, claim: Claim, dossier: Dossier, before: 
   return { text: words, from }
 }
 
+/** Heads of whom a surname alone tells everybody who is meant. */
+const oneOfAll = /^(?:Trump|Clinton|Obama|Biden|Bush|Putin|Pence|Reagan|Kennedy|Nixon)$/u
+
+/** Whether the report shows that a surname is somebody's: it gives an office with it, or says what they said. */
+function isShownPerson(surname: string, claim: Claim, dossier: Dossier): boolean {
+  const shown = new RegExp(
+    String.raw`\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|President|Premier|Senator|Representative|Governor|Secretary|Speaker|Leader|Minister|Mayor|Judge|Justice)\.? (?:\p{Lu}[\p{L}.’-]* ){0,2}${surname}\b|(?<![\p{L}-])${surname},? (?:said|says|told|tweeted|wrote|added|announced|argued|tells)\b`,
+    'u',
+  )
+  return shown.test(sourceOf(dossier, claim.articleId)?.article.text ?? '')
+}
+
+/** "Called Brandt a liar" as "called Lena Brandt a liar", where nothing before tells of her. */
+function withOthersInFull(told: NamesTold, claim: Claim, dossier: Dossier, before: string): NamesTold {
+  let { text } = told
+  const from: Claim[] = [...told.from]
+  for (const { 0: word, index } of told.text.matchAll(lone)) {
+    // "Brandt allies": people and things called after somebody.
+    const behind = classWords(told.text.slice(index, index + 60))[1]
+    if (behind !== undefined && /^[NL]$/.test(behind.tag)) continue
+    const surname = word.replace(/['’]s$/u, '')
+    if (oneOfAll.test(surname) || hasWord(surname, before, noLetterBefore, noLetterBehind) || !isSurname(surname, claim, dossier)) continue
+    const full = nameInFull({ text: surname, start: 0, end: 0 }, claim, dossier)
+    if (full?.from === undefined || text.includes(full.text) || !isShownPerson(surname, claim, dossier)) continue
+    // "The state of Brandt": a place has its name before.
+    if (/\b(?:of|in|near|at) $/u.test(told.text.slice(Math.max(0, index - 4), index))) continue
+    const at = text.indexOf(word)
+    text = `${text.slice(0, at)}${full.text}${text.slice(at + surname.length)}`
+    from.push(full.from)
+  }
+  return { text, from }
+}
+
 /**
  * A sentence with the office, or what else its reports say of them, beside each person whom it names for the first time.
  *
@@ -82,7 +115,9 @@ export function withNamesIntroduced(
   { before, fits }: { readonly before: string; readonly fits: (text: string) => boolean },
 ): NamesTold {
   const full = withOwnersInFull(text, claim, dossier, before)
-  let told: NamesTold = full.from.length > 0 && fits(full.text) ? full : { text, from: [] }
+  const owned: NamesTold = full.from.length > 0 && fits(full.text) ? full : { text, from: [] }
+  const others = withOthersInFull(owned, claim, dossier, before)
+  let told = others.text !== owned.text && fits(others.text) ? others : owned
   for (const { text: name, kind, start, end } of findNames(told.text, 'en').toReversed()) {
     const surname = name.split(' ').at(-1) ?? name
     if ((kind !== undefined && kind !== 'person') || !fullName.test(name) || before.includes(surname) || told.text.indexOf(name) !== start)

@@ -76,7 +76,7 @@ function articleOf(phrase: Phrase, standing: Standing): string | undefined {
   const isBeforeOwn = next !== undefined && !next.isBorder && next.words[0]?.tag === 'D'
   if (isBeforeOwn && words.length > 1 && verbReadings(head.lower).some(({ form }) => form === 'base')) return undefined
   if (/['’]/u.test(own)) return articleOfOwner(own, standing)
-  if (before === 'out' && own === 'loud') return ''
+  if ((before === 'out' && own === 'loud') || timeOfKind.test(own)) return ''
   if (/^(?:by) $/u.test(`${before} `) && /^executive order$/u.test(own)) return ''
   // "Gives students Vega 3": many, and what they get.
   if (
@@ -258,6 +258,9 @@ function besideAnd(phrase: Phrase, { text, afterNext }: Standing): string | unde
   const known = shownAs(phrase.own, text)
   return phrase.words.length > 1 || known === '' ? known : undefined
 }
+
+/** "Air time", "jail time": so much of it, and no time one could count. */
+const timeOfKind = /^(?:air|screen|jail|prison|floor|speaking|travel|waiting|face) time$/iu
 
 /** What English has before a noun of that kind, where the reports do not show it. */
 function articleOfKind(words: readonly ClassedWord[], own: string, { next }: Standing): string | undefined {

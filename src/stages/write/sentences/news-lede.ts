@@ -7,6 +7,7 @@ import { findStyleBreaches } from '../../../text/house-style.ts'
 import { onceOf } from '../../../text/once-of.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { printPublisher, shortPublisher } from '../wording/attribution-frames.ts'
+import { endsInside, losesFrame } from '../wording/cut-frames.ts'
 import { claimSentence, spanOf } from '../wording/evidence-of.ts'
 import { withFullName as fullNameInside } from '../wording/full-names.ts'
 import { nameInFull } from '../wording/names-in-full.ts'
@@ -95,7 +96,7 @@ function ledeOf(
   const isCredited = names.includes(credit.exec(headline.text)?.groups?.['who'] ?? '')
   const line = isCredited ? headline.text.replace(credit, '') : headline.text
   if (countWords(line) < wordsMin || names.some((name) => line.startsWith(`${name} `))) return undefined
-  if (isDone(line, dossier)) return undefined
+  if (isDone(line, dossier) || endsInside(line, from.article.title) || losesFrame(line, from.article.title)) return undefined
   for (const time of ['past', 'perfect'] as const) {
     const prose = inProse[time](dossier, line)
     // "Watchdog finds fault, sources say", read as what sources say does: one of many is no "a".

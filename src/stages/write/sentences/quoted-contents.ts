@@ -7,6 +7,7 @@ import { takesClause } from '../../../text/verb-frames.ts'
 import { classWords } from '../../../text/word-classes.ts'
 import { partWords, verbWords } from '../wording/claim-clause.ts'
 import type { Content } from '../wording/content-forms.ts'
+import { endsInside } from '../wording/cut-frames.ts'
 import { sourceOf } from '../wording/evidence-of.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
@@ -94,6 +95,7 @@ export function quotedRests(read: ReadClaim, dossier: Dossier): readonly QuotedR
       /^(?:19|20)\d\d\b/u.test(raw) ||
       /^,?\s*(?:[—–:“"]|--|-\s)/u.test(behind) ||
       endsOpen(raw) ||
+      endsInside(raw, read.source) ||
       (/^\d/u.test(raw) && /\d(?: to)?$/u.test(own.map((part) => partWords(part, read)).join(' ')))
     if (isOpen) continue
     const isSplit = first.kind === 'object' && /^(?:\p{Lu}[\p{L}.'’-]* ?){1,3}(?:of|to|from|for|as|with|\p{Ll}+ing) /u.test(raw)

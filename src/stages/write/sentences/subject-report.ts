@@ -15,6 +15,12 @@ interface NamedIn {
   readonly claim: Claim
 }
 
+/** "Vega Vega", "Then-Mayor Brandt": words of a page that ran together, or an office that somebody held then. */
+const isGarbled = (name: string): boolean => {
+  const words = name.split(' ')
+  return words.some((word, at) => words.indexOf(word) !== at) || /^Then-/u.test(name)
+}
+
 /** Names of the headline that a sentence of the report has too, longest spelling first, each person or body once. */
 function namesOfTitle(title: string, claims: readonly Claim[]): readonly NamedIn[] {
   const found: NamedIn[] = []
@@ -23,7 +29,7 @@ function namesOfTitle(title: string, claims: readonly Claim[]): readonly NamedIn
       const name = text.replace(/[’']s$/u, '')
       const last = name.split(' ').at(-1) ?? name
       const isInTitle = new RegExp(`(?<![\\p{L}])${last.replace(/[^\p{L}]/gu, '.')}(?![\\p{L}])`, 'u').test(title)
-      if (!isInTitle || last.length < 4 || !name.includes(' ') || /^\p{Lu}+$/u.test(name)) continue
+      if (!isInTitle || last.length < 4 || !name.includes(' ') || /^\p{Lu}+$/u.test(name) || isGarbled(name)) continue
       const known = found.findIndex((each) => each.name.includes(name) || name.includes(each.name))
       if (known < 0) found.push({ name, claim })
       else if (name.split(' ').length > (found[known]?.name.split(' ').length ?? 0) && name.split(' ').length < 4)

@@ -65,7 +65,7 @@ export const plainTurns: readonly (readonly [RegExp, string])[] = [
 
 /** As `equalNouns`. */
 export const plainNouns =
-  'household/home mistake/error error/mistake rival/competitor competitor/rival vendor/supplier flaw/weakness vulnerability/weakness glitch/fault intruder/attacker stake/holding layoff/redundancy company/firm advertisement/advert'
+  'household/home mistake/error rival/competitor competitor/rival vendor/supplier flaw/weakness vulnerability/weakness glitch/fault intruder/attacker stake/holding layoff/redundancy company/firm advertisement/advert'
 
 /** As `equalVerbsBefore`. */
 export const plainVerbs: readonly (readonly [string, RegExp, string])[] = [

@@ -1,5 +1,6 @@
 // Which parts of its source's sentence a telling leaves out, and how the source goes on where the telling ends.
 import type { Part } from '../../../text/clause.ts'
+import { endsInside } from './cut-frames.ts'
 import type { SentenceDoubt } from './doubt-names.ts'
 import { losesHalf } from './half-told.ts'
 import type { ReadClaim } from './read-claim.ts'
@@ -109,11 +110,23 @@ const ofNoDeed =
 const turns =
   /\b(?:but|yet|though|although|while|however)\b[^.]*?(?:\b(?:not|never|no|none|nobody|nothing|only|later|since|instead|failed?|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|conclud(?:es|ed)|clear(?:s|ed)|reversed|withdr(?:aws|ew)|cancel(?:s|led|ed))\b|n[’']t\b)/u
 
+const longAgoYears = 5
+const isLongAgo = ({ claim, published }: ReadClaim): boolean =>
+  claim.dates.some(({ interval }) => Number(interval.to.slice(0, 4)) < Number(published.slice(0, 4)) - longAgoYears)
+
+/** "As the Civil War broke out": a deed of that time told without it would be of ours. */
+const ofHistory =
+  /\b(?:as|when|before|after|during|in|until) (?:the )?(?<what>Civil War|World War|First World War|Second World War|Vietnam War|Korean War|Cold War|Great Depression|Revolutionary War|Prohibition)\b/u
+
 /** "Held more debates than any candidate" of a source that goes on "in recent history", "played no role" that goes on "in her campaign". */
 export function losesBound(own: string, read: ReadClaim): boolean {
   const unreal = ofNoDeed.exec(read.source)?.[0]
   if (unreal !== undefined && !own.includes(unreal.split(' ').at(-1) ?? '')) return true
-  if (losesComparison(own, read.source) || losesEnd(own, read.source) || losesHalf(own, read)) return true
+  const history = ofHistory.exec(read.source)?.groups?.['what']
+  // "Was jailed in 1989, at the age of 19": the life of somebody whom the report quotes.
+  if (/\bat (?:the )?age (?:of )?\d/u.test(read.source) && isLongAgo(read) && !/\b(?:die[sd]?|dead|death)\b/u.test(read.source)) return true
+  if (history !== undefined && !own.includes(history)) return true
+  if (losesComparison(own, read.source) || losesEnd(own, read.source) || losesHalf(own, read) || endsInside(own, read.source)) return true
   const left = leftOut(own, read)
   // "Got thousands of complaints, but found the judge unbiased": half of a turn misleads.
   if (left.includes('on_but') && turns.test(read.source.slice(read.clause.verb.end))) return true

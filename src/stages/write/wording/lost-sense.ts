@@ -48,7 +48,7 @@ export function losesPast(text: string, claim: Claim, dossier: Dossier): boolean
     if (/\b(?:quarter|half)\b|\b(?:19|20)\d\d\b/u.test(words) && text.includes(words)) return false
     // "Will be led by Lena Brandt, who joined in 2023": the year is that of another deed.
     if (start > claim.verb.end && hangsOn.test(article.slice(claim.verb.end, start)) && !text.includes(words)) return false
-    if (start < claim.verb.start && besides.test(article.slice(start, claim.verb.start))) return false
+    if (start < claim.verb.start && besides.test(article.slice(start, claim.verb.start)) && !isOwnAside(claim, start, article)) return false
     if (start > toldTo && /, (?:and )?(?:who|which|whose|where)\b/u.test(article.slice(toldTo, start))) return false
     // "Tuesday" on a page of Monday: a page that was changed later, and not the Tuesday before.
     // "Raised its forecast on Thursday after sales rose in the first quarter": the deed has a day of its own.
@@ -62,10 +62,16 @@ export function losesPast(text: string, claim: Claim, dossier: Dossier): boolean
     )
     if (isOfAnother) return false
     const isUnsure = weekday.test(words) && Date.parse(interval.to) < Date.parse(day.slice(0, 10)) - unsureMs
-    const isPast = Date.parse(interval.to) < Date.parse(day) - pastMs
+    // "Passed a bill last week": told with the report's day alone, it would be of that day.
+    const isLast = /^last (?:week|month|year)\b/iu.test(words) && start > claim.verb.end && !text.includes(words)
+    const isPast = isLast || Date.parse(interval.to) < Date.parse(day) - pastMs
     return isUnsure || (isPast && !text.includes(printDate(interval.from.slice(0, interval.precision === 'year' ? 4 : 7))))
   })
 }
+
+/** "Vega, in June of last year, released": an aside that dates the deed itself, and nobody's "who joined in 2017". */
+const isOwnAside = ({ subject }: Claim, start: number, article: string): boolean =>
+  /^,? (?:back )?(?:in|on|during|late|early)? ?$/u.test(article.slice(subject.end, start))
 
 /** "Earlier this month, Vega tested": what led here. */
 export const earlierLead =

@@ -40,3 +40,18 @@ test('what a report tells of a similar case is not of its own', () => {
   assert.equal(told(`${opening} The town shut a hall.\n${other}`, 'upheld', isNotToday), true)
   assert.equal(told(`${opening} The town shut a hall.\nJudges in Orrel upheld their ruling on flowers.`, 'upheld', isNotToday), false)
 })
+
+test('a time that the paragraph before, an aside or a heading sets is the time of what follows', () => {
+  const late = 'In late 2024, the harbour took back the cards of two pilots.\nArne Vestberg tried to take a flare from a pilot.'
+  assert.equal(told(`${opening}\n${late}`, 'flare', isOlder), true)
+  assert.equal(told(`${opening}\nArne Vestberg tried to take a flare from a pilot.`, 'flare', isOlder), false)
+  const visit = 'The family was there the day before the sale in June of 2019. Arne Vestberg laid a wreath at the quay.'
+  assert.equal(told(`${opening}\n${visit}`, 'wreath', isOlder), true)
+  const headed = 'Two towns for one (1931)\nArne Vestberg drew a border through the quay.'
+  assert.equal(told(`${opening}\n${headed}`, 'border', isOlder), true)
+  assert.equal(told(`${opening}\nTwo towns for one\nArne Vestberg drew a border through the quay.`, 'border', isOlder), false)
+})
+
+test('what somebody already did before the news is not the news', () => {
+  assert.equal(told(`${opening} Two members already broke ranks on Friday to back the sale.`, 'broke ranks', isOlder), true)
+})

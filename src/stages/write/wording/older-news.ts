@@ -3,14 +3,36 @@ import type { ReadClaim } from './read-claim.ts'
 
 const month = 'January|February|March|April|May|June|July|August|September|October|November|December'
 /** "In December", "last year", "a few months ago", "in 2016": a time that is not the report's own. */
-const earlier = String.raw`(?<!\b(?:from|than|with|on|since|versus|against) (?:an? |the |last )?)(?:in (?:early |late |mid-)?(?<month>${month})(?! \d)|(?:in|back in) (?<year>(?:19|20)\d\d)|last (?:month|year|spring|summer|autumn|fall|winter)|(?:[\p{L}\d]+ ){1,3}(?:weeks|months|years|decades) (?:ago|earlier|before)|(?:a|one) (?:month|year|decade) (?:ago|earlier|before)|earlier this (?:month|year))`
+const earlier = String.raw`(?<!\b(?:from|than|with|on|since|versus|against) (?:an? |the |last )?)(?:in (?:early |late |mid-)?(?<month>${month})(?! \d)(?: of (?:(?:19|20)\d\d|last year))?|(?:in|back in) (?:early |late |mid-)?(?<year>(?:19|20)\d\d)|last (?:month|year|spring|summer|autumn|fall|winter)|(?:[\p{L}\d]+ ){1,3}(?:weeks|months|years|decades) (?:ago|earlier|before)|(?:a|one) (?:month|year|decade) (?:ago|earlier|before)|earlier this (?:month|year))`
 const saidEarlier = new RegExp(String.raw`(?<!\p{L})${earlier}(?!\p{L})`, 'u')
 /** A sentence of such a time: it opens with it, or ends on it. */
 const setsTime = new RegExp(String.raw`(?:^${earlier},? |(?<!\p{L})${earlier}(?=[.,]| (?:over|after|when|as|amid)\b))`, 'iu')
 
-/** The sentence before a place of its paragraph; empty where the paragraph begins there. */
+/** "In May of last year, the port": the sentence opens a stretch told of that time. */
+const opensTime = new RegExp(`^${earlier},? `, 'iu')
+
+/** The sentence before a place of its paragraph; where the paragraph begins there the one before it, if that sets the time. */
 function sentenceBefore(article: string, at: number): string {
-  const paragraph = article.slice(article.lastIndexOf('\n', at - 1) + 1, at).trimEnd()
+  const from = article.lastIndexOf('\n', at - 1) + 1
+  const last = lastSentence(article.slice(from, at).trimEnd())
+  if (last !== '' || from === 0) return last
+  const above = article.slice(0, from).trimEnd()
+  const ahead = lastSentence(above.slice(above.lastIndexOf('\n') + 1))
+  return opensTime.test(ahead) ? ahead : ''
+}
+
+/** "Sail towns (1965)", "1965: the first strike": a line above that gives what stands below it its year. */
+const datedHeading =
+  /^(?:[^.!?\n]{3,80}\((?:c\. )?(?<in>1[5-9]\d\d|20\d\d)\)|(?<open>1[5-9]\d\d|20\d\d)(?:[:–—-]| [–—-]) ?[^.!?\n]{3,80})$/u
+
+/** The year of the heading under which a place stands, where headings of its text give years. */
+function headedYear(article: string, at: number): number | undefined {
+  const lines = article.slice(0, at).split('\n').slice(0, -1).toReversed()
+  const groups = lines.map((line) => datedHeading.exec(line.trim())?.groups).find((each) => each !== undefined)
+  return groups === undefined ? undefined : Number(groups['in'] ?? groups['open'])
+}
+
+function lastSentence(paragraph: string): string {
   const stops = [...paragraph.slice(0, -1).matchAll(/[.!?][”"’]? (?=[\p{Lu}“"])/gu)]
   return paragraph.slice((stops.at(-1)?.index ?? -2) + 2)
 }
@@ -35,6 +57,10 @@ export function isOlder({ claim, clause, outer, source, published }: ReadClaim, 
   if (claim.position === 0) return false
   const { subject, verb } = outer ?? clause
   if (/^ then $/u.test(source.slice(subject.end, verb.start))) return true
+  // "Five members already broke ranks on Friday": what went before the news.
+  if (/^ already \p{Ll}+$/u.test(source.slice(clause.subject.end, clause.verb.end)) && clause.verb.form === 'past') return true
+  const year = claim.dates.length === 0 ? headedYear(article, claim.start) : undefined
+  if (year !== undefined && year !== new Date(published).getUTCFullYear()) return true
   const isPast = clause.verb.helpers.length === 0 && clause.verb.form === 'past'
   return (
     isPast &&

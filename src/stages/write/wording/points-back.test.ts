@@ -15,6 +15,14 @@ test('what only the sentence before it explains is not told', () => {
     'Three towns have signed on, in spite of the cost',
     'Most have been given new ones',
     'Orion did the same in Lund',
+    "Brandt's next line struck a nerve, the Gazette says",
+    "Otto Orne rejected Brandt's logic on 3 May 2026",
+    'A columnist summed up the problem as one of scale',
+    'Orne flagged the Brandt story',
+    'Brandt vowed to escalate a standoff',
+    "The Lund team's website is open to all",
+    "Brandt released the family's 2025 numbers",
+    'Brandt and Orne signed the 40-page final deal at the pier',
   ])
     assert.equal(pointsBack(own), true, own)
 })
@@ -26,6 +34,9 @@ test('what says itself what it is about is told', () => {
     'Brandt opted to push for his original plan',
     'Halden has stopped sales altogether',
     'Orion has agreed to a sale',
+    "Otto Orne rejected Brandt's logic that ships pay for piers",
+    'Brandt vowed to escalate a standoff over ferry fees',
+    'Brandt and Orne signed the final deal on ferry fees',
     'Orion has agreed with Vega',
     'Brandt helps others',
     'Vega will swap old cards for new ones',
