@@ -6,7 +6,7 @@ import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
 import { businessNouns, businessTurns, businessVerbs } from './equal-business.ts'
 import { clauseTurns, thatAsWhich } from './equal-clauses.ts'
 import { measureTurns } from './equal-measures.ts'
-import { equalNouns, equalTurns } from './equal-nouns.ts'
+import { equalNouns, equalTurns, plural } from './equal-nouns.ts'
 import { officesBehind } from './equal-offices.ts'
 import { orderTurns } from './equal-orders.ts'
 import { equalPhrases } from './equal-phrases.ts'
@@ -48,14 +48,6 @@ for (const [from, fits, to] of [
 ])
   verbs.set(from, [...(verbs.get(from) ?? []), [fits, to]])
 
-const plural = (noun: string): string =>
-  noun === 'child'
-    ? 'children'
-    : /[^aeiou]y$/.test(noun)
-      ? `${noun.slice(0, -1)}ies`
-      : /(?:s|x|ch|sh)$/.test(noun)
-        ? `${noun}es`
-        : `${noun}s`
 const singularOf = new Map([...nouns.keys()].map((noun) => [plural(noun), noun]))
 
 const helper = /^[Xh]$/
@@ -86,6 +78,8 @@ function formOf(words: readonly ClassedWord[], at: number, lemma: string, to: st
   if (helper.test(before)) return forms.includes('participle') ? 'participle' : undefined
   if (forms.includes('past') || forms.includes('participle')) {
     if (!/^[VvEe]$/.test(word?.tag ?? '')) return undefined
+    // "A barely hidden swipe": told of the noun behind it.
+    if (/^[DAS#]$/.test(before)) return forms.includes('participle') ? 'participle' : undefined
     const isSame = conjugate(to.split(' ')[0] ?? to, 'past') === conjugate(to.split(' ')[0] ?? to, 'participle')
     return isSame || !forms.includes('participle')
       ? 'past'
