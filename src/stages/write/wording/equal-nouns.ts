@@ -293,13 +293,3 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
     '$<at> a $<what> in $<land>',
   ],
 ]
-
-/** A noun of these lists for several. */
-export const plural = (noun: string): string =>
-  noun === 'child'
-    ? 'children'
-    : /[^aeiou]y$/.test(noun)
-      ? `${noun.slice(0, -1)}ies`
-      : /(?:s|x|ch|sh)$/.test(noun)
-        ? `${noun}es`
-        : `${noun}s`

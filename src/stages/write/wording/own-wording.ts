@@ -6,7 +6,7 @@ import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
 import { businessNouns, businessTurns, businessVerbs } from './equal-business.ts'
 import { clauseTurns, thatAsWhich } from './equal-clauses.ts'
 import { measureTurns } from './equal-measures.ts'
-import { equalNouns, equalTurns, plural } from './equal-nouns.ts'
+import { equalNouns, equalTurns } from './equal-nouns.ts'
 import { officesBehind } from './equal-offices.ts'
 import { orderTurns } from './equal-orders.ts'
 import { equalPhrases } from './equal-phrases.ts'
@@ -15,7 +15,7 @@ import { unfoldedAt } from './equal-relatives.ts'
 import { relativeToParticiple, tradeTurns, tradeVerbs } from './equal-trade.ts'
 import { equalVerbs, equalVerbsBefore } from './equal-verbs.ts'
 import { copiedExcess, copiedRun, mayOffer } from './own-words.ts'
-import { inflect } from './rephrase.ts'
+import { inflect, plural } from './rephrase.ts'
 
 /** So many words may be changed in one sentence: beyond it the sentence is no longer told, it is disguised. */
 const changesMax = 6
