@@ -178,6 +178,9 @@ function saysApart({ words, to }: Ground, at: number, verb: ClassedWord): boolea
 /** Who finds, holds and rules: a body, somebody on it, or what it wrote. */
 const finders =
   /^(?:courts?|judges?|jury|juries|jurors|tribunals?|arbitrators?|regulators?|authority|authorities|commission|watchdogs?|agency|office|board|committee|council|panel|inquiry|review|investigation|investigators|inspectors|auditors?|audit|ombudsman|coroner|magistrates?|ministry|stud(?:y|ies)|researchers|surveys?|reports?)$/
+/** What shows a thing. */
+const shown =
+  /^(?:data|figures?|documents?|records?|filings?|papers?|surveys?|polls?|stud(?:y|ies)|reports?|statistics|results|analysis|e?-?mails|transcripts?|accounts?)$/
 const finding = /^(?:find|hold|rule|decide|conclude|determine)$/
 
 /** "The High Court held", "court rules", "a judge in Porto decided": what is found stands on the word of whoever finds it, by the noun of whom. */
@@ -185,6 +188,20 @@ function findsAt({ words }: Ground, at: number, noun = at - 1): boolean {
   const [who, verb, next] = [words[noun], words[at], words[at + 1]]
   if (who === undefined || verb === undefined || !finders.test(who.lower) || !/^(?:[IZ,.;:R]|)$/.test(next?.tag ?? '')) return false
   return verbReadings(verb.lower).some(({ lemma, form }) => finding.test(lemma) && /^(?:past|s)$/.test(form))
+}
+
+/** "Data from the ministry showed", "court papers show": what is shown stands on the word of what shows it. */
+function showsAt({ words }: Ground, from: number, at: number): boolean {
+  const next = words[at + 1]
+  const isEnd = next === undefined || /^(?:[IZ,.;:R]|)$/.test(next.tag)
+  const isPaper = words.slice(from, at).some(({ lower }) => shown.test(lower))
+  return (
+    isPaper &&
+    isEnd &&
+    verbReadings(words[at]?.lower ?? '').some(
+      ({ lemma, form }) => /^(?:show|suggest|indicate)$/.test(lemma) && /^(?:past|s|base)$/.test(form),
+    )
+  )
 }
 
 /** ", X said", ", said X", ", according to X", ", X ruled" at the end of a clause. */
@@ -208,6 +225,7 @@ export function speakerAt(walk: Ground, from: number): Stretch | undefined {
   const behind = walk.words[whole]?.tag === 'I' && whole > from ? phraseEnd(walk, whole + 1) : whole
   const said = walk.words[behind]
   for (const end of [whole, whole - 1]) if (end > from && findsAt(walk, end)) return stretch(walk, from, end)
+  for (const end of [behind, whole]) if (end > from && showsAt(walk, from, end)) return stretch(walk, from, end)
   if (behind > whole + 1 && findsAt(walk, behind, whole - 1)) return stretch(walk, from, behind)
   if (behind > whole + 1 && said !== undefined && isSaying(said)) return stretch(walk, from, behind)
   // "Prosecutors say.": a verb that looks like a noun closes the phrase.

@@ -244,7 +244,8 @@ const copular = /^(?:be|become|seem|appear|remain|stay|feel|look|get|grow)$/
 function participial(walk: Walk, word: ClassedWord): undefined {
   const next = walk.words[walk.at + 1]
   // "the proposed cuts" begins a noun phrase; "officials familiar with" ends one.
-  if (walk.parts.length === 0 && /^[NLv]$/.test(next?.tag ?? '') && word.tag !== 'G') return object(walk)
+  const isHad = walk.verb.group.lemma === 'have' && /^[NL]$/.test(next?.tag ?? '')
+  if (walk.parts.length === 0 && /^[NLv]$/.test(next?.tag ?? '') && (word.tag !== 'G' || isHad)) return object(walk)
   // "demanded filed in court": two past forms in a row, one of them misread.
   if (walk.parts.length === 0 && word.tag !== 'G' && !copular.test(walk.verb.group.lemma) && !walk.afterComma) return fail(walk)
   // "Told the Gazette Orr thanked her": where the object ends and the clause begins is unsure.

@@ -121,7 +121,7 @@ function isFiniteAt(ground: Ground, from: number, at: number): boolean {
   if (word === undefined || previous === undefined) return false
   if (/^[MXhd]$/.test(word.tag)) return !/^(?:be|been|being|having)$/.test(word.lower)
   if (!/^[VEv]$/.test(word.tag)) return false
-  const after = [previous, words[at - 2], words[at - 3]].find((each) => each?.tag !== 'R')
+  const after = [previous, words[at - 2], words[at - 3]].find((each) => each !== undefined && !/^[Rn]$/.test(each.tag))
   const isSelf = /^(?:him|her|it|them)sel(?:f|ves)$/.test(after?.lower ?? '')
   if (after === undefined || !(isSelf || /^[NLPO#Z,)vGeAW]$/.test(after.tag))) return false
   if (after.tag === 'A' && word.tag !== 'V') return false

@@ -62,3 +62,12 @@ test('what one becomes, and what is said under an infinitive, belong to the clau
     'The council | blamed | Brandt | for not writing | to the port',
   ])
 })
+
+test('who never did a thing, and what papers show, are read', () => {
+  assert.deepEqual(read('The council never offered a deal.'), ['The council | never offered | a deal'])
+  assert.equal(findClauses('Brandt said the ferry no longer regards Gaia as a port.')[0]?.parts[0]?.clause?.verb.text, 'no longer regards')
+  const text = 'Claims for ferry refunds fell to 1,540 last week, data from the port office showed on Thursday.'
+  const [clause] = findClauses(text)
+  assert.equal(text.slice(clause?.speaker?.start, clause?.speaker?.end), 'data from the port office')
+  assert.deepEqual(read('Most recently, on 3 July, the port court issued an order.'), ['the port court | issued | an order'])
+})

@@ -101,6 +101,8 @@ byForm.set('proved', [
   { lemma: 'prove', form: 'participle' },
 ])
 
+byForm.set('eyeing', [{ lemma: 'eye', form: 'ing' }])
+
 // "Laid" is news and "lay" as a past is not: "Brandt and Dietz lay down rules" is said of what they do.
 byForm.set('lay', [{ lemma: 'lay', form: 'base' }])
 

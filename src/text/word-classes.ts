@@ -168,6 +168,7 @@ function inContext(known: WordClass, { lower, before, earlier, next, opens }: Pl
   if (/^(?:about|around|over|under|nearly|almost|roughly|some|up)$/.test(lower) && (/^[$€£¥]?\d/.test(next) || numberWords.has(next)))
     return tag === 'T' ? known : 'R'
   if (lower === 'her') return /^(?:[a-z]+|\p{Lu}.*)$/u.test(next) && !closed.has(next.toLowerCase()) ? 'D' : 'o'
+  if (lower === 'most' && opens && /ly$/.test(next)) return 'R'
   // "That outage is": which one. "That means", "That prompted" say something of what stands before.
   if (lower === 'that' && opens && isNounHere(next)) return 'D'
   if (lower === 'that')

@@ -153,7 +153,7 @@ profess prolong prowl quip rattle recoup redact relish renege retort revel savag
 squander stockpile stonewall stun stymie surmise teeter tweak unnerve unwind vet vindicate void warm waver weigh whittle woo`
 
 /** Whose bare form or s-form is as often a noun. */
-export const nounVerbs = `audit censure showcase clamp resort channel leverage blackmail supplement notch prejudice ransom dial finesse side cave
+export const nounVerbs = `like audit censure showcase clamp resort channel leverage blackmail supplement notch prejudice ransom dial finesse side cave
 pioneer ditch scrape hoard download upload overlap transplant transition slander replay refill register copy charter anchor ferry torch wreck abort poison hone sail
 fracture swamp annex axe barge barrage batter blanket blink blossom blur blush brag breathe bribe bundle canvass cement chant chat chop clamor clamour
 clinch crawl crow cruise curse dart decay disgrace disguise disgust dislike dismay douse dribble dwarf engineer envy flare flatline

@@ -39,7 +39,7 @@ const openEnd =
 const opensComma = /^["”’)\s]*,/u
 /** What may stand behind the comma that ends a clause told whole: an aside, an apposition, a clause of its own, a speaker. */
 const afterComma =
-  /^["”’)\s]*, ?(?:["“(–—-]|\d{4}\b|\p{Lu}|(?:an?|the|its|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several|some|many|most|often|once|now|also|still|nearly|almost|about|roughly|more|less|fewer|worth|except|unlike|across|against|near|within|who|which|whose|whom|where|when|and|but|or|so|yet|as|while|whereas|though|although|even|because|after|before|since|until|if|unless|with|without|including|such|like|especially|particularly|mostly|mainly|according|despite|amid|following|due|thanks|based|at|in|on|for|from|to|by|under|over|during|he|she|it|they|we|I|officials|police|prosecutors|authorities|sources|however|too|though|respectively|among|along|compared|up|down|rather|part|both|all|just|only|\p{Ll}+(?:ing|ly))\b|\p{Ll}+ (?:say|says|said)\b)/u
+  /^["”’)\s]*, ?(?:["“(–—-]|\d{4}\b|\p{Lu}|(?:an?|the|its|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several|some|many|most|often|once|now|also|still|nearly|almost|about|roughly|more|less|fewer|worth|except|unlike|across|against|near|within|who|which|whose|whom|where|when|and|but|or|so|yet|that|as|while|whereas|though|although|even|because|after|before|since|until|if|unless|with|without|including|such|like|especially|particularly|mostly|mainly|according|despite|amid|following|due|thanks|based|at|in|on|for|from|to|by|under|over|during|he|she|it|they|we|I|officials|police|prosecutors|authorities|sources|however|too|though|respectively|among|along|compared|up|down|rather|part|both|all|just|only|\p{Ll}+(?:ing|ly))\b|\p{Ll}+ (?:say|says|said)\b)/u
 const saying = /^(?:say|tell|add|write|note|explain|claim|state|argue|warn|insist|tweet|testify|reply|respond|ask)$/
 
 /** What may stand between a clause told whole and who speaks it. */
@@ -130,7 +130,9 @@ export function slotsOfClause(clause: Clause, sentence: string): ClauseSlots | u
   if (/^contribute$/.test(clause.verb.lemma) && /\bto (?:this|the) (?:report|story|article)\b/u.test(sentence)) return undefined
   if (cutSubject(kept, words, rest)) return undefined
   if (last !== undefined && isCutAdjective(sentence.slice(parts[0]?.start, last.end), rest)) return undefined
-  if (last !== undefined && openEnd.test(sentence.slice(parts[0]?.start, last.end))) return undefined
+  // "The schools he applied to": the noun stands before.
+  const isStranded = last?.kind === 'relative' && / (?:to|with|from|by|of|for)$/u.test(words(last))
+  if (last !== undefined && !isStranded && openEnd.test(sentence.slice(parts[0]?.start, last.end))) return undefined
   if (condition !== undefined && openEnd.test(words(condition))) return undefined
   const recipient = recipientIn(clause, kept, words)
   return {

@@ -7,6 +7,7 @@ const pairs: readonly (readonly [told: string, anew: string])[] = [
   ['The union described the pier plan as a mistake.', 'The union called the pier plan a mistake.'],
   ['Two died at a Florida school in May.', 'Two died at a school in Florida in May.'],
   ['Reyes is planning a trip to Lund.', 'Reyes plans a trip to Lund.'],
+  ['Reyes took a barely concealed swipe at Lund.', 'Reyes took a barely hidden swipe at Lund.'],
   ['Reyes cited the need for cranes.', 'Reyes pointed to the need for cranes.'],
   ['The board will testify behind closed doors in Lund.', 'The board will testify in private in Lund.'],
   ['The bill would need a two-thirds majority in Lund.', 'The bill would need a majority of two thirds in Lund.'],

@@ -15,7 +15,7 @@ import { unfoldedAt } from './equal-relatives.ts'
 import { relativeToParticiple, tradeTurns, tradeVerbs } from './equal-trade.ts'
 import { equalVerbs, equalVerbsBefore } from './equal-verbs.ts'
 import { copiedExcess, copiedRun, mayOffer } from './own-words.ts'
-import { inflect } from './rephrase.ts'
+import { inflect, plural } from './rephrase.ts'
 
 /** So many words may be changed in one sentence: beyond it the sentence is no longer told, it is disguised. */
 const changesMax = 6
@@ -48,14 +48,6 @@ for (const [from, fits, to] of [
 ])
   verbs.set(from, [...(verbs.get(from) ?? []), [fits, to]])
 
-const plural = (noun: string): string =>
-  noun === 'child'
-    ? 'children'
-    : /[^aeiou]y$/.test(noun)
-      ? `${noun.slice(0, -1)}ies`
-      : /(?:s|x|ch|sh)$/.test(noun)
-        ? `${noun}es`
-        : `${noun}s`
 const singularOf = new Map([...nouns.keys()].map((noun) => [plural(noun), noun]))
 
 const helper = /^[Xh]$/
@@ -86,6 +78,8 @@ function formOf(words: readonly ClassedWord[], at: number, lemma: string, to: st
   if (helper.test(before)) return forms.includes('participle') ? 'participle' : undefined
   if (forms.includes('past') || forms.includes('participle')) {
     if (!/^[VvEe]$/.test(word?.tag ?? '')) return undefined
+    // "A barely hidden swipe": told of the noun behind it.
+    if (/^[DAS#]$/.test(before)) return forms.includes('participle') ? 'participle' : undefined
     const isSame = conjugate(to.split(' ')[0] ?? to, 'past') === conjugate(to.split(' ')[0] ?? to, 'participle')
     return isSame || !forms.includes('participle')
       ? 'past'

@@ -270,3 +270,13 @@ export const isHeadlineVerb = (lemma: string): boolean =>
 /** The plain verb for one that only headlines have, with these words behind it; undefined where there is none. */
 export const plainVerbFor = (lemma: string, object: string): string | undefined =>
   isHeadlineVerb(lemma) ? equals.find(([verb, fits]) => verb === lemma && fits.test(object))?.[2] : undefined
+
+/** A noun for several, by the rules of spelling. */
+export const plural = (noun: string): string =>
+  noun === 'child'
+    ? 'children'
+    : /[^aeiou]y$/.test(noun)
+      ? `${noun.slice(0, -1)}ies`
+      : /(?:s|x|ch|sh)$/.test(noun)
+        ? `${noun}es`
+        : `${noun}s`
