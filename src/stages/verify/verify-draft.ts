@@ -20,6 +20,7 @@ import { judgementAgrees } from './judgement-agrees.ts'
 import { materialOf, verdict } from './material.ts'
 import { namesAgree } from './names-agree.ts'
 import { overlapWithin, summaryCaps } from './overlap-limits.ts'
+import { partsAgree } from './parallel-parts.ts'
 import { attributionAgrees, polarityAgrees } from './polarity-agrees.ts'
 import { quotesAgree, wordsQuoted } from './quotes-agree.ts'
 import type { Material } from './read-evidence.ts'
@@ -118,6 +119,7 @@ export function verifySentence(
     attributionAgrees(read, material, named),
     speakersAgree(read, material),
     rolesAgree(read, material, dossier),
+    partsAgree(read, material),
     foreignDeedsAgree(read, material, titlesUnder(sentence, dossier)),
     scopeAgrees(read, material),
     conditionsAgree(read, material),
