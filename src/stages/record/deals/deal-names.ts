@@ -65,6 +65,8 @@ const isForeignWord = (text: string, around: { readonly lead: string; readonly a
   (language.startsWith('de') && isGermanNoun(text, around)) || (around.lead === '' && isOpeningParticiple(text, around.after, language))
 
 /** Whether an unknown name may be a company: a name by its place in the sentence, not a person, a thing or a plain noun. */
+const secondPlace =
+  /\b(?:campus(?:es)?|sites?|data cent(?:re|er)s?|halls?|projects?|buildings?|facilit(?:y|ies)|parks?) in \p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*,? and $/u
 function unknownRole(
   text: string,
   kind: string | undefined,
@@ -94,6 +96,8 @@ function unknownRole(
   if (isAiPlace(text, lead, after) || isOfCountry(text, after)) return 'place'
   // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
   if (moneyInto.test(lead)) return 'party'
+  // "Its campuses in Hesse and Lombardy": a second place.
+  if (!isFirm && secondPlace.test(lead) && /^(?:[.,;]|$)/u.test(after)) return 'place'
   if (publicBody.test(text)) return 'other'
   if (estate.test(text)) return 'place'
   // "Its Quincy, Washington, campus", "its Comanche Peak nuclear plant".

@@ -8,6 +8,7 @@ import { deedForms } from './deed-forms.ts'
 import type { NameAt } from './name-at.ts'
 import { withoutAsides } from './said-beside.ts'
 import { withoutSideClauses } from './side-clauses.ts'
+import { turnsOfHandover } from './turns-of-handover.ts'
 import { turnsOfPhrase } from './turns-of-phrase.ts'
 import { turnsOfRole } from './turns-of-role.ts'
 import { leadsOfTrade, turnsOfTrade } from './turns-of-trade.ts'
@@ -170,6 +171,7 @@ const english: readonly Rewording[] = [
 ]
 
 export const everyRewording: readonly Rewording[] = [
+  ...turnsOfHandover,
   ...turnsOfRole,
   ...besideDeals,
   ...leadsOfTrade,
