@@ -13,6 +13,10 @@ export const besideDeals: readonly Rewording[] = [
     String.raw`(${N}), (?:which|who) (?:already |currently |also |now )?(?:hosts?|houses?|competes|works|supplies|serves|advises|partners|collaborates|belongs) [^,;\d]{2,70}, (?=\p{Ll})`,
     '$1 ',
   ),
+  turn(
+    String.raw`(${N}), whose (?:\p{Ll}+ )?(?:backers|investors|owners|shareholders|customers|clients|parent|rivals|partners|lenders|founders) (?:include|are|is) [^,;\d]{1,60}, (?=\p{Ll})`,
+    '$1 ',
+  ),
   turn(String.raw`(${N}), (?:of which|in which) (?:the )?(?:\p{Ll}+ )*${N} (?:owns?|holds?|has|have) [^,;\d]{2,40}, (?=\p{Ll})`, '$1 '),
   // "… a stake in Orion, which rents compute from Vega": what it does else.
   turn(
