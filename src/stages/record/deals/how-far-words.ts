@@ -26,7 +26,7 @@ export const approved = wordy(
 )
 /** Laid before those who permit, or only thought of. */
 export const proposed = wordy(
-  String.raw`\b(?:propos\p{L}+|fil(?:ed|es|ing) (?:to|for|plans)|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoi(?:t|ent)|projette|envisage|souhaite|demande|compte (?=\p{L}+(?:er|ir|re)\b)|plant(?!-)|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
+  String.raw`\b(?:propos\p{L}+|earmark(?:ed|s) (?:an? |the )?(?:\p{L}+ )?(?:plot|site|land|parcel|field)|fil(?:ed|es|ing) (?:to|for|plans)|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoi(?:t|ent)|projette|envisage|souhaite|demande|compte (?=\p{L}+(?:er|ir|re)\b)|plant(?!-)|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
   'iu',
 )
 
@@ -38,7 +38,7 @@ export const building = wordy(
 
 /** "Under a lease signed on Monday", "the agreement was signed": whatever the deed, it is on paper. */
 export const signed = wordy(
-  String.raw`\b(?:(?:lease|agreement|contract|deal)\b.{0,120}\b(?:was|were|has been|is) (?:signed|concluded|sealed)|(?:under|in) (?:an?|the|two|three|four|\d+) (?:[\p{L}\d-]+ ){0,2}(?:leases?|agreements?|contracts?|deals?) (?:signed|concluded|sealed|struck)|^An? (?:[\p{L}\d-]+ ){0,4}(?:contracts?|lease|PPA|agreement|pact) (?:between(?!.*\b(?:was|were) (?:announced|disclosed|unveiled|reported)\b)|binds|commits|ties|obliges)|bail .{0,30}(?:signé|conclu)|(?:[Mm]ietvertrag|Vertrag) .{0,60}(?:unterzeichnet|geschlossen|zustande gekommen)|contrato .{0,60}(?:firmado|suscrito))\b`,
+  String.raw`\b(?:(?:lease|agreement|contract|deal)\b.{0,120}\b(?:was|were|has been|is) (?:signed|concluded|sealed)|(?:under|in) (?:an?|the|two|three|four|\d+) (?:[\p{L}\d-]+ ){0,2}(?:leases?|agreements?|contracts?|deals?) (?:signed|concluded|sealed|struck)|^An? (?:[\p{L}\d-]+ ){0,4}(?:contracts?|lease|PPA|agreement|pact) (?:(?:for|of|over|on|covering) [^,;]{3,40}? (?=(?:binds|commits|ties|obliges)\b))?(?:between(?!.*\b(?:was|were) (?:announced|disclosed|unveiled|reported)\b)|binds|commits|ties|obliges)|bail .{0,30}(?:signé|conclu)|(?:[Mm]ietvertrag|Vertrag) .{0,60}(?:unterzeichnet|geschlossen|zustande gekommen)|contrato .{0,60}(?:firmado|suscrito))\b`,
   'iu',
 )
 

@@ -38,6 +38,11 @@ test('a cheaper way to raise money names no house', () =>
       .map((name) => name.text),
     ['Wexcombe Hosting'],
   ))
+test('what the money of a house is for is no part of its name', () =>
+  assert.deepEqual(
+    namesIn('Wexcombe Hosting lands £310m from Marrow Capital for Kent build-out', index, 'en', new Set()).map((name) => name.text),
+    ['Wexcombe Hosting', 'Marrow Capital'],
+  ))
 test('an option that became an order is one no more', () =>
   assert.equal(
     figuresIn('Ilsa AI has converted its option into a firm order with Orlin Chips for 9,000 chips.', 'en')[0]?.quantity?.qualifier,
