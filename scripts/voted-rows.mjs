@@ -19,6 +19,8 @@ export const measuring = [
   'twentyfourth',
   'twentyfifth',
   'twentysixth',
+  'twentyseventh',
+  'twentyseventh_odd',
 ]
 
 /** What both older readings made of a sentence when they had not been mended on its set. */

@@ -22,6 +22,16 @@ for (const told of [
 ])
   test(told, () => assert.equal(plain(told), `${deal}.`))
 
+test('a part is had in the unit of its whole', () =>
+  assert.equal(
+    plain("Of the campus's 60 MW, Ilsa AI has reserved 12, with the rest still on the market."),
+    'Ilsa AI has reserved 12 MW, with the rest still on the market.',
+  ))
+for (const told of [
+  'Wexcombe Hosting, which hosts Brume Labs in Denton, is building 12 MW in Ystad.',
+  'Wexcombe Hosting, of which Marrow Capital owns most, is building 12 MW in Ystad.',
+])
+  test(told, () => assert.equal(plain(told), 'Wexcombe Hosting is building 12 MW in Ystad.'))
 test('a second deed is joined as any other', () =>
   assert.equal(
     plain('Ilsa AI has leased 12 MW from Wexcombe Hosting and, in a separate transaction, borrowed $40 million from Marrow Bank.'),

@@ -8,6 +8,26 @@ const ordinal =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|largest|biggest|latest|newest|only|last|most \\p{Ll}+|single largest)'
 
 export const besideDeals: readonly Rewording[] = [
+  // "Orion, which hosts Vega's models, is building", "Orion, of which Vega owns most, is to extend": whom it deals with else.
+  turn(
+    String.raw`(${N}), (?:which|who) (?:already |currently |also |now )?(?:hosts?|houses?|competes|works|supplies|serves|advises|partners|collaborates|belongs) [^,;\d]{2,70}, (?=\p{Ll})`,
+    '$1 ',
+  ),
+  turn(
+    String.raw`(${N}), whose (?:\p{Ll}+ )?(?:backers|investors|owners|shareholders|customers|clients|parent|rivals|partners|lenders|founders) (?:include|are|is) [^,;\d]{1,60}, (?=\p{Ll})`,
+    '$1 ',
+  ),
+  turn(String.raw`(${N}), (?:of which|in which) (?:the )?(?:\p{Ll}+ )*${N} (?:owns?|holds?|has|have) [^,;\d]{2,40}, (?=\p{Ll})`, '$1 '),
+  // "… a stake in Orion, which rents compute from Vega": what it does else.
+  turn(
+    String.raw`^([^;:]*${N}[^;:]*${N}), (?:which|who) (?:already |currently |also |now )?(?:rents?|leases?|buys?|uses|competes|supplies|hosts?) [^,;\d\ue000-\uf8ff]*${N}[^,;:\d]*(?=\.?$)`,
+    '$1',
+  ),
+  // "Of the campus's 120 MW, Orion has reserved 48": the part that is had, in the unit of the whole.
+  turn(
+    String.raw`^Of (?:the |its |${N}[’']s )(?:[\p{L}’'-]+ ){0,3}\d[\d.,]* ?(MW|GW|megawatts|GPUs|chips|accelerators)(?: [^,;\d]{3,60})?, ([^,;\d]*\b(?:reserved|taken|took|leased|let|booked|rented|rents|filled|secured) )(\d[\d.,]*\d|\d)(?=[,.;]|$| (?:at|in|from|with|to) )`,
+    '$2$3 $1',
+  ),
   // "… and, in a separate transaction, borrowed": a second deed as any other.
   turn(
     String.raw`,? and,? (?:in an? (?:separate|second|related|parallel|unrelated) (?:deal|transaction|move|agreement|step)|separately|in addition|meanwhile|at the same time|on the same day|in parallel), `,

@@ -127,7 +127,11 @@ export function figureOf(found: FoundQuantity, sentence: string): FigureAt | und
   const quantity = ofRacks(found, sentence) ?? quantityOf(found) ?? someOf(found, sentence)
   if (quantity === undefined || quantity.hi <= 0 || (quantity.unit === 'MW' && quantity.hi < megawattsMin)) return undefined
   const model = models.exec(sentence.slice(start, end + 24))?.[0]
-  const isTaken = quantity.qualifier === 'option' && /\bexercis(?:es?|ed|ing) (?:its|an|the|that) /u.test(sentence.slice(0, start))
+  const isTaken =
+    quantity.qualifier === 'option' &&
+    /\b(?:exercis(?:es?|ed|ing) (?:its|an|the|that) |(?:convert|turn)(?:s|ed|ing)? (?:its|an|the|that) options? .{0,30}\binto an? )/u.test(
+      sentence.slice(0, start),
+    )
   // "In talks over 35 MW", "a lease over 35 MW": what is talked of or signed.
   const isTopic =
     quantity.qualifier === 'at_least' &&

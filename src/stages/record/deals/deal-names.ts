@@ -65,6 +65,11 @@ const isForeignWord = (text: string, around: { readonly lead: string; readonly a
   (language.startsWith('de') && isGermanNoun(text, around)) || (around.lead === '' && isOpeningParticiple(text, around.after, language))
 
 /** Whether an unknown name may be a company: a name by its place in the sentence, not a person, a thing or a plain noun. */
+/** "£310m from Brimstead Capital for Kent build-out": what the money of a house is for is no part of its name. */
+const forWhat =
+  /(?<=\s(?:Capital|Bank|Partners|Ventures|Equity|Credit|Energy|Power|Data|Compute|Cloud|AI)) (?:for|in|at|over|on) \p{Lu}[\p{L}-]+$/u
+const secondPlace =
+  /\b(?:campus(?:es)?|sites?|data cent(?:re|er)s?|halls?|projects?|buildings?|facilit(?:y|ies)|parks?) in \p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*,? and $/u
 function unknownRole(
   text: string,
   kind: string | undefined,
@@ -94,6 +99,8 @@ function unknownRole(
   if (isAiPlace(text, lead, after) || isOfCountry(text, after)) return 'place'
   // "Invested 300 million dollars in Orion": money goes into a company, not into a town.
   if (moneyInto.test(lead)) return 'party'
+  // "Its campuses in Hesse and Lombardy": a second place.
+  if (!isFirm && secondPlace.test(lead) && /^(?:[.,;]|$)/u.test(after)) return 'place'
   if (publicBody.test(text)) return 'other'
   if (estate.test(text)) return 'place'
   // "Its Quincy, Washington, campus", "its Comanche Peak nuclear plant".
@@ -152,7 +159,7 @@ export function namesIn(sentence: string, index: NameIndex, language: string, ou
   for (const name of unknown) {
     if (found.some((it) => name.start < it.end && it.start < name.end)) continue
     const lead = sentence.slice(Math.max(0, name.start - 30), name.start)
-    const bare = name.text.replace(/[’']s?$/u, '')
+    const bare = name.text.replace(/[’']s?$/u, '').replace(forWhat, '')
     // "Penrose Chips": the last word is the maker's, as no number counts it.
     const maker = /^\s(?:Chips|Semiconductors?)\b/u.exec(sentence.slice(name.start + bare.length))?.[0] ?? ''
     const text = /\d/.test(bare) ? bare : bare + maker

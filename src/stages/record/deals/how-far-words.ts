@@ -26,7 +26,7 @@ export const approved = wordy(
 )
 /** Laid before those who permit, or only thought of. */
 export const proposed = wordy(
-  String.raw`\b(?:propos\p{L}+|fil(?:ed|es|ing) (?:to|for|plans)|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoi(?:t|ent)|projette|envisage|souhaite|demande|compte (?=\p{L}+(?:er|ir|re)\b)|plant(?!-)|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
+  String.raw`\b(?:propos\p{L}+|earmark(?:ed|s) (?:an? |the )?(?:\p{L}+ )?(?:plot|site|land|parcel|field)|fil(?:ed|es|ing) (?:to|for|plans)|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoi(?:t|ent)|projette|envisage|souhaite|demande|compte (?=\p{L}+(?:er|ir|re)\b)|plant(?!-)|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
   'iu',
 )
 
@@ -38,13 +38,13 @@ export const building = wordy(
 
 /** "Under a lease signed on Monday", "the agreement was signed": whatever the deed, it is on paper. */
 export const signed = wordy(
-  String.raw`\b(?:(?:lease|agreement|contract|deal)\b.{0,120}\b(?:was|were|has been|is) (?:signed|concluded|sealed)|(?:under|in) (?:an?|the|two|three|four|\d+) (?:[\p{L}\d-]+ ){0,2}(?:leases?|agreements?|contracts?|deals?) (?:signed|concluded|sealed|struck)|^An? (?:[\p{L}\d-]+ ){0,4}(?:contracts?|lease|PPA|agreement|pact) (?:between(?!.*\b(?:was|were) (?:announced|disclosed|unveiled|reported)\b)|binds|commits|ties|obliges)|bail .{0,30}(?:signé|conclu)|(?:[Mm]ietvertrag|Vertrag) .{0,60}(?:unterzeichnet|geschlossen|zustande gekommen)|contrato .{0,60}(?:firmado|suscrito))\b`,
+  String.raw`\b(?:(?:lease|agreement|contract|deal)\b.{0,120}\b(?:was|were|has been|is) (?:signed|concluded|sealed)|(?:under|in) (?:an?|the|two|three|four|\d+) (?:[\p{L}\d-]+ ){0,2}(?:leases?|agreements?|contracts?|deals?) (?:signed|concluded|sealed|struck)|^An? (?:[\p{L}\d-]+ ){0,4}(?:contracts?|lease|PPA|agreement|pact) (?:(?:for|of|over|on|covering) [^,;]{3,40}? (?=(?:binds|commits|ties|obliges)\b))?(?:between(?!.*\b(?:was|were) (?:announced|disclosed|unveiled|reported)\b)|binds|commits|ties|obliges)|bail .{0,30}(?:signé|conclu)|(?:[Mm]ietvertrag|Vertrag) .{0,60}(?:unterzeichnet|geschlossen|zustande gekommen)|contrato .{0,60}(?:firmado|suscrito))\b`,
   'iu',
 )
 
 /** Put on paper, by any verb of it. */
 export const onPaper = wordy(
-  String.raw`\b(?:sign(?:s|ed|ing)?(?! off)|ink(?:s|ed)?|execut(?:es|ed)|struck|strikes?|sealed|seals|concluded?|concludes|clinch(?:es|ed)|contracted|contracts(?= \d)|enter(?:s|ed) into|reached an agreement|(?:w[io]n|wins|land(?:s|ed)|bag(?:s|ged)|scor(?:es|ed)|book(?:s|ed)(?= .{0,40}\bcontract\b)|clos(?:es|ed)|exten(?:ds|ded)|expan(?:ds|ded)|renew(?:s|ed))(?= .{0,60}(?:\b(?:contract|deal|agreement|tender)\b|(?<!\bto )\blease\b))|winner of (?:an? |the ).{0,40}(?:contract|tender)|agree(?:s|d)? (?:an? |on an? )(?=.{0,30}\b(?:contract|deal|lease|PPA|power)\b)|secur(?:es|ed)(?= .{0,40}\bPPA\b)|(?:remport|décroch)\p{L}+(?= .{0,50}\bcontrat\b)|sell(?:an|ado|aron)|sign(?:é|e|ent|ée)|conclu(?:t|e|s)?|souscrit|contracté|unterzeichne\p{L}*|unterschr\p{L}+|schließ(?:t|en)|geschlossen|abgeschlossen|vereinbar(?:t|en)(?!, dass)|(?<!\b(?:die|der|la|una|the) )firma|firm(?:an|ó|aron|ado)|suscri\p{L}+|contrata(?:do)?|cerrado)\b`,
+  String.raw`\b(?:sign(?:s|ed|ing)?(?! off)|ink(?:s|ed)?|initial(?:s|led)|put(?:s|ting)? pen to paper|put their names to|execut(?:es|ed)|struck|strikes?|sealed|seals|concluded?|concludes|clinch(?:es|ed)|contracted|contracts(?= \d)|enter(?:s|ed) into|reached an agreement|(?:w[io]n|wins|land(?:s|ed)|bag(?:s|ged)|scor(?:es|ed)|book(?:s|ed)(?= .{0,40}\bcontract\b)|clos(?:es|ed)|exten(?:ds|ded)|expan(?:ds|ded)|renew(?:s|ed))(?= .{0,60}(?:\b(?:contract|deal|agreement|tender)\b|(?<!\bto )\blease\b))|winner of (?:an? |the ).{0,40}(?:contract|tender)|agree(?:s|d)? (?:an? |on an? )(?=.{0,30}\b(?:contract|deal|lease|PPA|power)\b)|secur(?:es|ed)(?= .{0,40}\bPPA\b)|(?:remport|décroch)\p{L}+(?= .{0,50}\bcontrat\b)|sell(?:an|ado|aron)|sign(?:é|e|ent|ée)|conclu(?:t|e|s)?|souscrit|contracté|unterzeichne\p{L}*|unterschr\p{L}+|schließ(?:t|en)|geschlossen|abgeschlossen|vereinbar(?:t|en)(?!, dass)|(?<!\b(?:die|der|la|una|the) )firma|firm(?:an|ó|aron|ado)|suscri\p{L}+|contrata(?:do)?|cerrado)\b`,
   'iu',
 )
 

@@ -8,6 +8,8 @@ import { deedForms } from './deed-forms.ts'
 import type { NameAt } from './name-at.ts'
 import { withoutAsides } from './said-beside.ts'
 import { withoutSideClauses } from './side-clauses.ts'
+import { turnsOfClause } from './turns-of-clause.ts'
+import { turnsOfHandover } from './turns-of-handover.ts'
 import { turnsOfPhrase } from './turns-of-phrase.ts'
 import { turnsOfRole } from './turns-of-role.ts'
 import { leadsOfTrade, turnsOfTrade } from './turns-of-trade.ts'
@@ -170,6 +172,8 @@ const english: readonly Rewording[] = [
 ]
 
 export const everyRewording: readonly Rewording[] = [
+  ...turnsOfHandover,
+  ...turnsOfClause,
   ...turnsOfRole,
   ...besideDeals,
   ...leadsOfTrade,

@@ -41,6 +41,8 @@ const opensSentence = (text: string, after: string): boolean =>
     (/(?:[^s]s|people|men)$/u.test(text) &&
       /^ (?:now |already |still |also )?(?:are|were|stand|stood|tower|loom|dot|line|rise|want|fear|hope|say)\b/u.test(after)) ||
     (text === 'Green' && /^ light\b/u.test(after)) ||
+    (/^(?:Green|Senior|Junior|Convertible|Secured|Unsecured|Subordinated|Social|Retail|Corporate|Private|Public)$/u.test(text) &&
+      /^ (?:bonds?|notes?|loans?|debt|credit|equity)\b/u.test(after)) ||
     (/ly$/u.test(text) && /^(?:,| (?:after|before|half|all|\d))/u.test(after)))
 
 /** "Signé mardi, le bail …", "Firmado el lunes, el contrato …": a verb, large because it opens the sentence. */

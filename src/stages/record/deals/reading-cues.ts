@@ -195,7 +195,7 @@ const withoutNeighbours = (text: string): string => text.replace(asideClause, (a
 /** "For delivery in 2027": a year to come is nothing told again. */
 const withoutYearsAhead = (text: string): string => inDirectSpeech(text).replace(yearAhead, ' ')
 const yearAhead = wordy(
-  String.raw`(?<=\b(?:will|is to|are to|plans?|intends?|expects?|expected|due|delivery|open|starting|beginning|reach\p{L}*|expires?|through|until|goals?|targets?|aims?|llegar|alcanzar|propone|objetivo|hasta|jusqu|bis|erreich\p{L}*|Ziel|objectif|attein\p{L}*|wird|ab|dès|à partir|vis\p{L}+|By the time|once|finished|complete[d]?|ready|livr\p{L}+|a partir)\b.{0,80})\b(?:in|en|im Jahr) 20\d\d`,
+  String.raw`(?<=\b(?:will|is to|are to|plans?|intends?|expects?|expected|due|delivery|open|starting|beginning|reach\p{L}*|expires?|through|until|goals?|targets?|aims?|llegar|alcanzar|propone|objetivo|hasta|jusqu|bis|erreich\p{L}*|Ziel|objectif|attein\p{L}*|wird|ab|dès|à partir|vis\p{L}+|By the time|once|finished|complete[d]?|ready|livr\p{L}+|a partir|ouvrir\p{L}+|prêt\p{L}*|abrir\p{L}+|estar(?:á|án)|entrar(?:á|án)|list[oa]s?|fertig\p{L}*)\b.{0,80})\b(?:in|en|im Jahr) 20\d\d`,
   'gu',
 )
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { figuresIn } from './deal-figures.ts'
 import { indexNames, namesIn } from './deal-names.ts'
+import { isProposed } from './how-far.ts'
 import { readAgain } from './second-reading.ts'
 
 const index = indexNames([])
@@ -14,6 +15,7 @@ function read(text: string, language = 'en'): string | undefined {
 }
 
 const told: readonly (readonly [string, string, string?])[] = [
+  ['A lease of 12 MW binds Ilsa AI to Wexcombe Hosting.', 'capacity_lease | contracted | Ilsa AI:tenant, Wexcombe Hosting:operator'],
   ['Wexcombe Hosting now aims for 2.2 GW by 2031, up from 1.5 GW.', 'programme_target | announced | Wexcombe Hosting:programme'],
   ["Groundbreaking took place for Wexcombe Hosting's 80 MW campus.", 'capacity_build | under_construction | Wexcombe Hosting:developer'],
   ['Marrow Energy’s deal with Ilsa AI covers 19 MW.', 'power_supply | announced | Marrow Energy:supplier, Ilsa AI:customer'],
@@ -78,3 +80,5 @@ test('a second reading says nothing of denials, wishes of others, comparisons, f
   ])
     assert.equal(read(text), undefined, text)
 })
+
+test('land set aside for a site is a plan', () => assert.equal(isProposed('has earmarked a plot in Denton for a campus'), true))
