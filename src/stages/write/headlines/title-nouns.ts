@@ -15,7 +15,7 @@ export interface TitleNoun {
 const spokenMin = 3
 /** Nouns that a headline is about in no case. */
 const empty =
-  /^(?:things?|numbers?|figures?|amounts?|times?|days?|weeks?|months?|years?|ways?|people|millions|thousands|hundreds|experts?|stud(?:y|ies)|reports?|news|questions?|reasons?|moments?|facts|details|routines?|settings?|updates?|takeaways|home|doubt)$/u
+  /^(?:things?|numbers?|figures?|amounts?|times?|days?|weeks?|months?|years?|ways?|people|millions|thousands|hundreds|experts?|stud(?:y|ies)|reports?|news|questions?|reasons?|moments?|facts|details|routines?|settings?|updates?|takeaways|home|doubt|(?:wo)?m[ae]n)$/u
 
 /** How often a text has words in small letters: what it writes large is a name, and no noun of it. */
 const countIn = (words: string, text: string): number =>
