@@ -44,6 +44,12 @@ function standTogether(one: string, other: string, dossier: Dossier): boolean {
   return texts.some((text) => text.includes(short(one)) && text.includes(short(other)))
 }
 
+const whoReports = (publishers: readonly string[]): string =>
+  publishers.length > 1 ? `${capitalise(countWord(publishers.length))} outlets report` : `${publishers[0] ?? 'One source'} reports`
+
+/** A name that no headline has is seldom what the reports are about: then the nouns of the headlines are. */
+const nounsOf = (dossier: Dossier) => titleNouns(dossier).map(({ text, claim }) => ({ words: text, claim }))
+
 /** Whom and what the reports are about, by the names that most of them share; undefined where they name nothing. */
 export function topicHeadline(dossier: Dossier): Sentence | undefined {
   const counts = new Map<string, { count: number; claim: Claim }>()
@@ -94,13 +100,10 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
       standTogether(first[0], each[0], dossier),
   )
   const told = second === undefined ? [first] : [first, second]
-  const who =
-    publishers.length > 1 ? `${capitalise(countWord(publishers.length))} outlets report` : `${publishers[0] ?? 'One source'} reports`
-  // A name that no headline has is seldom what the reports are about.
-  const nouns = isTitled(first[0]) ? [] : titleNouns(dossier).map(({ text, claim }) => ({ words: text, claim }))
   const named = told.map(([name, { claim }]) => ({ words: withArticle(name), claim }))
+  const nouns = isTitled(first[0]) ? [] : nounsOf(dossier)
   for (const choice of [nouns, nouns.slice(0, 1), named, named.slice(0, 1)]) {
-    const text = `${who} on ${joinWords(choice.map(({ words }) => words))}`
+    const text = `${whoReports(publishers)} on ${joinWords(choice.map(({ words }) => words))}`
     if (choice.length === 0 || !fitsHeadline(text)) continue
     const proofs = [...new Set([...choice.map(({ claim }) => claim), ...plain.slice(0, 2)])]
     return claimSentence(

@@ -108,7 +108,7 @@ function opensBehindAs(own: string, title: string): boolean {
   const [first = '', second = ''] = own.split(' ')
   const held = title.replaceAll('U.S.', 'US').toLowerCase()
   const at = held.indexOf(` as ${first.toLowerCase()} ${second.toLowerCase()} `)
-  return at > 0 && second !== '' && !own.toLowerCase().includes(held.slice(0, at).split(' ').at(-1) ?? '')
+  return at > 0 && /^\p{Ll}/u.test(second) && !own.toLowerCase().includes(held.slice(0, at).split(' ').at(-1) ?? '')
 }
 
 /** "A ban on sails for small boats": for whom. */
