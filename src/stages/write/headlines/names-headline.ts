@@ -44,6 +44,16 @@ function standTogether(one: string, other: string, dossier: Dossier): boolean {
   return texts.some((text) => text.includes(short(one)) && text.includes(short(other)))
 }
 
+/** An outlet, half of a longer name, letters of a page: nothing that reports are on. */
+const isUnfitName = (text: string, article: string, dossier: Dossier): boolean =>
+  isOutletName(text, dossier) ||
+  isHalfName(text, article) ||
+  /^\p{Lu}?\p{Ll}{0,2}$/u.test(text) ||
+  text.length > 30 ||
+  text.length < 4 ||
+  /^\p{Lu}{6,}$/u.test(text) ||
+  /\p{Lu}{3,} \p{Lu}{3,}/u.test(text)
+
 const whoReports = (publishers: readonly string[]): string =>
   publishers.length > 1 ? `${capitalise(countWord(publishers.length))} outlets report` : `${publishers[0] ?? 'One source'} reports`
 
@@ -67,16 +77,7 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
       // "Netzbetreiber Havelnetz": what a text of another language puts before a registered name is no part of it.
       const text = houseWords((isForeign ? entity?.name : undefined) ?? name.text.replace(/[’']s$/u, ''))
       if (!text.includes(' ') && name.entityId === undefined && !isLoneName(text, articleText(claim, dossier))) continue
-      if (
-        isOutletName(text, dossier) ||
-        isHalfName(text, articleText(claim, dossier)) ||
-        /^\p{Lu}?\p{Ll}{0,2}$/u.test(text) ||
-        text.length > 30 ||
-        text.length < 4 ||
-        /^\p{Lu}{6,}$/u.test(text) ||
-        /\p{Lu}{3,} \p{Lu}{3,}/u.test(text)
-      )
-        continue
+      if (isUnfitName(text, articleText(claim, dossier), dossier)) continue
       const known = counts.get(text)
       const isInTitle = [text, ...(isForeign ? (entity?.aliases ?? []) : [])].some((each) => titles.includes(each))
       const by = (isInTitle ? 3 : 1) + (text.includes(' ') ? 0.5 : 0)

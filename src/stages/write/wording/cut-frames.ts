@@ -108,7 +108,9 @@ function opensBehindAs(own: string, title: string): boolean {
   const [first = '', second = ''] = own.split(' ')
   const held = title.replaceAll('U.S.', 'US').toLowerCase()
   const at = held.indexOf(` as ${first.toLowerCase()} ${second.toLowerCase()} `)
-  return at > 0 && /^\p{Ll}/u.test(second) && !own.toLowerCase().includes(held.slice(0, at).split(' ').at(-1) ?? '')
+  // So short it tells no news of its own: "routines shift profoundly".
+  const isBare = own.split(' ').length <= 4
+  return isBare && at > 0 && /^\p{Ll}/u.test(second) && !own.toLowerCase().includes(held.slice(0, at).split(' ').at(-1) ?? '')
 }
 
 /** "A ban on sails for small boats": for whom. */
