@@ -44,6 +44,22 @@ function standTogether(one: string, other: string, dossier: Dossier): boolean {
   return texts.some((text) => text.includes(short(one)) && text.includes(short(other)))
 }
 
+/** An outlet, half of a longer name, letters of a page: nothing that reports are on. */
+const isUnfitName = (text: string, article: string, dossier: Dossier): boolean =>
+  isOutletName(text, dossier) ||
+  isHalfName(text, article) ||
+  /^\p{Lu}?\p{Ll}{0,2}$/u.test(text) ||
+  text.length > 30 ||
+  text.length < 4 ||
+  /^\p{Lu}{6,}$/u.test(text) ||
+  /\p{Lu}{3,} \p{Lu}{3,}/u.test(text)
+
+const whoReports = (publishers: readonly string[]): string =>
+  publishers.length > 1 ? `${capitalise(countWord(publishers.length))} outlets report` : `${publishers[0] ?? 'One source'} reports`
+
+/** A name that no headline has is seldom what the reports are about: then the nouns of the headlines are. */
+const nounsOf = (dossier: Dossier) => titleNouns(dossier).map(({ text, claim }) => ({ words: text, claim }))
+
 /** Whom and what the reports are about, by the names that most of them share; undefined where they name nothing. */
 export function topicHeadline(dossier: Dossier): Sentence | undefined {
   const counts = new Map<string, { count: number; claim: Claim }>()
@@ -61,16 +77,7 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
       // "Netzbetreiber Havelnetz": what a text of another language puts before a registered name is no part of it.
       const text = houseWords((isForeign ? entity?.name : undefined) ?? name.text.replace(/[’']s$/u, ''))
       if (!text.includes(' ') && name.entityId === undefined && !isLoneName(text, articleText(claim, dossier))) continue
-      if (
-        isOutletName(text, dossier) ||
-        isHalfName(text, articleText(claim, dossier)) ||
-        /^\p{Lu}?\p{Ll}{0,2}$/u.test(text) ||
-        text.length > 30 ||
-        text.length < 4 ||
-        /^\p{Lu}{6,}$/u.test(text) ||
-        /\p{Lu}{3,} \p{Lu}{3,}/u.test(text)
-      )
-        continue
+      if (isUnfitName(text, articleText(claim, dossier), dossier)) continue
       const known = counts.get(text)
       const isInTitle = [text, ...(isForeign ? (entity?.aliases ?? []) : [])].some((each) => titles.includes(each))
       const by = (isInTitle ? 3 : 1) + (text.includes(' ') ? 0.5 : 0)
@@ -94,13 +101,10 @@ export function topicHeadline(dossier: Dossier): Sentence | undefined {
       standTogether(first[0], each[0], dossier),
   )
   const told = second === undefined ? [first] : [first, second]
-  const who =
-    publishers.length > 1 ? `${capitalise(countWord(publishers.length))} outlets report` : `${publishers[0] ?? 'One source'} reports`
-  // A name that no headline has is seldom what the reports are about.
-  const nouns = isTitled(first[0]) ? [] : titleNouns(dossier).map(({ text, claim }) => ({ words: text, claim }))
   const named = told.map(([name, { claim }]) => ({ words: withArticle(name), claim }))
+  const nouns = isTitled(first[0]) ? [] : nounsOf(dossier)
   for (const choice of [nouns, nouns.slice(0, 1), named, named.slice(0, 1)]) {
-    const text = `${who} on ${joinWords(choice.map(({ words }) => words))}`
+    const text = `${whoReports(publishers)} on ${joinWords(choice.map(({ words }) => words))}`
     if (choice.length === 0 || !fitsHeadline(text)) continue
     const proofs = [...new Set([...choice.map(({ claim }) => claim), ...plain.slice(0, 2)])]
     return claimSentence(

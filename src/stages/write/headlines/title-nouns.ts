@@ -15,10 +15,11 @@ export interface TitleNoun {
 const spokenMin = 3
 /** Nouns that a headline is about in no case. */
 const empty =
-  /^(?:things?|numbers?|figures?|amounts?|times?|days?|weeks?|months?|years?|ways?|people|millions|thousands|hundreds|experts?|stud(?:y|ies)|reports?|news|questions?|reasons?|moments?|facts|details|routines?|settings?|updates?|takeaways|home|doubt)$/u
+  /^(?:things?|numbers?|figures?|amounts?|times?|days?|weeks?|months?|years?|ways?|people|millions|thousands|hundreds|experts?|stud(?:y|ies)|reports?|news|questions?|reasons?|moments?|facts|details|routines?|settings?|updates?|takeaways|home|doubt|(?:wo)?m[ae]n)$/u
 
+/** How often a text has words in small letters: what it writes large is a name, and no noun of it. */
 const countIn = (words: string, text: string): number =>
-  text.toLowerCase().match(new RegExp(`(?<![\\p{L}-])${words.replace(/[^\p{L} -]/gu, '.')}(?![\\p{L}-])`, 'gu'))?.length ?? 0
+  text.match(new RegExp(`(?<![\\p{L}-])${words.replace(/[^\p{L} -]/gu, '.')}(?![\\p{L}-])`, 'gu'))?.length ?? 0
 
 /** The plain plurals and names of things in one headline, with the noun before them where the report has the two together. */
 function nounsOf(title: string, text: string): readonly string[] {
@@ -29,7 +30,7 @@ function nounsOf(title: string, text: string): readonly string[] {
     if (!isThing || (forms.length > 0 && !/[^s]s$/u.test(lower))) return []
     const before = words[at - 1]
     const pair = `${before?.lower ?? ''} ${lower}`
-    return /^[NA]$/.test(before?.tag ?? '') && countIn(pair, text) > 1 ? [pair] : [lower]
+    return /^[NAvVbL]$/.test(before?.tag ?? '') && countIn(pair, text) > 1 ? [pair] : [lower]
   })
 }
 
@@ -42,7 +43,10 @@ export function titleNouns(dossier: Dossier): readonly TitleNoun[] {
       const claim = dossier.claims.find(
         (each) => each.articleId === article.id && countIn(text, articleText(each, dossier).slice(each.start, each.end)) > 0,
       )
-      const spoken = open.reduce((sum, each) => sum + countIn(text, each.article.text.replaceAll(each.article.title, '')), 0)
+      const spoken = open.reduce(
+        (sum, each) => sum + countIn(text.split(' ').at(-1) ?? text, each.article.text.replaceAll(each.article.title, '')),
+        0,
+      )
       const known = counts.get(text)
       if (claim !== undefined && spoken >= spokenMin)
         counts.set(text, { titles: (known?.titles ?? 0) + 1, spoken, claim: known?.claim ?? claim })

@@ -232,9 +232,9 @@ const foreignConfidence = 0.9
 const wordedAnewMax = 18
 const wordedAnewOfOne = 6
 
-/** "An call": a word was left out between an article and its noun. */
+/** "An call": a word was left out between an article and its noun. "Ended her bid, the Gazette says, to lead it on 3 May": the day of the first verb. */
 const wrongArticle =
-  /\b(?!that|had)(?<twice>\p{Ll}{2,}) \k<twice>\b|\b[Aa]n [bcdfgjklmnpqrstvwyz]\p{Ll}{2}|\b[Aa] (?:[aei]\p{Ll}{2}(?<!eur|ewe)|o(?!ne)\p{Ll}{2})|\ba few (?:its|his|her|their) /u
+  /\b(?!that|had)(?<twice>\p{Ll}{2,}) \k<twice>\b|\b[Aa]n [bcdfgjklmnpqrstvwyz]\p{Ll}{2}|\b[Aa] (?:[aei]\p{Ll}{2}(?<!eur|ewe)|o(?!ne)\p{Ll}{2})|\ba few (?:its|his|her|their) |, (?:according to [^,]+|[^,]+ (?:reported|reports|says)[^,]*), to \p{Ll}[^.]* on \d{1,2} \p{Lu}\p{Ll}+ \d{4}/u
 
 /** Whether a sentence has room where it would stand, and words enough to say something. */
 function isFitting(text: string, { position }: Claim, { mayQuote, wordsMax, told }: Place): boolean {

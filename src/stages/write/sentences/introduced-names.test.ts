@@ -95,3 +95,15 @@ test('where the report at hand introduces nobody another report of the story doe
     ['r2'],
   )
 })
+
+test('whom a sentence names by the surname alone it names in full, where the report shows that it is somebody', () => {
+  const text = 'Mara Reyes met Otto Vega in Lund. Vega said that the pier was his. Reyes called Vega a liar in Dunmere.'
+  const reports = [{ id: 'r1', title: 'Of a port', text, publishedAt: '2026-05-07T08:00:00Z', publisher: 'Gazette' }]
+  const dossier = dossierOf({ reports, entities: [], ledger: [], receiptSentence: 'x' })
+  const claim = dossier.claims.find(({ object }) => object?.text.includes('liar') === true) ?? dossier.claims[0]
+  assert.ok(claim !== undefined)
+  const of = (before: string): string =>
+    withNamesIntroduced('Mara Reyes called Vega a liar.', claim, dossier, { before, fits: () => true }).text
+  assert.equal(of(''), 'Mara Reyes called Otto Vega a liar.')
+  assert.equal(of('Otto Vega left.'), 'Mara Reyes called Vega a liar.')
+})

@@ -72,13 +72,13 @@ function withOwnersInFull(told: string, claim: Claim, dossier: Dossier, before: 
 /** Heads of whom a surname alone tells everybody who is meant. */
 const oneOfAll = /^(?:Trump|Clinton|Obama|Biden|Bush|Putin|Pence|Reagan|Kennedy|Nixon)$/u
 
-/** Whether the report shows that a surname is somebody's: it gives an office with it, or says what they said. */
-function isShownPerson(surname: string, claim: Claim, dossier: Dossier): boolean {
+/** Whether a report shows that a surname is somebody's: it gives an office with it, or says what they said. */
+function isShownPerson(surname: string, dossier: Dossier): boolean {
   const shown = new RegExp(
     String.raw`\b(?:Mrs?|Ms|Dr|Sen|Rep|Gov|President|Premier|Senator|Representative|Governor|Secretary|Speaker|Leader|Minister|Mayor|Judge|Justice)\.? (?:\p{Lu}[\p{L}.’-]* ){0,2}${surname}\b|(?<![\p{L}-])${surname},? (?:said|says|told|tweeted|wrote|added|announced|argued|tells)\b`,
     'u',
   )
-  return shown.test(sourceOf(dossier, claim.articleId)?.article.text ?? '')
+  return dossier.sources.some(({ article }) => shown.test(article.text))
 }
 
 /** "Called Brandt a liar" as "called Lena Brandt a liar", where nothing before tells of her. */
@@ -92,7 +92,7 @@ function withOthersInFull(told: NamesTold, claim: Claim, dossier: Dossier, befor
     const surname = word.replace(/['’]s$/u, '')
     if (oneOfAll.test(surname) || hasWord(surname, before, noLetterBefore, noLetterBehind) || !isSurname(surname, claim, dossier)) continue
     const full = nameInFull({ text: surname, start: 0, end: 0 }, claim, dossier)
-    if (full?.from === undefined || text.includes(full.text) || !isShownPerson(surname, claim, dossier)) continue
+    if (full?.from === undefined || text.includes(full.text) || !isShownPerson(surname, dossier)) continue
     // "The state of Brandt": a place has its name before.
     if (/\b(?:of|in|near|at) $/u.test(told.text.slice(Math.max(0, index - 4), index))) continue
     const at = text.indexOf(word)

@@ -99,3 +99,7 @@ test('how often something is so stands behind the article', () => {
 test('a firm that is called by its trade has one article, before both', () => {
   assert.equal(withArticles('to cooling startup in Kiel', ''), 'to a cooling startup in Kiel')
 })
+
+test('a time of its kind is not counted', () => {
+  assert.equal(withArticles('air time for pilots', '', 'demand'), 'air time for pilots')
+})

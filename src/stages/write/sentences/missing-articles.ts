@@ -53,7 +53,10 @@ export function withArticles(line: string, text: string, verb = ''): string | un
         before?.lower === 'for' &&
         /\b(?:choice|pick|nominee|nominat\p{L}*|candidate|bid|run|race|names?|taps?)\b/u.test(line.slice(0, phrase.start)),
     }
-    const article = phrase.isBorder ? '' : articleOf(phrase, standing)
+    // “invade” US: a phrase that runs out of its marks is none.
+    const raw = line.slice(phrase.start, phrase.end)
+    const isTorn = raw.includes('”') && !raw.includes('“') && !raw.endsWith('”')
+    const article = phrase.isBorder ? '' : isTorn ? undefined : articleOf(phrase, standing)
     if (article === undefined) return undefined
     // The article stands before a mark that opens the phrase.
     const from = line.charAt(phrase.start - 1) === '“' ? phrase.start - 1 : phrase.start

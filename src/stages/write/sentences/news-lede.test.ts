@@ -222,3 +222,13 @@ test('people called after somebody have no first name and no office of theirs', 
     'Brandt allies rejected port fees',
   )
 })
+
+test('a role without a name is one of its house, and two nouns that are one stay so', () => {
+  assert.equal(
+    ledeOf('White House Physician says port mayor has a cold', 'The physician spoke on Monday. The port mayor has a cold, he said.')?.split(
+      ',',
+    )[0],
+    'The White House physician said that the port mayor has a cold',
+  )
+  assert.doesNotMatch(ledeOf('Port pact caps trade war marked by fees', 'The port pact ends a trade war marked by fees.') ?? '', /traded/u)
+})

@@ -101,7 +101,11 @@ function ledeOf(
     const prose = inProse[time](dossier, line)
     // "Watchdog finds fault, sources say", read as what sources say does: one of many is no "a".
     if (prose === undefined || /^An? \p{Ll}+s (?:say|said)\b/u.test(prose)) return undefined
-    const { told, proof } = withFullName(spelled(prose), from, dossier)
+    // "Caps trade war" as "caps traded the war": the two are one noun.
+    if (trades.test(line) && !trades.test(prose)) return undefined
+    // "Report of the whistleblower": whether they wrote it or it tells of them, no article may decide.
+    if (/\breports? of (?:the|an?) /u.test(prose) && !/\breports? of (?:the|an?) /u.test(line)) return undefined
+    const { told, proof } = withFullName(spelled(withRoleSmall(prose)), from, dossier)
     const office = withOfficeBefore(told, dossier)
     const plain: readonly Telling[] = [
       ...(office === undefined ? [] : [{ told: office.told, proofs: [proof, spanOf(office.from, dossier)] }]),
@@ -172,6 +176,16 @@ export function isDone(line: string, { claims }: Pick<Dossier, 'claims'>): boole
       verbReadings(verb.text.split(' ').at(-1) ?? '').some((reading) => reading.lemma === lemma && reading.form !== 'base'),
   )
 }
+
+const trades = /\b(?:trade|peace|arms|border|tax|press) (?:war|deal|talks|pact|dispute|agreement|conference|control|cuts?)\b/iu
+
+/** "White House Physician said": a role without a name is one of the house, and no name. */
+const withRoleSmall = (told: string): string =>
+  told.replace(
+    /^(?<house>White House|Pentagon|Kremlin|Downing Street|State Department|Justice Department|Treasury) (?<role>Physician|Doctor|Counsel|Lawyer|Spokesman|Spokeswoman|Aide|Official|Adviser)(?= \p{Ll})/u,
+    (_found, house: string, role: string) =>
+      `${/^(?:Lawyer|Aide|Official|Adviser)$/.test(role) ? 'A' : 'The'} ${house} ${role.toLowerCase()}`,
+  )
 
 const ones = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 

@@ -14,6 +14,7 @@ import { newsOrder, newsStems, titleShare } from '../wording/news-value.ts'
 import { summaryCap, wasRefused } from '../wording/own-words.ts'
 import { countWords, printDate } from '../wording/phrases.ts'
 import { isTellableSubject, standsAlone } from '../wording/plain-telling.ts'
+import { pointsBack } from '../wording/points-back.ts'
 import { isOpinionPiece, isReportable } from '../wording/reportable.ts'
 import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
@@ -139,4 +140,9 @@ export const fitsMarks = (words: string, { article }: DossierSource): boolean =>
 
 /** Whether words are short enough for this source and stand in marks by themselves. */
 const isQuotable = (words: string, from: DossierSource): boolean =>
-  fitsMarks(words, from) && countWords(words) >= 8 && !unfitForMarks.test(words) && !isCommand(words) && /^\p{Lu}.*[.!]$/u.test(words)
+  fitsMarks(words, from) &&
+  countWords(words) >= 8 &&
+  !pointsBack(words) &&
+  !unfitForMarks.test(words) &&
+  !isCommand(words) &&
+  /^\p{Lu}.*[.!]$/u.test(words)

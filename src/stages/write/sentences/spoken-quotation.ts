@@ -39,6 +39,9 @@ const forms = [
 const unfit =
   /^(?:\p{L}+ ){0,4}it(?:[’']s)?\b|^(?:(?:so |and |but |well, )?I (?:think|believe|hope|know) )?(?:that|this|it)(?:[’']s| is| was)\b|^(?:you know|I will tell you|let me|I just|now)\b|\bdo it\b|\bthen$|^(?:it|this|that|these|those|they|he|she|there|which|who|so|but|and|because|or|yes|no|well|look|here|what|why|how|not|also|if|as|then|in fact|in other words|of course)\b|[?…[\]()]|\.\.|--|—|@|#|https?:|\b(?:this|that|these|those|it)[.,]?$|\b(?:he|she|they|him|them|here)\b/iu
 
+/** "Our memo", "these bills": a paper that was spoken of before. */
+const ourThing = /\b(?:our|this|these|those) (?:memos?|letters?|bills?|reports?|documents?|statements?|stor(?:y|ies)|articles?|videos?)\b/iu
+
 interface Spoken {
   readonly who: string
   readonly words: string
@@ -74,6 +77,7 @@ function isStatement(words: string, from: DossierSource): boolean {
     count <= Math.min(limits.words.quoteMax, from.article.decision.quoteMaxWords) &&
     words.length <= (from.article.decision.quoteMaxChars ?? words.length) &&
     !unfit.test(words) &&
+    !ourThing.test(words) &&
     /^[\p{Lu}I]/u.test(words) &&
     classWords(words).some(({ tag }) => /^[VXMhd]$/.test(tag))
   )

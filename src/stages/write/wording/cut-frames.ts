@@ -103,6 +103,16 @@ export function endsInside(own: string, source: string): boolean {
   )
 }
 
+/** Whether a headline of ours begins where the source's own has its "as": "Thousands wait as ferry routes shift". */
+function opensBehindAs(own: string, title: string): boolean {
+  const [first = '', second = ''] = own.split(' ')
+  const held = title.replaceAll('U.S.', 'US').toLowerCase()
+  const at = held.indexOf(` as ${first.toLowerCase()} ${second.toLowerCase()} `)
+  // So short it tells no news of its own: "routines shift profoundly".
+  const isBare = own.split(' ').length <= 4
+  return isBare && at > 0 && /^\p{Ll}/u.test(second) && !own.toLowerCase().includes(held.slice(0, at).split(' ').at(-1) ?? '')
+}
+
 /** "A ban on sails for small boats": for whom. */
 const bannedFor =
   /\b(?:bans?|curbs?|limits?|restrictions?|caps?|tariffs?|freeze) on (?<what>[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}?) for (?<whom>[\p{L}’'-]+(?: [\p{L}’'-]+){0,3})/iu
@@ -123,6 +133,8 @@ export function losesFrame(own: string, title: string): boolean {
     return true
   const unreal = madeUp.exec(title)?.groups?.['what']
   if (unreal !== undefined && !told.includes(unreal.toLowerCase())) return true
+  // "Thousands wait | as ferry routes shift": the news stands before the "as".
+  if (opensBehindAs(own, title)) return true
   // "Welcomes back “returning citizens” | after felons regain the vote".
   if (!/(?:\b(?:its|the|their)|\d\S*(?: (?:million|m))?) [“"](?:[\p{L}’'-]+ )?[\p{L}’'-]+["”]$/u.test(own)) return false
   const held = flat(title)

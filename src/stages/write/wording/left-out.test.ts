@@ -35,3 +35,10 @@ test('where a figure came from is not told without what it came to', () => {
   assert.ok(!loses(price, 'the price of one crossing from USD 3.10 to USD 2.65'))
   assert.ok(!loses(price, 'the price of one crossing'))
 })
+
+test('a deed of an old war, or of somebody’s youth, is not told without its time', () => {
+  const war = 'Otto Brandt joined the Lund Rifles as the Civil War broke out.'
+  assert.ok(loses(war, 'the Lund Rifles'))
+  assert.ok(!loses(war, 'the Lund Rifles as the Civil War broke out'))
+  assert.ok(loses('Otto Brandt left the harbour school in 1989, at the age of 19.', 'the harbour school in 1989'))
+})

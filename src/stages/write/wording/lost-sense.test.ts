@@ -65,3 +65,8 @@ test('the one kind of things spoken of before is what "them" means, and of two n
 test('the time of a figure beside the deed, and a day that is set, are not the deed’s own', () => {
   assert.ok(!pastLost('Orion took EUR 60m at a price of EUR 4, down from EUR 9 in 2024.', 'Orion took EUR 60m.'))
 })
+
+test('"last week" and a time between commas date the deed, and are not left out of it', () => {
+  assert.ok(pastLost('The board passed a plan last week that would close the pier.', 'The board passed a plan that would close the pier.'))
+  assert.ok(pastLost('Vega, in June of last year, released the accounts of the pier.', 'Vega released the accounts of the pier.'))
+})

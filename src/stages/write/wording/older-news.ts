@@ -33,8 +33,14 @@ function headedYear(article: string, at: number): number | undefined {
 }
 
 function lastSentence(paragraph: string): string {
-  const stops = [...paragraph.slice(0, -1).matchAll(/[.!?][”"’]? (?=[\p{Lu}“"])/gu)]
+  const stops = [...paragraph.slice(0, -1).matchAll(/[.!?][”"’]? (?=[\p{Lu}“"])|(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll})/gu)]
   return paragraph.slice((stops.at(-1)?.index ?? -2) + 2)
+}
+
+/** Where a sentence stands in its report: a page may have it twice, and once with what was told before it. */
+function placesOf(sentence: string, start: number, article: string): readonly number[] {
+  const again = sentence.length < 40 ? -1 : article.indexOf(sentence, start + sentence.length)
+  return again < 0 ? [start] : [start, again]
 }
 
 const isOtherTime = (found: RegExpExecArray | null, published: string): boolean => {
@@ -66,7 +72,7 @@ export function isOlder({ claim, clause, outer, source, published }: ReadClaim, 
     isPast &&
     claim.dates.length === 0 &&
     speaker === undefined &&
-    isOtherTime(setsTime.exec(sentenceBefore(article, claim.start)), published)
+    placesOf(source, claim.start, article).some((at) => isOtherTime(setsTime.exec(sentenceBefore(article, at)), published))
   )
 }
 

@@ -16,15 +16,15 @@ const leftToOthers: readonly RegExp[] = [
   /(?:\p{Lu}[\p{L}.-]+[’']s|^The|\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Ii]ts) (?:next|following|opening) (?:line|sentence|words|tweet|slide|joke|punchline|answer)\b/u,
   // "Rejected Brandt's logic", "summed up the problem as one of": what it is was told before.
   /\p{Lu}\p{L}+[’']s? (?:logic|reasoning|premise|line of argument)(?! (?:that|of|about|behind|for)\b| (?:on|in) (?!\d))/u,
-  /\b(?:summari[sz]ed|summed up|described|framed|cast|defined|put) the (?:problem|issue|matter|question|situation)\b/u,
+  /\b(?:summari[sz]es?d?|summed up|described|framed|cast|defined|put) the (?:problem|issue|matter|question|situation)\b/u,
   // "Flagged the Brandt story", "vowed to escalate a standoff": which one?
-  /\b(?:flagged|shared|retracted|corrected|deleted|defended|promoted|criticised|blasted) the \p{Lu}[\p{L}’'-]+ (?:story|article|report|piece|post|column)(?=$|[.,]| (?:on \d|in \d|after|during|while))/u,
+  /\b(?:flagged|shared|retracted|corrected|deleted|defended|promoted|criticised|blasted) the \p{Lu}[\p{L}’'-]+ (?:story|article|report|piece|post|column)(?=$|[.,]| (?:on \d|in \d|after|during))/u,
   /\b(?:escalates?|ends?|ended|escalated|defuses?|defused|resolves?|resolved|prolongs?|prolonged) (?:a|an|the) (?:standoff|stand-off|dispute|row|feud|deadlock|impasse|stalemate)(?=$|[.,]| on \d)/u,
   /^The \p{Lu}[\p{L}’'-]+ (?:team|duo|trio|pair|couple|family|group)[’']s? /u,
   // "The 2015 numbers": of what?
   /[’']s? (?:(?:19|20)\d\d|latest|new|final) (?:numbers|figures|results)(?=$|[.,]| on \d)/u,
   // "Signed the 86-page deal": between whom and on what?
-  /\b(?:signed|signs?|sealed|reached|struck|unveiled) the (?:(?:\d+-page|new|final|initial|historic|landmark|revised|first|second|interim|preliminary|Phase (?:\d|One|Two|I|II)) )+(?:deal|agreement|accord|pact)(?! (?:with|between|on|over|to|for|of|that|under|which)\b)/u,
+  /\b(?:signed|signs?|sealed|reached|struck|unveiled) (?:the |(?=\d+-page|Phase ))(?:(?:\d+-page|new|final|initial|historic|landmark|revised|first|second|interim|preliminary|Phase (?:\d|One|Two|I|II)) )+(?:deal|agreement|accord|pact)(?! (?:with|between|on|over|to|for|of|that|under|which)\b)/u,
   // "Issued a string of tweets in response": to what stands in another sentence.
   /\bin (?:response|reply|return|turn|answer)(?=$|[.,;]| (?:on|in|at|by) (?:\d|\p{Lu}))/u,
 ]

@@ -71,3 +71,28 @@ test('a name cut at an initial is broken, and a series or plan by its letter is 
   for (const text of ['Vega Labs closed its Series B', 'The port moves to Plan B', 'The pier is in Zone C.'])
     assert.equal(isBroken(text, 1), false, text)
 })
+
+test('half of a turn, a remark without its matter, a tape’s scene and a slip of the page are not told', () => {
+  const lead = 'Orla Cloud closed two piers in Kiel.'
+  assert.equal(isTold(`${lead} Lena Brandt attended the vote but did not take questions from the pilots.`, 'did not take'), false)
+  assert.equal(isTold(`${lead} Lena Brandt spoke a day after talks with pilots at the quay.`, 'spoke'), false)
+  assert.equal(isTold(`${lead} In the video, Lena Brandt throws a lamp at the pilots.`, 'throws'), false)
+  assert.equal(isTold(`${lead} Lena Brandt sought on Monday sought to end the strike of the pilots.`, 'sought'), false)
+})
+
+test('a day inside somebody’s words counts from when they were said', () => {
+  const lead = 'Orla Cloud closed two piers in Kiel.'
+  assert.equal(isTold(`${lead} “Dunmere won today, and the pilots lost,” said Lena Brandt in a statement.`, 'won'), false)
+})
+
+test('what shows that a verb, a comma or a day was left out is broken', () => {
+  for (const own of [
+    'Brandt is outstanding great work for the port',
+    'Orla Cloud met Lena Brandt the ranking member of the harbour board',
+    'He repeated the rumour that Dunmere, moved in the vote',
+    'Brandt allowed its release to the port last',
+  ])
+    assert.equal(isBroken(own, 1), true, own)
+  for (const own of ['Brandt was the last', 'Brandt will leave at last', 'Brandt, the ranking member of the board, left'])
+    assert.equal(isBroken(own, 1), false, own)
+})

@@ -32,14 +32,23 @@ const isHalfDenied = ({ claim, clause, source }: ReadClaim): boolean =>
   noWordOf.test(clause.verb.lemma) && claim.negated && /\bbut\b/u.test(source.slice(clause.subject.end, clause.verb.start))
 
 /** "Vega spoke a day after the talks": when and where, and not what of. */
-const saysNothing = ({ clause, outer }: ReadClaim): boolean =>
+const saysNothing = ({ clause, outer, sentence }: ReadClaim): boolean =>
   outer === undefined &&
   clause.verb.lemma === 'speak' &&
   clause.parts.length > 0 &&
   clause.parts.every(
-    ({ kind, head }) =>
-      /^(?:time|adverb|adverbial)$/.test(kind) || (kind === 'prep' && /^(?:after|before|during|at|in|on|from|outside|inside)$/.test(head)),
+    ({ kind, head, start, end }) =>
+      /^(?:time|adverb|adverbial)$/.test(kind) ||
+      (kind === 'prep' && /^(?:after|before|during|at|in|on|from|outside|inside|with)$/.test(head)) ||
+      /^(?:an?|one|two|three|some|several) (?:\p{Ll}+ )?(?:hours?|days?|weeks?)$/u.test(sentence.slice(start, end)),
   )
+
+/** "“We won today,” she said": her day, and not the report's. */
+const isSaidToday = ({ claim, source }: ReadClaim): boolean =>
+  claim.dates.some(({ text }) => {
+    const before = source.slice(0, source.indexOf(text))
+    return /^(?:today|yesterday|tomorrow|tonight)$/iu.test(text) && (before.match(/[“”"]/gu)?.length ?? 0) % 2 === 1
+  })
 
 /** "Sought on Monday sought to end": a slip of the page, whose sentence no telling mends. */
 const doubledVerb =
@@ -57,7 +66,7 @@ export function isUntellable(read: ReadClaim, article: string): boolean {
   // "Lena Brandt, of Kiel, said she worked abroad in the war, | deemed a success": what was said stands between a name and a verb that is not its own.
   const between = source.slice(clause.subject.end, clause.verb.start)
   if (/\b(?:said|says|told)\b/u.test(between) && !/\b(?:who|which|that|whose|whom)\b.*\b(?:said|says|told)\b/u.test(between)) return true
-  if (isHalfDenied(read) || saysNothing(read) || doubledVerb.test(source)) return true
+  if (isSaidToday(read) || isHalfDenied(read) || saysNothing(read) || doubledVerb.test(source)) return true
   const opens = source.slice(0, Math.max(0, clause.subject.start)).trim()
   if (sceneLead.test(opens) && !/\b(?:said|says|told)\b/u.test(source.slice(clause.subject.end, clause.verb.end))) return true
   if (clause.lead.some(({ start, end }) => earlierLead.test(sentence.slice(start, end)))) return true
@@ -98,6 +107,10 @@ const faults: readonly RegExp[] = [
   /\bthat (?:the )?(?:\p{Lu}[\p{L}’'-]* ?){1,3}, \p{Ll}{3,}(?:ed|ent|ook|ade) (?:in|the|to|on|with|by|for|an?|its|his|her)\b/u,
   // "Representative Devin Lund the ranking member": the comma went with what stood in brackets before it.
   /(?<=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+) the (?:ranking|top|senior|chief|chair(?:man|woman)?|leader|founder|mayor) (?:\p{Ll}+ )?(?:member|Democrat|Republican|lawmaker|of)\b/u,
+  // "Allowed its release last": the day behind it was left out.
+  /(?<!\b(?:at|the|be|is|was|came|come|finished|placed|very|its|their|his|her)) (?:last|next)[”.]*$/u,
+  // "Is outstanding great work": a second verb was left out between.
+  /\b(?:is|was|are|were) (?:outstanding|wonderful|fantastic|incredible|terrific|amazing|brilliant|\p{Ll}+(?:ful|ous)) (?:great|good|fine|hard|excellent) /u,
   /^(?:Father|Mother|Brother|Sister|Dad|Mom|Mum|Uncle|Aunt) (?!\p{Lu})/u,
 ]
 
