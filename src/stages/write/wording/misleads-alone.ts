@@ -3,6 +3,7 @@ import { isArgued } from './argued.ts'
 import { isGainsaid, isHalfTold } from './half-told.ts'
 import { isNotToday } from './older-news.ts'
 import type { ReadClaim } from './read-claim.ts'
+import { isToldOfBefore } from './told-of-before.ts'
 
 /** What closes a paragraph that shows or announces the words of others: a post, its link, a colon. */
 const showsOthers = /(?:pic\.twitter\.com\/\S*|https?:\/\/t\.co\/\S*|\(@\w+\) \p{Lu}\p{L}+ \d{1,2}, \d{4}|:)\s*$/u
@@ -15,4 +16,8 @@ function isOfAnother({ claim }: ReadClaim, article: string): boolean {
 
 /** Whether a clause would mislead told alone: by when it was, by what its report says beside it or against it, or by whose words it is. */
 export const misleadsAlone = (read: ReadClaim, article: string): boolean =>
-  isNotToday(read, article) || isHalfTold(read, article) || isGainsaid(read, article) || isOfAnother(read, article)
+  isNotToday(read, article) ||
+  isToldOfBefore(read, article) ||
+  isHalfTold(read, article) ||
+  isGainsaid(read, article) ||
+  isOfAnother(read, article)
