@@ -218,7 +218,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^move to (?=(?:ban|bar|block|close|curb|cut|end|fire|lift|limit|oust|reopen|repeal|restrict|stop|undo|withdraw) )/u, 'act to '],
   [/^arrest (?<whom>[^,]{3,40})$/u, 'take $<whom> into custody'],
   [/^urge (?=\p{Lu}[^,]* to \p{Ll})/u, 'call on '],
-  [/^uphold (?<what>.+ (?:law|ban|rule|policy|order|map|limits|restrictions))$/u, 'keep $<what> in force'],
+  [/^uphold (?<what>.+ (?:law|ban|rule|policy|order|map|limits|restrictions))$/u, 'let $<what> stand'],
   [/^beg for /u, 'plead for '],
   [/^inject (?<what>.+?) into /u, 'bring $<what> to '],
   [/^face (?=(?:the )?(?:\p{Lu}\p{L}+ )+Committee\b)/u, 'appear before '],
