@@ -11,6 +11,7 @@ import { isOpeningNoun } from '../wording/opening-noun.ts'
 import { isTellableSubject } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
 import { isOpinionPiece, isReportable, judging } from '../wording/reportable.ts'
+import { isStanding } from '../wording/told-of-before.ts'
 
 /** What happened longer ago than this is background, and not told in a headline's present. */
 const backgroundDays = 21
@@ -78,6 +79,7 @@ export function mayLead(read: ReadClaim, dossier: Dossier, told?: string): boole
   if (
     !(isReportable(read, dossier, told) || isTheNews(read, dossier)) ||
     isBackground(read) ||
+    isStanding(read) ||
     // What a report opens with is new, whatever it is held beside.
     (isOld(claim, dossier) && claim.position > 0) ||
     isOpeningNoun(read, dossier)

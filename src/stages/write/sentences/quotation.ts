@@ -15,7 +15,7 @@ import { summaryCap, wasRefused } from '../wording/own-words.ts'
 import { countWords, printDate } from '../wording/phrases.ts'
 import { isTellableSubject, standsAlone } from '../wording/plain-telling.ts'
 import { pointsBack } from '../wording/points-back.ts'
-import { isOpinionPiece, isReportable } from '../wording/reportable.ts'
+import { isOpinionPiece, isReportable, viewIn } from '../wording/reportable.ts'
 import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
 
@@ -68,7 +68,10 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     if (isSaid(words, told, sameMin)) continue
     if (told.length > 0 && confidenceOf(doubtsOf(words, claim, dossier)) < bar) continue
     const publisher = printPublisher(from.source.name)
-    const lead = told.length === 0 ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}` : `${publisher} reports`
+    const day = printDate(from.article.publishedAt.slice(0, 10))
+    const view = viewIn(from)
+    const reported = told.length === 0 ? `${publisher} reported on ${day}` : `${publisher} reports`
+    const lead = view === undefined ? reported : `A ${view} in ${publisher} of ${day} says`
     const text = `${lead}: “${words}”`
     if (wasRefused(text, dossier)) continue
     const spent = spans.filter((span) => span.articleId === claim.articleId).reduce((sum, span) => sum + span.words, 0)

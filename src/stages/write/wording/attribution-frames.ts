@@ -7,6 +7,7 @@ import type { Content } from './content-forms.ts'
 import { sourceOf } from './evidence-of.ts'
 import { eventOf } from './news-value.ts'
 import { capitalise, joinWords, nameInProse, printDate } from './phrases.ts'
+import { viewIn } from './reportable.ts'
 
 export interface Attribution {
   readonly claim: Claim
@@ -94,6 +95,8 @@ export function framesFor(given: Content, attribution: Attribution): readonly Fr
     return framedLate(content, told === 0 ? `according to ${publisher} on ${day}` : says)
   }
   if (others.length > 0) return agreedFrames(whole, { from, others, publisher, onDay, told, turn })
+  const view = viewIn(from)
+  if (view !== undefined) return viewFrames(whole, { view, publisher, day, isNamed: attribution.namedArticles.includes(claim.articleId) })
   if (told === 0)
     return rotate(
       [
@@ -156,6 +159,14 @@ function agreedFrames(
         [],
       )
 }
+
+/** What somebody argues is told as said there, and reported by nobody. */
+const viewFrames = (
+  whole: string,
+  { view, publisher, day, isNamed }: { readonly view: string; readonly publisher: string; readonly day: string; readonly isNamed: boolean },
+): readonly Frame[] => [
+  { text: isNamed ? `The ${view} says that ${whole}.` : `A ${view} in ${publisher} of ${day} says that ${whole}.`, isMiddle: false },
+]
 
 /** Whom the report cites is told with it: behind its name and day, or alone where the paragraph has named it. */
 function citingFrame(

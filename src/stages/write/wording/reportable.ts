@@ -3,6 +3,7 @@ import type { Article } from '../../../domain/article.ts'
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier, DossierSource } from '../../../domain/dossier.ts'
 import { onceOf } from '../../../text/once-of.ts'
+import { isArgued } from './argued.ts'
 import { sourceOf } from './evidence-of.ts'
 import { eventOf, isState } from './news-value.ts'
 import type { ReadClaim } from './read-claim.ts'
@@ -19,11 +20,19 @@ const opinionLabel =
   /^\W{0,3}(?:ANALYSIS\/OPINION|OPINION|COMMENTARY|EDITORIAL)(?=:|$| by\b| \|)|^(?:On the roster:|Good morning,? readers|Dear reader)/mu
 /** "A should be B" where nobody is named who says so: what ought to be is the writer's view. */
 const oughtTitle =
-  /\b(?:should(?:n['’]t)?(?! be (?:back|ready|open|in place|able|available)\b)|ought to|must (?:act|resign|go|not|now|stop|change|lead))\b/u
+  /\b(?:should(?:n['’]t)?(?! be (?:back|ready|open|in place|able|available)\b)|ought to|must (?:act|resign|go|not|now|stop|change|lead))\b/iu
 const spokenTitle =
   /[:?“”"‘]|['’](?!s\b|t\b|re\b|ll\b|ve\b)|\b(?:says?|said|tells?|told|urges?|asks?|argues?|demands?|insists?|rules?|finds?|warns?|vows?|believes?|thinks?|wants?|suggests?|agrees?|experts?|court|judge|panel|poll|study|report|survey|bill|law|debate|whether|how|why|what|who|when)\b/iu
 export const isOpinionPiece = ({ source, article }: Pick<DossierSource, 'source' | 'article'>): boolean =>
   isPrintedAsOpinion(article, source.name)
+
+const isArgument = onceOf(({ text }: Pick<Article, 'text'>, _whole: string): boolean => isArgued(text))
+
+/** "A commentary in Gazette", "a piece in Gazette": what carries its writer's view; undefined of a report. */
+export function viewIn({ source, article }: Pick<DossierSource, 'source' | 'article'>): 'commentary' | 'piece' | undefined {
+  if (isPrintedAsOpinion(article, source.name)) return 'commentary'
+  return isArgument(article, '') ? 'piece' : undefined
+}
 
 const isPrintedAsOpinion = onceOf(
   ({ url, title, text }: Pick<Article, 'url' | 'title' | 'text'>, publisher: string): boolean =>
@@ -37,7 +46,7 @@ const isPrintedAsOpinion = onceOf(
 
 /** Words by which somebody judges. In a speaker's mouth they are the speaker's; in the report's own voice they are no news. */
 export const judging =
-  /\b(?:of course|obviously|clearly|unfortunately|sadly|frankly|surely|undoubtedly|arguably|ironically|tellingly|laughably|shamefully|notoriously|wildly|ridiculous|absurd|outrageous|disgraceful|disgrace|disgusting|pathetic|shameful|hypocrisy|hypocritical|hypocrites?|suicidal|fumbles?|fumbling|stupid|idiotic|insane|crazy|silly|foolish|dumb|brilliant|genius|terrible|horrible|awful|appalling|wonderful|fantastic|incredible|amazing|stunning|spectacular|perfect|disastrous|catastrophic|evil|wicked|nonsense|farce|sham|charade|witch hunt|hysteria|hysterical|botched|bungled|cowardly|reckless|shameless|cynical|toxic|vile|smug|clueless|spiraling|spiralling|unhinged|pander\w*|gush\w*|whin\w+|so-called|supposed|faultless|delusional|madness|chaos|chaotic|swamp|lapdogs?|cronies|shill|radical left|fake news|deep state|mainstream media|authoritarian|power[- ]grabs?|humiliat\w+|mercilessly|caves|spectacularly|confusing|misleading|disturbing|alarming|troubling|chilling|frightening|scary|heartbreaking|tragic(?:ally)?|sanctimonious|dishonest|corrupt|greedy|cruel|brutal truth|lesson|surprising(?:ly)?|unsurprising(?:ly)?|impressive|admirable|heroic|courageous|brave|bravely|rightly|wrongly|smart|clever|wise|wisely|best|worst|great|greatest|good|bad|better|worse|right|wrong)\b/iu
+  /\b(?:of course|obviously|clearly|unfortunately|sadly|frankly|surely|undoubtedly|arguably|ironically|tellingly|laughably|shamefully|notoriously|wildly|ridiculous|absurd|outrageous|disgraceful|disgrace|disgusting|pathetic|shameful|now-famous|infamous|hypocrisy|hypocritical|hypocrites?|suicidal|fumbles?|fumbling|stupid|idiotic|insane|crazy|silly|foolish|dumb|brilliant|genius|terrible|horrible|awful|appalling|wonderful|fantastic|incredible|amazing|stunning|spectacular|perfect|disastrous|catastrophic|evil|wicked|nonsense|farce|sham|charade|witch hunt|hysteria|hysterical|botched|bungled|cowardly|reckless|shameless|cynical|toxic|vile|smug|clueless|spiraling|spiralling|unhinged|pander\w*|gush\w*|whin\w+|so-called|supposed|faultless|delusional|madness|chaos|chaotic|swamp|lapdogs?|cronies|shill|radical left|fake news|deep state|mainstream media|authoritarian|power[- ]grabs?|humiliat\w+|mercilessly|caves|spectacularly|confusing|misleading|disturbing|alarming|troubling|chilling|frightening|scary|heartbreaking|tragic(?:ally)?|sanctimonious|dishonest|corrupt|greedy|cruel|brutal truth|lesson|surprising(?:ly)?|unsurprising(?:ly)?|impressive|admirable|heroic|courageous|brave|bravely|rightly|wrongly|smart|clever|wise|wisely|best|worst|great|greatest|good|bad|better|worse|right|wrong)\b/iu
 /** What ought to be is always somebody's opinion. */
 const ought = /^(?:should|ought|must|need)$/
 
@@ -79,6 +88,8 @@ export function isReportable(read: ReadClaim, dossier: Dossier, told?: string): 
     claim.quantities.length + claim.money.length + claim.dates.length > 0 || /\d/u.test(`${claim.subject.text} ${claim.object?.text ?? ''}`)
   const event = eventOf(claim)
   if (from !== undefined && isOpinionPiece(from) && (event <= 0 || !isNamed(claim))) return false
+  // "The mascot was a crime": mockery and verdict look like any other statement of what is.
+  if (clause.verb.lemma === 'be' && from !== undefined && viewIn(from) !== undefined) return false
   if (event > 0 || hasFigure) return true
   const isPresent = clause.verb.helpers.length === 0 && /^(?:s|base)$/.test(clause.verb.form)
   if (clause.verb.lemma === 'be') return isNamed(claim) && !isPresent
