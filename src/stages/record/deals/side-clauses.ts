@@ -26,7 +26,7 @@ const cuttable = (words: string): boolean => relative.test(words) || participle.
 
 /** "Having outgrown its rooms in Utrecht, …", "Twelve months after work began, …". */
 const leading =
-  /^(?:Having|Founded|Headquartered|Established|Listed|(?:(?:\p{Lu}\p{Ll}+|\d+) )?(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears) after|After|Despite|Amid|Although|Because|Keen to|Eager to|Anxious to|Long known (?:for|as)|Better known (?:for|as)|(?!During|According|Including|Opening|Beginning|Starting|Building|Following)\p{Lu}\p{Ll}{2,}ing)\s/u
+  /^(?:Having|Founded|Headquartered|Established|Listed|(?:(?:\p{Lu}\p{Ll}+|\d+) )?(?:[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears) after|After|Despite|Amid|Although|Because|Keen to|Eager to|Anxious to|Long known (?:for|as)|Better known (?:for|as)|(?!During|According|Including|Opening|Beginning|Starting|Building|Following)(?!.*\b(?:is|are|was|were|has|have|had|will|would|makes?|takes?|costs?)\b)\p{Lu}\p{Ll}{2,}ing)\s/u
 
 /** What stands behind the head of an apposition: "the cloud | spun out of a miner last year", "a start-up | that trains models". */
 const behindHead =
