@@ -70,6 +70,9 @@ const forWhat =
   /(?<=\s(?:Capital|Bank|Partners|Ventures|Equity|Credit|Energy|Power|Data|Compute|Cloud|AI)) (?:for|in|at|over|on) \p{Lu}[\p{L}-]+$/u
 const secondPlace =
   /\b(?:campus(?:es)?|sites?|data cent(?:re|er)s?|halls?|projects?|buildings?|facilit(?:y|ies)|parks?) in \p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+)*,? and $/u
+/** "Duisburg planners": whoever acts for a town. */
+const whoActsForTown =
+  /^\s(?:council|planners|planning|residents|authorities|county|city|regulators|officials|lawmakers|commissioners|councill?ors)\b/u
 function unknownRole(
   text: string,
   kind: string | undefined,
@@ -116,12 +119,7 @@ function unknownRole(
   if (isSiteName(lead, after) || (!isFirm && isCalledSite(after))) return 'place'
   // "Cologne cloud Cirrolane", "city of Duisburg", "the Groningen plan", "Teesside Quay chosen for": where, not who.
   if (!isFirm && isWhere({ text, lead, after })) return 'place'
-  if (
-    /^\s(?:council|planners|planning|residents|authorities|county|city|regulators|officials|lawmakers|commissioners|councill?ors)\b/u.test(
-      after,
-    )
-  )
-    return 'place'
+  if (whoActsForTown.test(after)) return 'place'
   if (/^[’']s?\s/u.test(after) || isFirm) return 'party'
   if (
     /\b(?:[Ii]n|[Nn]ear|[Oo]utside|im|[Ee]n|dans|bei der Stadt)\s(?:(?:north|south|east|west)(?:ern)?\s|(?:central|greater|rural|upstate)\s)?$/u.test(

@@ -119,19 +119,20 @@ function figureDoubts({ fact, beside }: FactInSentence, figures: readonly Figure
   ]
 }
 
+/** "Its plan for 18,000 chips at Polderstack": who was to have what is given up. */
+const isFormer = (name: NameAt, figures: readonly FigureAt[], text: string): boolean =>
+  figures.some(
+    (each) =>
+      each.standing === 'former' &&
+      each.end <= name.start &&
+      /^[^,;]{0,40}\b(?:at|with|from|in)\s$/u.test(text.slice(each.end, name.start)) &&
+      !/\bwith\b.*\d/u.test(text.slice(each.end, name.start)),
+  )
+
 function partyDoubts(
   { fact, text, language, names, beside, other, reading }: FactInSentence,
   figures: readonly FigureAt[],
 ): readonly Doubt[] {
-  // "Its plan for 18,000 chips at Polderstack": who was to have what is given up.
-  const isFormer = (name: NameAt): boolean =>
-    figures.some(
-      (each) =>
-        each.standing === 'former' &&
-        each.end <= name.start &&
-        /^[^,;]{0,40}\b(?:at|with|from|in)\s$/u.test(text.slice(each.end, name.start)) &&
-        !/\bwith\b.*\d/u.test(text.slice(each.end, name.start)),
-    )
   const parties = [...fact.subject, ...(fact.object ?? [])]
   const placed = new Set(beside.flatMap((each) => [...each.subject, ...(each.object ?? [])].map((party) => party.entity)))
   const here = (party: Party): NameAt | undefined => names.find((name) => partyOf(name) === party.entity)
@@ -167,7 +168,7 @@ function partyDoubts(
       !placed.has(partyOf(name)) &&
       (!isBystander(text, name) || actsAfter(name, text)) &&
       !(hasItsSides && isTeller(name, text)) &&
-      !isFormer(name),
+      !isFormer(name, figures, text),
   )
   return [
     ...(parties.length === 0 ? (['no_party'] as const) : []),
