@@ -130,7 +130,7 @@ const moving =
 const hedge = /(?:about|around|nearly|almost|some|roughly|more than|less than|over|under|a) $/iu
 
 /** How a figure stands to what moved: by it, to it or from it; a bare one behind the verb is what it moved by. */
-function wayOf(text: string, at: number): 'by' | 'to' | 'from' | undefined {
+export function wayOf(text: string, at: number): 'by' | 'to' | 'from' | undefined {
   const before = text
     .slice(Math.max(0, at - 90), at)
     .replace(/(?:[$£€¥]|\b[A-Z]{3} )$/u, '')
