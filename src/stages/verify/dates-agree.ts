@@ -46,6 +46,13 @@ function endsOf(interval: Interval): readonly Interval[] {
       ]
 }
 
+/** "On Monday", "Monday.": the words of a date alone. */
+const bareOf = (raw: string): string =>
+  raw
+    .replace(/^(?:on|in|by|from|until) /iu, '')
+    .replace(/[.,;]+$/u, '')
+    .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
 /** A month or weekday that we name without a year or day: the evidence must name it, or have a day in it. */
 function strangeName(
   own: string,
@@ -95,8 +102,16 @@ export function datesAgree(sentence: Sentence, material: Material, dossier: Doss
   const [ours, all] = [own, sentence.text].map((text) =>
     findDates(text, { language: 'en', reference: day }).filter(({ raw }) => !isDuration(raw)),
   )
+  // "Will resume on Monday, the envoy said" of "said it would resume on Monday": without a year the words themselves are the date.
+  const isSameWords = (raw: string): boolean =>
+    !/\d{4}/u.test(raw) &&
+    /\p{Lu}/u.test(raw) &&
+    /\b(?:will|would)\b/u.test(own) &&
+    material.passages.some(
+      ({ text, language }) => language.startsWith('en') && new RegExp(`(?<![\\p{L}\\d])${bareOf(raw)}(?![\\p{L}\\d])`, 'u').test(text),
+    )
   const strange =
-    ours?.find(({ interval }) => !endsOf(interval).every((each) => stands(asserted, each))) ??
+    ours?.find(({ interval, raw }) => !isSameWords(raw) && !endsOf(interval).every((each) => stands(asserted, each))) ??
     all?.find(({ raw, interval }) => !own.includes(raw.replace(/[,.]$/, '')) && !endsOf(interval).every((each) => stands(reported, each)))
   const wrong = strange?.raw ?? strangeName(own, ours ?? [], material, asserted)
   if (wrong !== undefined) return verdict(sentence, 'dates', 'contradicted', `The evidence does not give the date ${wrong}.`)

@@ -7,9 +7,11 @@ import type { FoundQuantity } from '../../text/quantities.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { isDuration } from './dates-agree.ts'
 import { verdict } from './material.ts'
+import { haveOneRoot, tellSame } from './near-words.ts'
 import type { Figure, Material } from './read-evidence.ts'
 import { findDates } from './read-once.ts'
-import { readWords } from './read-words.ts'
+import { readWords, type Word } from './read-words.ts'
+import { isRoundOf } from './rounded-figure.ts'
 import { areAlike, houseWords } from './word-lists.ts'
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b))
@@ -43,7 +45,8 @@ function maskNames(text: string, names: readonly string[], reference: string): s
     .replace(/\b(?:NVL72|[A-Z]{1,2}\d{2,3})\b/gu, (match) => ' '.repeat(match.length))
 }
 
-const spelled = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u
+const spelled =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/u
 
 /** A number we spell out, with the scale behind it, from a passage that has no such number. */
 function strangeSpelled(text: string, material: Material): string | undefined {
@@ -59,6 +62,16 @@ function strangeSpelled(text: string, material: Material): string | undefined {
   )
   return strange === undefined ? undefined : text.slice(strange.at, strange.end)
 }
+
+/** Whoever these are, they are people. */
+const persons =
+  /^(?:men|women|children|boys|girls|pupils|students|workers|employees|staff|miners|sailors|soldiers|officers|guards|passengers|tourists|hikers|climbers|skiers|fishermen|farmers|doctors|nurses|teachers|drivers|pilots|villagers|residents|migrants|refugees|protesters|prisoners|hostages|patients|players|fans|voters)$/u
+
+/** Stores are shops, and four men are four people; a word of one root is another thing, unless it is for people ("who work", "workers"). */
+const countsTheSame = (ours: Word, theirs: Word): boolean =>
+  ours.key === theirs.key ||
+  (tellSame(ours, theirs) && (persons.test(ours.text) || !haveOneRoot(ours.key, theirs.key))) ||
+  (ours.text === 'people' && persons.test(theirs.text))
 
 /** A counted figure of ours whose noun the passage never uses, nor a near-equal of it: "24 racks" from "24 sites", not "posts" from "jobs". */
 function strangeNoun(found: FoundQuantity, material: Material, theirs: readonly FoundQuantity[]): boolean {
@@ -76,7 +89,9 @@ function strangeNoun(found: FoundQuantity, material: Material, theirs: readonly 
   if (noun === undefined || noun.kind !== 'plain' || houseWords.has(noun.key) || same.length === 0) return false
   // "Robotaxis" are taxis.
   const isKindOf = (key: string): boolean => key.length > 3 && noun.key.length > key.length + 2 && noun.key.endsWith(key)
-  return !readWords(withInitials(material.text)).some(({ key }) => key === noun.key || isKindOf(key) || areAlike(noun.key, key))
+  const held = readWords(withInitials(material.text))
+  if (held.some(({ key }) => key === noun.key || isKindOf(key) || areAlike(noun.key, key))) return false
+  return !readWords(found.noun).every((word) => held.some((other) => countsTheSame(word, other)))
 }
 
 /** Digits that nothing could read as a figure or a date must at least stand in the evidence as they are. */
@@ -117,7 +132,8 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
   const isWritten = ({ unit, lo, hi }: FoundQuantity): boolean =>
     (unit === '' && lo === hi && written.has(lo)) ||
     (unit === '%' && lo === 50 && hi === 50 && /\bhalf (?:of|the|its)\b/iu.test(material.text))
-  const unknown = ours.find((found) => /\d/.test(found.raw) && !isWritten(found) && !agrees(figureOf(found), theirs))
+  const isRounded = (found: FoundQuantity): boolean => read.some((each) => isRoundOf(masked, found, each))
+  const unknown = ours.find((found) => /\d/.test(found.raw) && !isWritten(found) && !isRounded(found) && !agrees(figureOf(found), theirs))
   if (unknown !== undefined) return wrong(unknown.raw.trim())
   const digits = unreadDigits(masked, ours, material, written)
   if (digits !== undefined) return wrong(digits)

@@ -8,12 +8,13 @@ import { findNames } from '../../text/names.ts'
 import { foldName } from '../../text/own-statement.ts'
 import { verdict } from './material.ts'
 import type { Material } from './read-evidence.ts'
+import { numberWords } from './word-lists.ts'
 
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u
 /** Words of ours that wear a capital and name nobody. */
 const ours =
-  /^(?:The|It|If|Neither|None|No|A|An|Judgement|Counter-evidence|Counter|IT|MW|GW|GPU|GPUs|TPUs|EU|EEA|UK|UTC|AI|USD|EUR|GBP|CHF|KRW|SEK|NOK|DKK|JPY|CNY|INR|AUD|CAD|PLN|Ten|Earlier|This|Whether|European|Europe|One|Two|Three|At|New|Around|About|Some|Nearly|Almost|Over|More|Half)$/u
+  /^(?:The|It|If|Neither|None|No|A|An|Judgement|Counter-evidence|Counter|IT|MW|GW|GPU|GPUs|TPUs|EU|EEA|UK|UTC|AI|USD|EUR|GBP|CHF|KRW|SEK|NOK|DKK|JPY|CNY|INR|AUD|CAD|PLN|Ten|Earlier|This|Whether|European|Europe|One|Two|Three|At|New|Around|About|Some|Nearly|Almost|Over|More|Half|Former)$/u
 
 /** Chips and models by their number: "B200", "GB300", "QL-8", "H100". */
 const modelNumber = /\b(?=[\p{Lu}-]*\d)[\p{Lu}]{1,4}-?\d{1,4}[\p{Lu}]?\b/gu
@@ -21,6 +22,7 @@ const modelNumber = /\b(?=[\p{Lu}-]*\d)[\p{Lu}]{1,4}-?\d{1,4}[\p{Lu}]?\b/gu
 /** "Campaigns criticise": the capital of a first word that the article writes small is no name; what it says is for the words' check. */
 function isCommonOpener(name: string, text: string, articles: readonly string[]): boolean {
   if (!text.startsWith(name) || !/^\p{Lu}[\p{Ll}-]+$/u.test(name)) return false
+  if (numberWords.has(name.toLowerCase().split('-')[0] ?? '')) return true
   const small = new RegExp(`(?<![\\p{L}-])${name.toLowerCase()}(?![\\p{L}-])`, 'u')
   return articles.some((article) => small.test(article))
 }

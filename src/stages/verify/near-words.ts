@@ -52,7 +52,7 @@ const share = (one: ReadonlySet<number> | undefined, other: ReadonlySet<number> 
 /** Verbs that the news seldom has, by their other forms. */
 const rareForms = new Map(
   split(
-    `bit:bite bitten:bite leapt:leap sewn:sew shone:shine slew:slay spat:spit stung:sting strode:stride trod:tread freed:free burnt:burn learnt:learn`,
+    `bit:bite bitten:bite leapt:leap sewn:sew shone:shine slew:slay spat:spit stung:sting strode:stride trod:tread freed:free burnt:burn learnt:learn children:child men:man women:woman`,
   ).map((pair) => pair.split(':') as [string, string]),
 )
 
@@ -97,7 +97,7 @@ const areNear = (one: string, other: string): boolean =>
 
 /** Words that frame what is told, and tell nothing that another check does not test: who cites whom, and how a sum is printed. */
 const framing = new Set(
-  split(`citing cited aged reportedly usd eur gbp jpy chf sek nok dkk tell told
+  split(`citing cited aged reportedly usd eur gbp jpy chf sek nok dkk tell told among another even except
 due rate level longer need needs able together itself themselves himself herself per cent percent`),
 )
 

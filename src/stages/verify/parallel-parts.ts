@@ -2,6 +2,7 @@
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
+import { exchangedSpeaker } from './exchanged-speakers.ts'
 import { isComputed, namesOnlyTheSubject, verdict } from './material.ts'
 import { tellSame } from './near-words.ts'
 import { asSingleVerbs } from './phrasal-verbs.ts'
@@ -130,7 +131,7 @@ const moving =
 const hedge = /(?:about|around|nearly|almost|some|roughly|more than|less than|over|under|a) $/iu
 
 /** How a figure stands to what moved: by it, to it or from it; a bare one behind the verb is what it moved by. */
-function wayOf(text: string, at: number): 'by' | 'to' | 'from' | undefined {
+export function wayOf(text: string, at: number): 'by' | 'to' | 'from' | undefined {
   const before = text
     .slice(Math.max(0, at - 90), at)
     .replace(/(?:[$£€¥]|\b[A-Z]{3} )$/u, '')
@@ -173,6 +174,9 @@ export function partsAgree(sentence: Sentence, material: Material): Verdict {
   const traded = all((text) => tradedEnds(own, text))
   if (traded !== undefined) return wrong(`The passage does not put "${traded[0]}" with "${traded[1]}".`)
   if (all((text) => turnedOrder(own, text) || undefined) === true) return wrong('The passage has it in the other order in time.')
+  const outlet = /, [^,“”]{2,60} (?:reports|reported(?: on \d{1,2} \p{Lu}\p{L}+ \d{4}| that day)?)\.?$/u
+  const speaker = all((text) => exchangedSpeaker(plain(sentence.text.replace(outlet, '')), text))
+  if (speaker !== undefined) return wrong(`The passage has it as another's word than that of ${speaker}.`)
   const way = all((text) => otherWay(own, text))
   return way === undefined ? fits : wrong(`In the passage ${way} is another end of the move.`)
 }

@@ -8,7 +8,7 @@ const single = new Map(
   put off:postpone,set up:establish,go up:increase,go down:decline,go on:continue,carry on:continue,shut down:close,close down:close,strike down:annul,
   burn down:destroy,tear down:demolish,throw out:dismiss,carry out:conduct,vote down:reject,give up:abandon,bring forward:advance,buy out:acquire,
   hold up:delay,scale back:reduce,cut back:reduce,bring down:reduce,look into:investigate,hand over:deliver,fire at:attack,shoot at:attack,
-  find out:discover,speed up:accelerate,drop out:quit,put forward:propose,send off:expel,back down:yield,take on:recruit,break out:start`
+  find out:discover,speed up:accelerate,drop out:quit,put forward:propose,send off:expel,back down:yield,take on:recruit,break out:start,run into:hit`
     .split(',')
     .map((each) => each.trim().split(':') as [string, string]),
 )

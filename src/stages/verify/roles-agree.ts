@@ -7,6 +7,7 @@ import type { Verdict } from '../../domain/verdict.ts'
 import { findNames } from '../../text/names.ts'
 import { foldName, namedSpeakers, ownStatement } from '../../text/own-statement.ts'
 import { isComputed, verdict } from './material.ts'
+import { wayOf } from './parallel-parts.ts'
 import { asSingleVerbs } from './phrasal-verbs.ts'
 import type { Material, Passage } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
@@ -232,6 +233,16 @@ function deedDiffers(own: string, { passages, facts }: Material): string | undef
   return other === undefined ? undefined : `We have ${other[0]} do what the evidence has ${other[1]} do.`
 }
 
+/** "To 19 from 12" of "from 12 to 19": a figure that is the same end of the same move. */
+function keepsItsWay(figure: string, own: string, theirs: string): boolean {
+  const wayIn = (text: string): string | undefined => {
+    const at = readWords(text).find(({ text: word }) => word === figure)?.at
+    return at === undefined ? undefined : wayOf(text, at)
+  }
+  const way = wayIn(own)
+  return way !== undefined && way !== 'by' && way === wayIn(theirs)
+}
+
 /** Compares who acts on whom, what goes where, and which figure is whose, with the passages and ledger rows of the sentence. */
 export function rolesAgree(sentence: Sentence, material: Material, dossier: Dossier): Verdict {
   const own = ownStatement(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' '))
@@ -267,6 +278,6 @@ export function rolesAgree(sentence: Sentence, material: Material, dossier: Doss
   const traded = mirrored(own, passage.text, shared) ?? (isOneVoice ? tradedPlaces(own, passage.text, shared) : undefined)
   if (traded !== undefined) return wrong(`${traded[0]} and ${traded[1]} have changed places.`)
   const stray = material.facts.length > 0 ? undefined : strayFigure(readWords(own), readWords(passage.text))
-  if (stray !== undefined) return wrong(`In the passage ${stray} measures something else.`)
+  if (stray !== undefined && !keepsItsWay(stray, own, passage.text)) return wrong(`In the passage ${stray} measures something else.`)
   return verdict(sentence, 'roles', 'supported', 'The roles agree.')
 }

@@ -50,8 +50,9 @@ function wrongEnd(ours: Deed, theirs: readonly Deed[]): readonly [string, string
   const ends = theirs.filter((each) => endsOfOne.has(`${ours.lemma} ${each.lemma}`) && each.doers.size > 0)
   const isWrong = (each: Deed): boolean =>
     sharesAny(ours.doers, each.doers) && !sharesAny(ours.doers, each.bearers) && sharesAny(ours.bearers, each.bearers)
+  const isRight = (each: Deed): boolean => sharesAny(ours.doers, each.bearers) && !sharesAny(ours.doers, each.doers)
   const [doer] = ours.doers.values()
-  return doer !== undefined && ends.length > 0 && ends.every(isWrong) ? [doer.text, ours.lemma] : undefined
+  return doer !== undefined && ends.some(isWrong) && !ends.some(isRight) ? [doer.text, ours.lemma] : undefined
 }
 
 /**

@@ -13,10 +13,12 @@ import { checkSentence } from './check-sentence.ts'
 import { foreignDeedWords } from './foreign-deeds.ts'
 import { wordsOfNobody } from './judgement-agrees.ts'
 import { isComputed, tellsWhatIsOpen, verdict } from './material.ts'
-import { areOneWord, tellSame, uncarriedWords } from './near-words.ts'
+import { isSameStock } from './names-agree.ts'
+import { areEndsOfOneDeed, areOneWord, tellSame, uncarriedWords } from './near-words.ts'
 import { asSingleVerbs } from './phrasal-verbs.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
+import { isRoundOf } from './rounded-figure.ts'
 import { areAlike, areOpposite, houseWords } from './word-lists.ts'
 
 /** Below this overlap with its own passage, a sentence says something else. Our verbs differ from the source's on purpose. */
@@ -39,12 +41,22 @@ function strangeWords(words: readonly Word[], held: readonly Word[]): readonly W
   )
 }
 
-function turnedWord(words: readonly Word[], held: readonly Word[]): { readonly ours: string; readonly theirs: string } | undefined {
+/** "Failed to agree", "without a change": the contrary of a word, denied. */
+const deniedBefore = /\b(?:not|no|never|without|fail(?:s|ed)? to|refus(?:es|ed) to|would have|n[’']t)(?: \p{L}+)? $/iu
+/** Who borrows from whom: the other end of the deed is named, and who has which end is for `roles-agree.ts`. */
+const otherEnd = /\b(?:from|to|by)\b/u
+
+function turnedWord(own: string, text: string): { readonly ours: string; readonly theirs: string } | undefined {
+  const [words, held] = [readWords(own), readWords(text)]
   const keys = new Set(held.map(({ key }) => key))
-  for (const { kind, key, text } of words) {
-    if (kind !== 'plain' || keys.has(key)) continue
-    const theirs = held.find((other) => areOpposite(key, other.key))
-    if (theirs !== undefined && !held.some((other) => areAlike(key, other.key))) return { ours: text, theirs: theirs.text }
+  for (const word of words) {
+    if (word.kind !== 'plain' || keys.has(word.key) || deniedBefore.test(own.slice(0, word.at))) continue
+    const theirs = held.find((other) => areOpposite(word.key, other.key) && !deniedBefore.test(text.slice(0, other.at)))
+    if (theirs === undefined || (areEndsOfOneDeed(word.key, theirs.key) && otherEnd.test(own.slice(word.end)))) continue
+    const isOurs = (other: Word): boolean =>
+      areAlike(word.key, other.key) ||
+      (tellSame(word, other) && !areOpposite(word.key, other.key) && !areEndsOfOneDeed(word.key, other.key))
+    if (!held.some(isOurs)) return { ours: word.text, theirs: theirs.text }
   }
   return undefined
 }
@@ -71,14 +83,23 @@ const longNames: readonly (readonly [RegExp, string])[] = [
   [/\bH2\b/gu, 'second half'],
 ]
 
-/** Ours in the words of the passage where both say the same thing: "500 MW" of its "0.5 GW", "EU" of its "European Union". */
+/** "8%" stands in no "7.8%". */
+const standsIn = (text: string, raw: string): boolean => {
+  const at = text.indexOf(raw)
+  return at >= 0 && !/[\d.,]$/u.test(text.slice(0, at))
+}
+
+/** Ours in the words of the passage where both say the same thing: "500 MW" of its "0.5 GW", "about 8%" of its 7.8%, "EU" of its "European Union". */
 function inTheirTerms(own: string, theirs: string): string {
   const known = findQuantities(theirs, 'en')
-  const converted = findQuantities(own, 'en').reduceRight((text, { start, end, raw, base }) => {
+  const converted = findQuantities(own, 'en').reduceRight((text, found) => {
+    const { start, end, raw, base } = found
     const same = known.find(
-      ({ base: other }) => base.unit !== '' && other.unit === base.unit && other.lo === base.lo && other.hi === base.hi,
+      (each) =>
+        (base.unit !== '' && each.base.unit === base.unit && each.base.lo === base.lo && each.base.hi === base.hi) ||
+        isRoundOf(own, found, each),
     )
-    return same === undefined || theirs.includes(raw.trim()) ? text : `${text.slice(0, start)}${same.raw.trim()}${text.slice(end)}`
+    return same === undefined || standsIn(theirs, raw.trim()) ? text : `${text.slice(0, start)}${same.raw.trim()}${text.slice(end)}`
   }, own)
   return longNames.reduce((text, [short, long]) => (theirs.includes(long) ? text.replace(short, long) : text), converted)
 }
@@ -151,7 +172,7 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   const words = readWords(own.replace(quoted, ' '))
   if (passages.some(({ language }) => language !== 'en')) return foreignAgrees(sentence, words, material)
   const held = readWords(bareLetters([material.text, ...passages.map(({ before }) => before)].join('\n')))
-  const turned = turnedWord(words, readWords(bareLetters(passages.map(({ text }) => text).join('\n'))))
+  const turned = turnedWord(own.replace(quoted, ' '), bareLetters(passages.map(({ text }) => text).join('\n')))
   if (turned !== undefined)
     return verdict(sentence, 'evidence', 'contradicted', `The passage says "${turned.theirs}" where we say "${turned.ours}".`)
   const isWordByWord = isHeldWordByWord(sentence, material)
@@ -163,7 +184,7 @@ export function wordsAgree(sentence: Sentence, material: Material): Verdict {
   if (material.facts.length > 0 || own.search(quoted) >= 0) return verdict(sentence, 'evidence', 'supported', 'Its words are carried.')
   // Sums of several reports set beside each other must be carried by what they are sums of.
   const isOfOneReport = new Set(passages.map(({ claim }) => claim.articleId)).size === 1
-  const undated = own.replace(/ (?:on|in) (?:\d{1,2} )?\p{Lu}\p{L}+ \d{4}/gu, '')
+  const undated = own.replace(/ (?:on|in) (?:\d{1,2} \p{Lu}\p{L}+(?: \d{4})?|\p{Lu}\p{L}+ \d{4})(?!\p{L}| \p{Lu})/gu, '')
   const { overlap, margin } = checkSentence(isOfOneReport ? inTheirSigns(undated, material.text) : undated, [
     bareLetters(passages.map(({ before, text }) => `${before} ${text}`).join('\n')),
     bareLetters(material.text),
@@ -197,7 +218,9 @@ function strangersIn(sentence: Sentence, material: Material): readonly Word[] {
   const words = readWords(told.replace(quoted, ' '))
   const held = readWords(bareLetters([material.text, ...material.passages.map(({ before }) => before)].join('\n')))
   const isAsked = isEnglish && isHeldWordByWord(sentence, material)
-  const found = wordsOfNobody(words, held).filter((word) => !(isEnglish && isShortName(told, word)))
+  const found = wordsOfNobody(words, held).filter(
+    (word) => !(isEnglish && (isShortName(told, word) || isSameStock(told.slice(word.at, word.end), material.text))),
+  )
   const deeds = isEnglish ? [] : foreignDeedWords(material.passages)
   return found.filter(
     (word) =>
