@@ -192,8 +192,10 @@ function negations(it: TrueSentence): readonly string[] {
 function modalities(it: TrueSentence): readonly string[] {
   const own = it.text.slice(it.asserted.start, it.asserted.end)
   const swaps: readonly (readonly [RegExp, (lemma: string) => string])[] = [
+    // "Does not plan to raise": denied of the plan, and now of the deed.
+    [/\b(?:does|do|did) not (?:plan|intend|expect|aim|hope) to (\p{Ll}+)\b/u, (lemma) => `has not ${conjugate(lemma, 'participle')}`],
     [
-      /\b(?:will|would|is to|are to|is due to|are due to|plans to|plan to|intends to|expects to|aims to|hopes to) (\p{Ll}+)\b/u,
+      /(?<!\bnot )(?<!\b(?:before|until|once|when|if|unless) (?:he|she|it|they) )\b(?:will|would|is to|are to|is due to|are due to|plans to|plan to|intends to|expects to|aims to|hopes to) (\p{Ll}+)\b/u,
       (lemma) => `has ${conjugate(lemma, 'participle')}`,
     ],
     [/\b(?:may|might|could) (\p{Ll}+)\b/u, (lemma) => `will ${lemma}`],

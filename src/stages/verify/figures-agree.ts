@@ -132,7 +132,9 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
   const isWritten = ({ unit, lo, hi }: FoundQuantity): boolean =>
     (unit === '' && lo === hi && written.has(lo)) ||
     (unit === '%' && lo === 50 && hi === 50 && /\bhalf (?:of|the|its)\b/iu.test(material.text))
-  const isRounded = (found: FoundQuantity): boolean => read.some((each) => isRoundOf(masked, found, each))
+  // "About USD 3000 m of the USD 3.1 bn": a figure that is told as it stands is not the one that was rounded.
+  const isTold = (theirFigure: FoundQuantity): boolean => ours.some((each) => agrees(figureOf(each), [figureOf(theirFigure)]))
+  const isRounded = (found: FoundQuantity): boolean => read.some((each) => isRoundOf(masked, found, each) && !isTold(each))
   const unknown = ours.find((found) => /\d/.test(found.raw) && !isWritten(found) && !isRounded(found) && !agrees(figureOf(found), theirs))
   if (unknown !== undefined) return wrong(unknown.raw.trim())
   const digits = unreadDigits(masked, ours, material, written)

@@ -9,6 +9,7 @@ test('what is recommended, demanded or talked of is not done', () => {
     ['Neighbours demanded that the kennel close.', 'The kennel closed'],
     ['Hesper Biologics is in talks to buy a vineyard.', 'Hesper Biologics is buying a vineyard'],
     ['The rower offered to sell his boat.', 'The rower sold his boat'],
+    ['Norvale Ferries does not plan to raise fares.', 'Norvale Ferries has not raised fares'],
   ] as const)
     assert.notEqual(wantedAsDone(falls, passage), undefined, falls)
 })

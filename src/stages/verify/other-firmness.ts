@@ -6,9 +6,9 @@ import { findVerbGroups } from './verb-groups.ts'
 /** A clause behind these tells what somebody wants: "recommended that the mayor be suspended", "demanded that the quarry close". */
 const wanting =
   /\b(?:demand|ask|recommend|insist|propos|request|urg|suggest|advis|call)\p{Ll}*(?: \p{Ll}+){0,3} that (?<wanted>[^.;]{3,120})/giu
-/** What follows these is tried, wanted or talked of: "in talks to buy". */
+/** What follows these is tried, wanted or talked of, or no plan: "in talks to buy", "does not plan to raise". */
 const weighing =
-  /\b(?:in (?:\p{Ll}+ )?talks|negotiat\p{Ll}+|consider\p{Ll}*|weigh\p{Ll}*|offer\p{Ll}*|want\p{Ll}*|hop(?:e|es|ed|ing)|tr(?:y|ies|ied|ying)|seek\p{Ll}*|sought|threaten\p{Ll}*|ask(?:s|ed|ing)?|urg\p{Ll}+|invit\p{Ll}+) (?:[\p{L}’'-]+ ){0,4}?to (?<deed>\p{Ll}+)/giu
+  /\b(?:in (?:\p{Ll}+ )?talks|negotiat\p{Ll}+|consider\p{Ll}*|weigh\p{Ll}*|offer\p{Ll}*|want\p{Ll}*|hop(?:e|es|ed|ing)|tr(?:y|ies|ied|ying)|seek\p{Ll}*|sought|threaten\p{Ll}*|ask(?:s|ed|ing)?|urg\p{Ll}+|invit\p{Ll}+|not (?:plan|intend|aim|expect)) (?:[\p{L}’'-]+ ){0,4}?to (?<deed>\p{Ll}+)/giu
 /** Somebody is charged with the deed, suspected of it, or denies it. */
 const charging =
   /\b(?:accus|suspect|suspici|alleg|charg|blam|den(?:y|ies|ied)|acquit|clear)\p{Ll}*(?: [\p{L}\p{N}’'-]+){0,6}? (?<deed>\p{Ll}+ing)\b/giu
