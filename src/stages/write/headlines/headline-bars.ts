@@ -12,7 +12,8 @@ const credit = /, [^,]{2,60} (?:says?|reports?)$/u
 /** Whether a headline ends inside what its report's own headline, or the sentence it is from, says only with more. */
 function isCutShort({ text, titleOf, proofs: [proof] }: Candidate, { sources }: Dossier): boolean {
   const own = text.replace(credit, '')
-  const titles = sources.filter(({ article }) => titleOf === undefined || article.id === titleOf).map(({ article }) => article.title)
+  const of = titleOf ?? proof?.articleId
+  const titles = sources.filter(({ article }) => of === undefined || article.id === of).map(({ article }) => article.title)
   const from = proof === undefined ? undefined : sources.find(({ article }) => article.id === proof.articleId)?.article
   const sentence = titleOf !== undefined || proof === undefined ? '' : (from?.text.slice(proof.start, proof.end) ?? '')
   return titles.some((title) => endsInside(own, title) || losesFrame(own, title)) || endsInside(own, sentence)

@@ -21,9 +21,9 @@ const isCount = ({ kind, noun, unit, lo, hi, qualifier }: SaidFigure): boolean =
   (qualifier === 'exact' || qualifier === 'approx') &&
   shares.test(noun ?? '')
 
-/** A part of them, an office or a limit is not all who share: "a group of 700", "if more than 1,000 opt out". */
+/** A part of them, an office, a limit or the length of a paper is not all who share: "a group of 700", "if more than 1,000 opt out", "runs to 164 pages". */
 const ofPart =
-  /\b(?:group of|opt(?:s|ed)? out|of (?:them|whom|those)|some of|jobs?|(?:in|at) (?:its|the|an|their) offices?|staff of|employs?)\b/iu
+  /\b(?:group of|opt(?:s|ed)? out|of (?:them|whom|those)|some of|jobs?|(?:in|at) (?:its|the|an|their) offices?|staff of|employs?|runs? to|ran to)\b/iu
 
 /** A sum by each of those it is for, or for whose work it is asked. Only one such count may stand near the news. */
 export function byEach(

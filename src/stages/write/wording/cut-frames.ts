@@ -113,9 +113,8 @@ function opensBehindAs(own: string, title: string): boolean {
   return isBare && at > 0 && /^\p{Ll}/u.test(second) && !own.toLowerCase().includes(held.slice(0, at).split(' ').at(-1) ?? '')
 }
 
-/** "A ban on sails for small boats": for whom. */
-const bannedFor =
-  /\b(?:bans?|curbs?|limits?|restrictions?|caps?|tariffs?|freeze) on (?<what>[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}?) for (?<whom>[\p{L}’'-]+(?: [\p{L}’'-]+){0,3})/iu
+/** "A ban on sails for small boats": for whom. A limit told without for whom is still one, and a ban is none for all. */
+const bannedFor = /\b(?:bans?|freeze) on (?<what>[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}?) for (?<whom>[\p{L}’'-]+(?: [\p{L}’'-]+){0,3})/iu
 
 /** "In a film", "in “Harbour of Fools” parody video": nothing of it took place. */
 const madeUp =
@@ -127,8 +126,12 @@ export function losesFrame(own: string, title: string): boolean {
   const told = own.toLowerCase()
   if (
     what !== '' &&
-    /\b(?:bans?|curbs?|limits?|restrictions?|caps?|tariffs?|freeze)\b/u.test(told) &&
-    !told.includes(whom.toLowerCase().split(' ').at(-1) ?? '')
+    !/ (?:for|who|under|below) /u.test(told) &&
+    /\b(?:bans?|freeze)\b/u.test(told) &&
+    !whom
+      .toLowerCase()
+      .split(' ')
+      .some((word) => word.length > 3 && told.includes(word))
   )
     return true
   const unreal = madeUp.exec(title)?.groups?.['what']
