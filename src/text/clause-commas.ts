@@ -2,6 +2,7 @@
 
 import type { Ground, Stretch } from './clause.ts'
 import { add, end, extend, fail, finite, isSaying, opensClause, phraseEnd, stretch, type Walk } from './clause-walk.ts'
+import { isIntransitive } from './verb-frames.ts'
 import { isAlsoNoun, verbReadings } from './verbs.ts'
 import type { ClassedWord } from './word-classes.ts'
 
@@ -97,11 +98,26 @@ export function comma(walk: Walk): undefined {
   aside(walk)
 }
 
+/** "Brandt, fined 4 million euros", "Dunn, denied a visa": a past form of these with its noun tells what was done to the one before. */
+const undergone =
+  /^(?:fine|sentence|deny|refuse|award|grant|offer|promise|pay|allow|value|price|rate|rank|elect|name|appoint|vote|owe|hand|give|leave|spare|teach|show|tell|ask)$/
+/** "Closed two years ago", "charged the previous year", "suspended all summer": when it was, and no object. */
+const spell = /^(?:day|night|morning|evening|week|weekend|month|year|spring|summer|autumn|winter|season|decade|hour|minute|time)s?$/
+
 /** "Defended the plan, renewed his call and left": three deeds of one subject, the last behind "and". */
-function isSeries({ words, at, to }: Walk): boolean {
+function isSeries(walk: Walk): boolean {
+  const { words, at, to } = walk
+  const readings = verbReadings(words[at + 1]?.lower ?? '')
+  // "Her": the one before is no "her" of her own.
+  const isOwned = /^(?:his|her|its|their|him|it|them)$/.test(words[at + 2]?.lower ?? '')
+  if (!isOwned && readings.some(({ lemma }) => undergone.test(lemma))) return false
+  if (words.slice(at + 2, phraseEnd(walk, at + 2) + 1).some(({ lower }) => spell.test(lower))) return false
   const and = words.findIndex((word, index) => index > at + 2 && index < to && /^[C;:–K]$/.test(word.tag))
   const deed = words[and]?.lower === 'and' ? words[and + 1] : undefined
-  return deed !== undefined && /^[EV]$/.test(deed.tag) && /^[DPo#IR]$/.test(words[and + 2]?.tag ?? '') && words[and + 2]?.lower !== 'by'
+  const behind = words[and + 2]
+  if (deed === undefined || behind === undefined || !/^[EV]$/.test(deed.tag) || behind.lower === 'by') return false
+  // "Jailed for six years", "listed in Lund": without an object a verb that asks for one tells what was done to somebody.
+  return /^[DPo#]$/.test(behind.tag) || (/^[IR]$/.test(behind.tag) && verbReadings(deed.lower).some(({ lemma }) => isIntransitive(lemma)))
 }
 
 function nextDeed(walk: Walk): undefined {

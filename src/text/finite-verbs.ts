@@ -71,7 +71,9 @@ function afterAside({ words, to }: Ground, at: number): number | undefined {
     }
     // "Nine citizens, three women and six children, were": who they are, and no longer list.
     const behind = tag === 'C' ? words.findIndex((word, i) => i > index && !/^[DANLP#S]$/.test(word.tag)) : -1
-    if (behind > index + 1 && words[behind]?.tag === ',' && /^[MXhd]$/.test(words[behind + 1]?.tag ?? '')) return behind + 1
+    // "Cars, vans and boats, were": only what is counted ahead of them is told again one by one.
+    const isCounted = words.slice(Math.max(0, at - 3), at).some(({ tag: each }) => each === '#')
+    if (isCounted && behind > index + 1 && words[behind]?.tag === ',' && /^[MXhd]$/.test(words[behind + 1]?.tag ?? '')) return behind + 1
     if (tag === 'C' && isListBetween(words, at, index) && !isApposition(words, at, index)) return at + 1
     // "In Parkland, Florida has": the second comma is missing.
     if (index > at + 1 && /^[MXhd]$/.test(tag) && isLand(words, at, index)) return index
@@ -147,8 +149,9 @@ function isFiniteAt(ground: Ground, from: number, at: number): boolean {
   // "A firm called Orion": a name that is given, not a deed.
   const hasLater = verbLater(ground, at + 1)
   const isGiven = /^(?:called|named|dubbed|titled|nicknamed)$/.test(word.lower) && next.tag === 'P' && /^[NL]$/.test(after.tag)
-  if (isGiven && !(words.slice(at + 1, ground.to).some(({ lower }) => lower === 'as') && words[from]?.tag === 'D' && !hasLater))
-    return false
+  // "The group named Brandt as its leader", and not "a man named Orr worked as a guard": the "as" stands right behind the names.
+  const isNaming = words.slice(at + 1, ground.to).find(({ tag, lower }) => lower === 'as' || !/^[PC]$/.test(tag))?.lower === 'as'
+  if (isGiven && !(isNaming && words[from]?.tag === 'D' && !hasLater)) return false
   if (hasLater && !takesClause(lemma)) return false
   if (word.tag === 'E') {
     const isBare = /^[IZR,]$/.test(next.tag) && /^[NLA]$/.test(after.tag)

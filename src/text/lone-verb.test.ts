@@ -71,3 +71,17 @@ test('who never did a thing, and what papers show, are read', () => {
   assert.equal(text.slice(clause?.speaker?.start, clause?.speaker?.end), 'data from the port office')
   assert.deepEqual(read('Most recently, on 3 July, the port court issued an order.'), ['the port court | issued | an order'])
 })
+
+test('"most" before an adjective in -ly is how many', () => {
+  assert.deepEqual(read('Most weekly papers will close.'), ['Most weekly papers | will close'])
+  assert.deepEqual(read('Most family farms lose money.'), ['Most family farms | lose | money'])
+})
+
+test('participles in a row are no deeds of their own, and a name that is given is none', () => {
+  assert.equal(findClauses('The president pardoned Brandt, fined 4 million euros and jailed for six years.').length < 2, true)
+  assert.deepEqual(read('A man named Orr worked as a guard.'), ['A man named Orr | worked | as a guard'])
+  assert.deepEqual(
+    read('Women march draws thousands in Lund.').filter((each) => each.startsWith('Women | march')),
+    [],
+  )
+})

@@ -8,6 +8,8 @@ import type { ClassedWord } from './word-classes.ts'
 const reachWords = 36
 /** What ends the words among which the verb must stand. */
 const boundary = /^[,;:–(KBWHO]$/
+/** So many words behind a noun its verb may stand. */
+const pairWords = 6
 /** Marks beside which a reading is not sure enough. */
 const unclear = /^["“”‘?!]$/
 const sure = /^[MXhdV]$/
@@ -51,7 +53,16 @@ function mayBeVerb(words: readonly ClassedWord[], from: number, at: number): boo
   // "A draft written by two ministries lacks": the noun beside it is not the head.
   const isHead = !words.slice(from, back).some(({ tag }) => /^[IE]$/.test(tag))
   if (forms.includes('s')) return (before.tag !== 'L' || !isHead) && !isPluralNoun(words, at)
-  return forms.includes('base') && before.tag === 'L'
+  return forms.includes('base') && before.tag === 'L' && !(isHead && isPair(words, at))
+}
+
+/** "Police raid nets 40 guns", "Media watch group in Lund closes": a noun told by the one before, and the verb behind it. */
+function isPair(words: readonly ClassedWord[], at: number): boolean {
+  if (!isAlsoNoun(verbReadings(words[at]?.lower ?? '')[0]?.lemma ?? '')) return false
+  const isS = (word: ClassedWord | undefined): boolean =>
+    word !== undefined && /^[NvV]$/.test(word.tag) && verbReadings(word.lower).some(({ form }) => form === 's')
+  const next = words[at + 1]
+  return isS(next) || (/^[Nv]$/.test(next?.tag ?? '') && words.slice(at + 2, at + 2 + pairWords).some(isS))
 }
 
 /** "Cruise ships as well as", "hot spots outside": a word that is as often a noun, before what a noun is told of with. */

@@ -168,7 +168,7 @@ function inContext(known: WordClass, { lower, before, earlier, next, opens }: Pl
   if (/^(?:about|around|over|under|nearly|almost|roughly|some|up)$/.test(lower) && (/^[$€£¥]?\d/.test(next) || numberWords.has(next)))
     return tag === 'T' ? known : 'R'
   if (lower === 'her') return /^(?:[a-z]+|\p{Lu}.*)$/u.test(next) && !closed.has(next.toLowerCase()) ? 'D' : 'o'
-  if (lower === 'most' && opens && /ly$/.test(next)) return 'R'
+  if (lower === 'most' && opens && /ly$/.test(next) && !notAdverb.test(next) && closed.get(next) !== 'A') return 'R'
   // "That outage is": which one. "That means", "That prompted" say something of what stands before.
   if (lower === 'that' && opens && isNounHere(next)) return 'D'
   if (lower === 'that')
@@ -211,7 +211,9 @@ function inContext(known: WordClass, { lower, before, earlier, next, opens }: Pl
 /** A word of small letters that is no verb of what "that" points to. */
 const isNounHere = (word: string): boolean =>
   /^\p{Ll}{3,}$/u.test(word) &&
-  (!closed.has(word) || /^[NL]$/.test(closed.get(word) ?? '')) &&
+  // "That ships were lost", "that workers died": of several it is "those".
+  (!closed.has(word) || closed.get(word) === 'N') &&
+  (closed.has(word) || !/(?<![su]|i)s$/.test(word)) &&
   verbReadings(word).every(({ form }) => form === 'base')
 
 /** Whether a past form behind an adjective or a figure is the verb: before an article, behind a share, or behind a numbered name. */

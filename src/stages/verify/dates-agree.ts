@@ -53,6 +53,10 @@ const bareOf = (raw: string): string =>
     .replace(/[.,;]+$/u, '')
     .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
+/** What came on Monday and what comes in June are told apart. */
+const toldApart = /[.;,]\s|\s(?:and|but|while|whereas|before|after)\s/u
+const toCome = /\b(?:will|would|shall|may|might|could|to|due|plans?|planned|scheduled|expects?|expected)\b/u
+
 /** A month or weekday that we name without a year or day: the evidence must name it, or have a day in it. */
 function strangeName(
   own: string,
@@ -108,7 +112,11 @@ export function datesAgree(sentence: Sentence, material: Material, dossier: Doss
     /\p{Lu}/u.test(raw) &&
     /\b(?:will|would)\b/u.test(own) &&
     material.passages.some(
-      ({ text, language }) => language.startsWith('en') && new RegExp(`(?<![\\p{L}\\d])${bareOf(raw)}(?![\\p{L}\\d])`, 'u').test(text),
+      ({ text, language }) =>
+        language.startsWith('en') &&
+        text
+          .split(toldApart)
+          .some((clause) => toCome.test(clause) && new RegExp(`(?<![\\p{L}\\d])${bareOf(raw)}(?![\\p{L}\\d])`, 'u').test(clause)),
     )
   const strange =
     ours?.find(({ interval, raw }) => !isSameWords(raw) && !endsOf(interval).every((each) => stands(asserted, each))) ??

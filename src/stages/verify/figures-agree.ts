@@ -11,7 +11,8 @@ import { haveOneRoot, tellSame } from './near-words.ts'
 import type { Figure, Material } from './read-evidence.ts'
 import { findDates } from './read-once.ts'
 import { readWords, type Word } from './read-words.ts'
-import { isRoundOf } from './rounded-figure.ts'
+import { isRoundOf, standsAlone } from './rounded-figure.ts'
+import { findVerbGroups } from './verb-groups.ts'
 import { areAlike, houseWords } from './word-lists.ts'
 
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b))
@@ -67,6 +68,13 @@ function strangeSpelled(text: string, material: Material): string | undefined {
 const persons =
   /^(?:men|women|children|boys|girls|pupils|students|workers|employees|staff|miners|sailors|soldiers|officers|guards|passengers|tourists|hikers|climbers|skiers|fishermen|farmers|doctors|nurses|teachers|drivers|pilots|villagers|residents|migrants|refugees|protesters|prisoners|hostages|patients|players|fans|voters)$/u
 
+/** A rounded count is of what the passage counts: "about 500 teachers" is no round figure of 512 pupils. */
+const countsTheNoun = (ours: FoundQuantity, theirs: FoundQuantity): boolean => {
+  if (ours.noun === undefined || theirs.noun === undefined) return true
+  const known = readWords(theirs.noun)
+  return readWords(ours.noun).some((word) => known.some((other) => areAlike(word.key, other.key) || countsTheSame(word, other)))
+}
+
 /** Stores are shops, and four men are four people; a word of one root is another thing, unless it is for people ("who work", "workers"). */
 const countsTheSame = (ours: Word, theirs: Word): boolean =>
   ours.key === theirs.key ||
@@ -91,7 +99,13 @@ function strangeNoun(found: FoundQuantity, material: Material, theirs: readonly 
   const isKindOf = (key: string): boolean => key.length > 3 && noun.key.length > key.length + 2 && noun.key.endsWith(key)
   const held = readWords(withInitials(material.text))
   if (held.some(({ key }) => key === noun.key || isKindOf(key) || areAlike(noun.key, key))) return false
-  return !readWords(found.noun).every((word) => held.some((other) => countsTheSame(word, other)))
+  // "Workers" are people who work, but no miners are its mines: of one root only a verb tells who they are.
+  const verbs = findVerbGroups(withInitials(material.text))
+  const ofPeople = same.some(({ noun: theirs }) => theirs === undefined || theirs === 'people')
+  const isDone = ({ at }: Word): boolean => ofPeople && verbs.some(({ start, end }) => at >= start && at < end)
+  return !readWords(found.noun).every((word) =>
+    held.some((other) => countsTheSame(word, other) && (word.key === other.key || !haveOneRoot(word.key, other.key) || isDone(other))),
+  )
 }
 
 /** Digits that nothing could read as a figure or a date must at least stand in the evidence as they are. */
@@ -134,7 +148,8 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
     (unit === '%' && lo === 50 && hi === 50 && /\bhalf (?:of|the|its)\b/iu.test(material.text))
   // "About USD 3000 m of the USD 3.1 bn": a figure that is told as it stands is not the one that was rounded.
   const isTold = (theirFigure: FoundQuantity): boolean => ours.some((each) => agrees(figureOf(each), [figureOf(theirFigure)]))
-  const isRounded = (found: FoundQuantity): boolean => read.some((each) => isRoundOf(masked, found, each) && !isTold(each))
+  const isRounded = (found: FoundQuantity): boolean =>
+    standsAlone(found, read) && read.some((each) => isRoundOf(masked, found, each) && !isTold(each) && countsTheNoun(found, each))
   const unknown = ours.find((found) => /\d/.test(found.raw) && !isWritten(found) && !isRounded(found) && !agrees(figureOf(found), theirs))
   if (unknown !== undefined) return wrong(unknown.raw.trim())
   const digits = unreadDigits(masked, ours, material, written)

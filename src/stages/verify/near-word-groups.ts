@@ -101,6 +101,6 @@ witness see / survivor survive / victim kill die / suspect suspicion / burglar b
 inherit / tax levy / import importer / export exporter / farm farmer farming / fish fisherman fishing fishery / hunt hunter hunting / mine miner
 mining / bank banker / teach teacher / research researcher / biology biologist / chemist chemistry / music musician / sing singer song / paint painter
 painting / write writer / photo photographer photograph / act actor / dance dancer / play player / win winner / lose loser / lead leader /
-cancel end / dismiss cut / buy take / sign strike / juror jury /
+sign strike / juror jury /
 organise organize hold / condition depend / probe spacecraft / enter reach arrive / slow ease fall / cut lose loss / forecast expect / strike walkout / hit
-collide collision strike crash / bribe accept`.split('/')
+collide collision strike crash`.split('/')

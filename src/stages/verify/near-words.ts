@@ -97,7 +97,7 @@ const areNear = (one: string, other: string): boolean =>
 
 /** Words that frame what is told, and tell nothing that another check does not test: who cites whom, and how a sum is printed. */
 const framing = new Set(
-  split(`citing cited aged reportedly usd eur gbp jpy chf sek nok dkk tell told among another even except
+  split(`citing cited aged reportedly usd eur gbp jpy chf sek nok dkk tell told among
 due rate level longer need needs able together itself themselves himself herself per cent percent`),
 )
 

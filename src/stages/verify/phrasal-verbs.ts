@@ -4,16 +4,16 @@ import { conjugate, verbReadings } from '../../text/verbs.ts'
 
 /** Each with the one verb that stands for it; a verb whose particle leaves it what it is is not in here. */
 const single = new Map(
-  `take over:acquire,rule out:exclude,turn down:reject,call off:cancel,lay off:dismiss,step down:resign,stand down:resign,break down:collapse,
+  `take over:acquire,rule out:exclude,turn down:reject,call off:cancel,lay off:dismiss,step down:resign,stand down:resign,
   put off:postpone,set up:establish,go up:increase,go down:decline,go on:continue,carry on:continue,shut down:close,close down:close,strike down:annul,
   burn down:destroy,tear down:demolish,throw out:dismiss,carry out:conduct,vote down:reject,give up:abandon,bring forward:advance,buy out:acquire,
-  hold up:delay,scale back:reduce,cut back:reduce,bring down:reduce,look into:investigate,hand over:deliver,fire at:attack,shoot at:attack,
-  find out:discover,speed up:accelerate,drop out:quit,put forward:propose,send off:expel,back down:yield,take on:recruit,break out:start,run into:hit`
+  scale back:reduce,cut back:reduce,look into:investigate,hand over:deliver,fire at:attack,shoot at:attack,
+  find out:discover,speed up:accelerate,drop out:quit,put forward:propose,send off:expel,back down:yield,break out:start,run into:hit`
     .split(',')
     .map((each) => each.trim().split(':') as [string, string]),
 )
 const particles = new RegExp(
-  `(?<![\\p{L}’'-])(?<verb>\\p{L}+)(?<between> (?:it|them|him|her))? (?<particle>${[...new Set([...single.keys()].map((each) => each.split(' ')[1] ?? ''))].join('|')})(?![\\p{L}-])`,
+  `(?<![\\p{L}’'-])(?<verb>\\p{L}+)(?<between> (?:it|them|him|her))? (?<particle>${[...new Set([...single.keys()].map((each) => each.split(' ')[1] ?? ''))].join('|')})(?![\\p{L}-])(?!(?<=\\b(?:goes|go|going|gone|went) on) (?:strike|trial|sale|show|display|holiday|leave|air|foot|record|stage|tour|offer|to \\p{L}))`,
   'giu',
 )
 

@@ -10,6 +10,12 @@ const rows = [
     falls: ['Fares at Hesper Rail rose by 8% in April', 'Fares at Hesper Rail rose by more than 8% in April'],
   },
   {
+    says: 'only the figure of that thing is rounded, and no limit',
+    passage: 'Revenue at Hesper rose 7.8%, costs rose 12.3%, and fewer than 1,020 people voted.',
+    stands: ['Revenue at Hesper rose 7.8%'],
+    falls: ['Costs at Hesper rose by about 8%', 'More than 1,000 people voted'],
+  },
+  {
     says: 'what is counted may be told by a near-equal, not by another thing',
     passage: 'Seventeen pupils were hurt when a stage fell in Elmire.',
     stands: ['Seventeen children were injured when a stage fell in Elmire'],

@@ -27,6 +27,7 @@ import type { Material } from './read-evidence.ts'
 import { receiptsAgree } from './receipts-agree.ts'
 import { reportsAgree } from './reports-agree.ts'
 import { rolesAgree } from './roles-agree.ts'
+import { unrounded } from './rounded-figure.ts'
 import { scopeAgrees } from './scope-agrees.ts'
 import { speakersAgree } from './speakers-agree.ts'
 import { sumsAgree } from './sums-agree.ts'
@@ -98,6 +99,7 @@ export function verifySentence(
   // @NOTE the archive sentence is a template over the receipt: comparing it with the receipt is the whole check.
   if (sentence.part === 'archive') return [found, receiptsAgree(sentence, dossier, again)]
   const read: Sentence = { ...sentence, text: sumsInFull(sentence.text) }
+  const exact: Sentence = { ...read, text: unrounded(read.text, material.passages.map(({ text }) => text).join('\n')) }
   const clips = clipsAgree(written, held)
   if (isComparison(written)) return [found, clips, sumsAgree(written), overlapWithin(sentence, dossier), styleOf(sentence)]
   return [
@@ -108,7 +110,7 @@ export function verifySentence(
     ...(sentence.kind === 'judgement' ? [judgementAgrees(sentence, material)] : []),
     ...(sentence.kind === 'claim' ? [wordsAgree(read, material), absenceAgrees(sentence, dossier)] : []),
     figuresAgree(read, material, names),
-    swapsAgree(read, material),
+    swapsAgree(exact, material),
     boundsAgree(read, material),
     namesAgree(read, material, dossier),
     datesAgree(read, material, dossier),
@@ -118,8 +120,8 @@ export function verifySentence(
     graveDeedsAgree(read, material, titlesUnder(sentence, dossier)),
     attributionAgrees(read, material, named),
     speakersAgree(read, material),
-    rolesAgree(read, material, dossier),
-    partsAgree(read, material),
+    rolesAgree(exact, material, dossier),
+    partsAgree(exact, material),
     foreignDeedsAgree(read, material, titlesUnder(sentence, dossier)),
     scopeAgrees(read, material),
     conditionsAgree(read, material),

@@ -26,7 +26,7 @@ for (const [told, said] of [
   ['Wexcombe Hosting wants its Nordic programme to reach 3 GW by 2032.', 'Wexcombe Hosting aims to reach 3 GW by 2032.'],
   [
     'The 30 MW campus, planned for farmland near Denton by Wexcombe Hosting, would include six halls.',
-    'Wexcombe Hosting plans a 30 MW campus.',
+    'Wexcombe Hosting plans a 30 MW campus near Denton.',
   ],
 ] as const)
   test(told, () => assert.equal(plain(told), said))

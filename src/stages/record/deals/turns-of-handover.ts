@@ -19,14 +19,17 @@ export const turnsOfHandover: readonly Rewording[] = [
   ),
   // "The 14 MW in Lund that Orion handed back in April have a new user, Vega."
   turn(
-    String.raw`^(?:The )?(${size})(${where}) (?:that|which) (${N}) ${left}(?: (?:in|on|last|this) [^,;\d]{3,20}?)? ${taker} (${N})`,
+    String.raw`^(?:The )?(${size})(${where}) (?:that|which) (${N}) ${left}(?: (?:in|on|last|this) [^,;\d]{3,20}?)? ${taker} (${N})(?! (?:says|said|claims|hopes)|, (?:pending|if|unless|subject|provided)\b)`,
     '$4 has taken over $1$2 from $3',
   ),
   // "Orion's 20 MW at Kestrel have found a new user in Vega."
-  turn(String.raw`^(${N})[’']s? (${size})(${where}) ${taker} (${N})`, '$4 has taken over $2$3 from $1'),
+  turn(
+    String.raw`^(${N})[’']s? (${size})(${where}) ${taker} (${N})(?! (?:says|said|claims|hopes)|, (?:pending|if|unless|subject|provided)\b)`,
+    '$4 has taken over $2$3 from $1',
+  ),
   // "The 12,000 GPUs set aside for Orion at Kestrel have gone to Vega instead."
   turn(
-    String.raw`^(?:The )?(${size}) (?:once )?${kept} (${N})(${where}) (?:has|have|will|is to|are to) (?:gone|go|been given|be given|passed|pass) to (${N})(?: instead)?`,
+    String.raw`^(?:The )?(${size}) (?:once )?${kept} (${N})(${where}) (?:has|have|will|is to|are to) (?:gone|go|been given|be given|passed|pass) to (${N})(?: instead)?(?!,? (?:if|unless|pending|provided)\b|, (?:an? |one )?[^,;]*\b(?:rumou?r|leak\p{L}*|claims?)\b)`,
     '$4 has taken over $1$3 from $2',
   ),
 ]

@@ -33,6 +33,9 @@ test('whoever is accused is told with the denial that a report has', () => {
 test('what is denied of another matter, by another, or after a verdict is not told', () => {
   assert.equal(told('Vestberg denied an affair.'), undefined)
   assert.equal(told('Lena Brandt denied the accusations.'), undefined)
+  assert.equal(told('Karl Vestberg denied the accusations.'), undefined)
+  assert.equal(told('In 2014, Vestberg pleaded not guilty to perjury.'), undefined)
+  assert.equal(told('Vestberg denied the accusations. He was convicted of fraud on Tuesday.'), undefined)
   assert.equal(told('Vestberg denied the accusations.', 'Arne Vestberg was convicted of fraud, Gazette reported on 7 May 2026.'), undefined)
   assert.equal(
     told('Vestberg denied the accusations.', 'Arne Vestberg accused clerks of fraud, Gazette reported on 7 May 2026.'),

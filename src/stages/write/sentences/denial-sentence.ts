@@ -24,10 +24,24 @@ const isDenial = /\b(?:den(?:y|ies|ied|ial|ying)|not guilty|innocen(?:t|ce)|untr
 
 const denies = /^(?:(?:has|have) )?(?:\p{Ll}+ly |still |also |long |always )*(?:denied|denies|deny)$/u
 /** "All of those accusations", "any wrongdoing", "the report": what is denied, by a word that the charge told explains. */
-const denied =
-  /^(?:(?:all|any)(?: of)? )?(?:(?:the|those|these|that|an?) )?(?:(?:sexual|criminal|political|multiple|various) )?(?<what>accusations?|allegations?|charges?|wrongdoing|misconduct|claims?|reports?|collusion|affairs?|meddling|bias)(?: (?:against (?:him|her|them)))?(?=$|[,.;]| and\b| at\b| in an?\b| on\b)/u
+const where = String.raw`(?:at|in|on) (?:(?:an?|the|his|her|their|its) )?(?:\p{Ll}+ )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|court|hearing|arraignment|trial|statement|interview|post|tweet|letter|speech|email|television)\b(?! (?:that|of|about|over)\b)`
+const denied = new RegExp(
+  String.raw`^(?:(?:all|any)(?: of)? )?(?:(?:the|those|these|that|an?) )?(?:(?:sexual|criminal|political|multiple|various) )?(?<what>accusations?|allegations?|charges?|wrongdoing|misconduct|claims?|reports?|collusion|affairs?|meddling|bias)(?: (?:against (?:him|her|them)))?(?=$|[,.;]| and\b| ${where})`,
+  'u',
+)
 const protests = /^(?:(?:has|have) )?(?:\p{Ll}+ly )*(?:maintain(?:s|ed)?|plead(?:s|ed)?)$/u
-const innocence = /^(?:(?:his|her|their) innocence|not guilty)\b/u
+/** To all of it, or to a crime by name; "in a case over his boat" is of another matter. */
+const innocence = new RegExp(
+  String.raw`^(?<plea>(?:his|her|their) innocence|not guilty)(?=$|[,.;]| and\b| ${where}| to (?:(?:all|both|the|those|these) )*(?:of the )?(?:charges?|counts?|accusations?|allegations?)\b| to (?<crime>\p{Ll}{4,}))`,
+  'u',
+)
+/** A denial of longer ago is of another matter as likely as of this one. */
+const longAgoMs = 200 * 86_400_000
+/** Whoever suffered it, told of it or was told is not who is charged. */
+const beside =
+  /\b(?:murder|rape|killing|harassment|abuse|assault|by|before|after|for|when|while|told|shocked|from|(?:brib|assault|murder|harass|rap|molest|defraud)(?:ing|ed))(?: of)? (?:[\p{L}’'-]+ ){0,3}$/u
+/** How it went on: whoever has owned up or was tried denies it no longer. */
+const ended = /\b(?:convicted|found guilty|pleaded guilty|admitted|confessed|sentenced|acquitted)\b/u
 
 const surnameOf = (name: string): string =>
   name
@@ -36,8 +50,8 @@ const surnameOf = (name: string): string =>
     .at(-1) ?? name
 
 /** What the claim says of whoever denies, in our words; undefined where it denies nothing that a charge explains. */
-function deniedBy({ verb, object }: Claim): string | undefined {
-  const text = object?.text ?? ''
+function deniedBy({ verb, dates }: Claim, text: string, printed: string, published: string): string | undefined {
+  if (dates.some(({ interval }) => Date.parse(interval.to) < Date.parse(published) - longAgoMs)) return undefined
   if (denies.test(verb.text)) {
     const found = denied.exec(text)
     const what = found?.groups?.['what']
@@ -46,17 +60,28 @@ function deniedBy({ verb, object }: Claim): string | undefined {
     const has = /^(?:has|have) /u.exec(verb.text)?.[0] ?? ''
     return `${has}${verb.text.split(' ').at(-1) ?? ''} ${some}${what}`
   }
-  const plea = protests.test(verb.text) ? innocence.exec(text)?.[0] : undefined
-  return plea === undefined ? undefined : `${verb.text.split(' ').at(-1) ?? ''} ${plea}`
+  const { plea, crime } = (protests.test(verb.text) ? innocence.exec(text)?.groups : undefined) ?? {}
+  return plea === undefined || (crime !== undefined && !printed.includes(crime))
+    ? undefined
+    : `${verb.text.split(' ').at(-1) ?? ''} ${plea}`
 }
 
 /** Whether a line charges somebody of that name, and not another by him or her. */
 function charges(line: string, surname: string): boolean {
   const own = ownStatement(line)
   const at = new RegExp(`(?<![\\p{L}-])${surname.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}-])`, 'u').exec(own)?.index
-  if (at === undefined || !charge.test(own)) return false
+  if (at === undefined || !charge.test(own) || beside.test(own.slice(0, at).replace(/(?:\p{Lu}[\p{L}.’'-]* )+$/u, ''))) return false
   return !/^\S+ (?:has |have |again |also )*(?:accus|alleg|den)/u.test(own.slice(at))
 }
+
+/** "Vestberg denied it at first. He was convicted on Tuesday": what a report tells behind the denial. */
+const isEnded = (behind: string, surname: string): boolean =>
+  behind
+    .split(/(?<=[.!?][”"]?)\s+/u)
+    .some(
+      (each, at) =>
+        ended.test(each) && (at === 0 || each.includes(surname) || (at === 1 && /^(?:But |Later,? )?(?:He|She|They|It)\b/u.test(each))),
+    )
 
 /** What is denied by a word of its own must be charged by it. */
 function isOfCharge(told: string, printed: string): boolean {
@@ -70,15 +95,36 @@ export function denialSentence(headline: Sentence, summary: readonly Sentence[],
   const printed = lines.join('\n')
   if (!charge.test(printed) || isDenial.test(printed) || settled.test(printed)) return undefined
   for (const claim of prose.claims) {
-    const told = claim.modality === 'plan' ? undefined : deniedBy(claim)
-    const from = told === undefined ? undefined : sourceOf(prose, claim.articleId)
+    const from = claim.modality === 'plan' ? undefined : sourceOf(prose, claim.articleId)
+    const article = from?.article
+    const told =
+      article &&
+      deniedBy(
+        claim,
+        article.text
+          .slice(claim.verb.end, claim.end)
+          .trim()
+          .replace(/[.”"]+$/u, ''),
+        printed,
+        article.publishedAt,
+      )
     if (told === undefined || from === undefined || from.coverage.role === 'copy') continue
     const who = whoIsMeant(claim, prose) ?? nameInFull(claim.subject, claim, prose)
     const surname = surnameOf(who?.text ?? '')
     if (who === undefined || !/^\p{Lu}/u.test(surname) || !lines.some((line) => charges(line, surname))) continue
-    if (!isOfCharge(told, printed)) continue
+    if (!isOfCharge(told, printed) || isEnded(from.article.text.slice(claim.verb.end), surname)) continue
+    // "Mona Vestberg denied it": and Arne Vestberg is accused.
+    const first = /^(?<first>\p{Lu}[\p{L}’'-]+) /u.exec(who.text)?.groups?.['first']
+    const isOther = lines.some((line) => new RegExp(`\\p{Lu}\\p{Ll}+ ${surname}(?!\\p{L})`, 'u').test(line)) && first !== undefined
+    if (isOther && !printed.includes(`${first} `)) continue
     const isNamed = summary.some(({ text }) => new RegExp(`\\p{Lu}[\\p{L}.’'-]* ${surname}(?!\\p{L})`, 'u').test(text))
-    const name = isNamed ? surname : houseWords(who.text)
+    // "Orr Bank": what a report never calls by its last word alone keeps its name.
+    const isShort = new RegExp(`(?<!\\p{Lu}[\\p{L}’'-]* )${surname}(?!\\p{L})`, 'u').test(from.article.text)
+    // "Brandt" of two of that name told of is neither's.
+    const firsts = new Set(
+      [...printed.matchAll(new RegExp(`(?<first>\\p{Lu}\\p{Ll}+) ${surname}(?!\\p{L})`, 'gu'))].map(({ groups }) => groups?.['first']),
+    )
+    const name = isNamed && isShort && firsts.size < 2 ? surname : houseWords(who.text)
     const text = `${name} ${told}, according to ${nameInProse(printPublisher(from.source.name))}.`
     if (findStyleBreaches(text).length > 0 || !mayOffer(text, prose) || wasRefused(text, prose)) continue
     const proofs = [claim, ...(isNamed || who.from === undefined ? [] : [who.from])]

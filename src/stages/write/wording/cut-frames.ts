@@ -31,7 +31,10 @@ const frames: readonly (readonly [RegExp, RegExp])[] = [
     /^, (?:(?:[\p{Ll}’'-]+ ){0,2}[\p{Ll}’'-]+, )+(?:[\p{Ll}’'-]+ ){0,2}[\p{Ll}’'-]+,? (?:and|or) \p{Ll}/u,
   ],
   // "Pleaded guilty to fraud|, perjury and theft".
-  [/\b(?:guilty (?:to|of)|charged with|convicted of|accused of|charges of) [^,]{3,60}$/u, /^, [^,.]{3,50}(?:,| and| or) /u],
+  [
+    /\b(?:guilty (?:to|of)|charged with|convicted of|accused of|charges of) [^,]{3,60}$/u,
+    /^, (?!(?:which|who|that|according|though|but|a (?:charge|crime))\b|[^,.]{3,50}\b(?:said|says|say|told|ruled|showed?|found)\b)[^,.]{3,50}(?:,| and| or) /u,
+  ],
   [/\b(?:standoff|stand-off|feud|showdown|spat|quarrel|dispute)s?$/iu, /^ (?:over|about|with|between) /iu],
   // "Has a clear message|: do not wait".
   [/\b(?:message|warning|question|advice|lesson|answer|verdict|reminder|response|request|reason|problem|word)s?$/iu, /^: /u],

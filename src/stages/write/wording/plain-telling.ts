@@ -7,7 +7,7 @@ import { classWords } from '../../../text/word-classes.ts'
 import { duty, isOneBefore, isToldApart, isToldByItsWords } from './told-apart.ts'
 
 const pointing =
-  /\b(?:that (?:kind|sort|type) of|him|hers|them|we|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such(?! as\b)|there|here|both (?:[\p{L}-]+ )?(?:jobs|men|women|sides|cases|bills|measures|parties|posts|roles|events|attacks|statements)|similarly|likewise|either (?:man|woman|side|party|one|case|way)|so far|the latter|the former|one of them|the same|likewise|as well|too|the following)\b/iu
+  /\b(?:that (?:kind|sort|type) of|him|her(?=[.,]|$| (?:in|on|at|to|for|with|from|as|by|after|and|over)\b)|hers|them|we|ourselves|our|ours|i|me|my|you|your|yours|this|these|those|such(?! as\b)|there|here|both (?:[\p{L}-]+ )?(?:jobs|men|women|sides|cases|bills|measures|parties|posts|roles|events|attacks|statements)|similarly|likewise|either (?:man|woman|side|party|one|case|way)|so far|the latter|the former|one of them|the same|likewise|as well|too|the following)\b/iu
 const broken =
   /[•▪●►"“”«»()[\]{}*|<>@#]|\s[-–—]\s|…|—|--|\.\.|https?:|www\.|\b(?:click|subscribe|newsletter|read more|sign up|getty|ap photo|image caption|staff writer|columnist|contributed to this|is the author of|for comment|(?:has|have) (?:all|more|the|a full|the full) (?:the )?(?:details|story|explanation|report)|can be reached|contributor|declin(?:e|ed|es|ing) to (?:comment|say|discuss)|(?:request|requests) for|respectively|not (?:immediately )?(?:respond|return|reply))\b/iu
 /** "US" is a country. */
