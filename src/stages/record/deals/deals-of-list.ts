@@ -32,8 +32,9 @@ export const sitesOfList: Split = ({ text, figures }) => {
 }
 
 const counts = { open: String.raw`(?:(?:,\s|\s\()(?:with\s)?|\s(?:with|for)\s)`, close: String.raw`(?:\)|,)?` }
-const betweenThem =
-  /^,? (?:both with [^,;]*)?(?:(?:have|has|had|are|is|will|to|each|both|now|also|all|the|its|among) )*(?:sign|agree|leas|rent(?:s|ed|ing)|order|book|reserv|contract|tak|took|cancel|terminat|giv|gave|tenant|customer|client)|^,? (?:both )?with /u
+/** What two do with each other that is no deal between them. */
+const noDeal =
+  /^,? (?:(?:have|has|had|are|is|will|to|both|now|also|each)\s)*(?:compet|su(?:e|ed|ing)\b|end(?:ed|ing)?\b|vie|rival|fight|f(?:ou|ee)ght|quarrel|argu|disput|said to|in talks|talk|negotiat|left\b|leav)/u
 const between = /^,?\s?(?:(?:and|et|und|y)\s)?$/u
 /** "Orion, 11 MW, and Vega, 6 MW, are the tenants of Kestrel's hall": each house of a list with its own figure. */
 export const figureOfEach: Split = ({ text, figures, names }) => {
@@ -61,9 +62,9 @@ export const figureOfEach: Split = ({ text, figures, names }) => {
     .replace(/^,\sboth\swith\s/u, ' with ')
     .replace(/^\s(?:are|have)\b/u, (verb) => (verb === ' are' ? ' is' : ' has'))
     .replace(/\b(tenant|customer|client|lender|investor|backer)s\b/u, '$1')
-  // "With 11 MW" may be what they have anywhere: only what they have of the other house by a deed between them is split.
+  // "With 11 MW" may be what they have anywhere: what they do with the other house may be no deal.
   const isLoose = items.every(({ figure }) => /\s(?:with|for)\s$/u.test(text.slice(0, figure.start)))
-  if (isLoose && !betweenThem.test(rest)) return []
+  if (isLoose && noDeal.test(rest)) return []
   return items.map(({ name, figure }) => ended(`${lead}${name}, with ${text.slice(figure.start, figure.end)},${rest}`))
 }
 

@@ -21,9 +21,12 @@ const isCount = ({ kind, noun, unit, lo, hi, qualifier }: SaidFigure): boolean =
   (qualifier === 'exact' || qualifier === 'approx') &&
   shares.test(noun ?? '')
 
-/** A part of them, an office, a limit or the length of a paper is not all who share: "a group of 700", "if more than 1,000 opt out", "runs to 164 pages". */
+/** A part of them, an office or a limit is not all who share: "a group of 700", "if more than 1,000 opt out". */
 const ofPart =
-  /\b(?:group of|opt(?:s|ed)? out|of (?:them|whom|those)|some of|jobs?|(?:in|at) (?:its|the|an|their) offices?|staff of|employs?|runs? to|ran to)\b/iu
+  /\b(?:group of|opt(?:s|ed)? out|of (?:them|whom|those)|some of|jobs?|(?:in|at) (?:its|the|an|their) offices?|staff of|employs?)\b/iu
+
+/** "The complaint runs to 164 pages": beside another count, how long a paper is. */
+const ofLength = /\b(?:runs?|ran) to [\d,]+ pages\b/iu
 
 /** A sum by each of those it is for, or for whose work it is asked. Only one such count may stand near the news. */
 export function byEach(
@@ -35,7 +38,8 @@ export function byEach(
     ({ claim, text }) =>
       claim.articleId === sum.said.claim.articleId && claim.position <= sum.said.claim.position + 3 && !ofPart.test(text),
   )
-  const found = near.flatMap((said) => said.figures.filter(isCount).map((figure) => ({ said, figure })))
+  const counts = near.flatMap((said) => said.figures.filter(isCount).map((figure) => ({ said, figure })))
+  const found = counts.length > 1 ? counts.filter(({ said }) => !ofLength.test(said.text)) : counts
   const [first, second] = found
   if (first === undefined || (second !== undefined && second.figure.lo !== first.figure.lo)) return []
   const inputs = { lo: sum.figure.lo, hi: sum.figure.hi, currency: sum.figure.unit, count: first.figure.lo }
