@@ -12,6 +12,7 @@ import { claimSentence, spanOf } from '../wording/evidence-of.ts'
 import { withFullName as fullNameInside } from '../wording/full-names.ts'
 import { nameInFull } from '../wording/names-in-full.ts'
 import { deedStems, newsStems } from '../wording/news-value.ts'
+import { isOnlyAgreed } from '../wording/only-agreed.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
 import { isPieced, mayOffer, maySummarise, summaryCap } from '../wording/own-words.ts'
 import { capitalise, countWords, nameInProse, printDate } from '../wording/phrases.ts'
@@ -101,6 +102,8 @@ function ledeOf(
     const prose = inProse[time](dossier, line)
     // "Watchdog finds fault, sources say", read as what sources say does: one of many is no "a".
     if (prose === undefined || /^An? \p{Ll}+s (?:say|said)\b/u.test(prose)) return undefined
+    // "Vega shuts down" of a Vega that has agreed to: not done yet.
+    if (time === 'past' && isOnlyAgreed(prose, from.article.text)) return undefined
     // "Caps trade war" as "caps traded the war": the two are one noun.
     if (trades.test(line) && !trades.test(prose)) return undefined
     // "Report of the whistleblower": whether they wrote it or it tells of them, no article may decide.

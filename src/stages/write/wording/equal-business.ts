@@ -68,7 +68,7 @@ export const businessTurns: readonly (readonly [RegExp, string])[] = [
   turn(String.raw`\bin return for\b`, 'in exchange for'),
   turn(String.raw`\bon condition that\b`, 'provided that'),
   turn(
-    String.raw`\b(?:over|in) the next (?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|months|weeks))`,
+    String.raw`(?<=\b(?:will|would|plans?|expects?|to|could|may|might) [^.]{0,90})\b(?:over|in) the next (?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|months|weeks))`,
     'in the coming ',
   ),
   turn(String.raw`\bhalf of its\b`, 'half its'),

@@ -93,7 +93,6 @@ export const equalVerbsBefore: readonly (readonly [string, RegExp, string])[] = 
   ['want', /^ to \p{Ll}/u, 'wish'],
   ['approve', /^ (?:\p{L}+ ){0,4}(?:bill|measure|package|resolution|budget|legislation|articles)\b/u, 'pass'],
   ['pass', /^ (?:\p{L}+ ){0,4}(?:bill|measure|package|resolution|budget|legislation)\b/u, 'approve'],
-  ['meet', /^ with (?=\p{Lu})/u, 'hold talks'],
   ['raise', /^ (?:\p{L}+ ){0,3}(?:taxes|prices|rates|wages|tariffs|fees|spending|pay)\b/u, 'increase'],
   ['increase', /^ (?:\p{L}+ ){0,3}(?:taxes|prices|rates|wages|tariffs|fees|spending|pay)\b/u, 'raise'],
   [

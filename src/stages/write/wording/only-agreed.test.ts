@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isOnlyAgreed } from './only-agreed.ts'
+
+test('what a report has only as agreed or expected was not done, whatever its headline says', () => {
+  assert.ok(
+    isOnlyAgreed('The Vestberg Foundation shut down', 'The Vestberg Foundation has agreed to shut down as part of a case. A judge has to sign.'),
+  )
+  assert.ok(isOnlyAgreed('Brandt ended the ferry line', 'Lena Brandt is expected to end the ferry line in May.'))
+})
+
+test('what a report tells as done was done', () => {
+  assert.ok(!isOnlyAgreed('Brandt ended the ferry line', 'Lena Brandt ended the ferry line on Monday. She will end others in May.'))
+  assert.ok(!isOnlyAgreed('Brandt opened a pier', 'Lena Brandt was in Lund on Monday, where a pier was opened.'))
+  assert.ok(!isOnlyAgreed('Brandt opened a pier', 'Lena Brandt spoke of a new pier on Monday.'))
+})
