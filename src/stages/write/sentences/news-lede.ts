@@ -103,7 +103,7 @@ function ledeOf(
     // "Watchdog finds fault, sources say", read as what sources say does: one of many is no "a".
     if (prose === undefined || /^An? \p{Ll}+s (?:say|said)\b/u.test(prose)) return undefined
     // "Vega shuts down" of a Vega that has agreed to: not done yet.
-    if (time === 'past' && isOnlyAgreed(prose, from.article.text)) return undefined
+    if (time === 'past' && [prose, from.article.title].some((each) => isOnlyAgreed(each, from.article.text))) return undefined
     // "Caps trade war" as "caps traded the war": the two are one noun.
     if (trades.test(line) && !trades.test(prose)) return undefined
     // "Report of the whistleblower": whether they wrote it or it tells of them, no article may decide.

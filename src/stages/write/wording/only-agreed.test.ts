@@ -9,6 +9,7 @@ test('what a report has only as agreed or expected was not done, whatever its he
       'The Vestberg Foundation has agreed to shut down as part of a case. A judge has to sign.',
     ),
   )
+  assert.ok(isOnlyAgreed('Vestberg Foundation shuts down amid inquiry', 'The Vestberg Foundation has agreed to shut down.'))
   assert.ok(isOnlyAgreed('Brandt ended the ferry line', 'Lena Brandt is expected to end the ferry line in May.'))
 })
 

@@ -10,15 +10,14 @@ const ahead =
 /**
  * Whether a line that tells a deed as done stands above a report that opens with it as to come, and nowhere tells it as done.
  *
- * @param prose the line as a sentence in the past
+ * @param line the line as a sentence in the past, or the report's own headline
  * @param text the report's text
  */
-export function isOnlyAgreed(prose: string, text: string): boolean {
-  const [clause] = findClauses(prose.endsWith('.') ? prose : `${prose}.`)
+export function isOnlyAgreed(line: string, text: string): boolean {
+  const [clause] = findClauses(line.endsWith('.') ? line : `${line}.`)
   if (clause === undefined || clause.verb.helpers.length > 0) return false
   const { lemma, form } = clause.verb
-  // "Shut" is its own past.
-  if ((form !== 'past' && conjugate(lemma, 'past') !== lemma) || /^(?:be|have|do|say)$/.test(lemma)) return false
+  if (!/^(?:past|s|base)$/.test(form) || /^(?:be|have|do|say)$/.test(lemma)) return false
   const soft = new RegExp(String.raw`\b(?:${ahead})(?: (?:yet |now |still )?to)?(?: \p{Ll}+ly)? ${lemma}\b`, 'iu')
   if (!soft.test(text.slice(0, openingMax))) return false
   const forms = [...new Set([conjugate(lemma, 'past'), conjugate(lemma, 'participle'), conjugate(lemma, 's')])].join('|')
