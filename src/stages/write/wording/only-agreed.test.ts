@@ -4,10 +4,7 @@ import { isOnlyAgreed } from './only-agreed.ts'
 
 test('what a report has only as agreed or expected was not done, whatever its headline says', () => {
   assert.ok(
-    isOnlyAgreed(
-      'The Vestberg Foundation shut down',
-      'The Vestberg Foundation has agreed to shut down as part of a case. A judge has to sign.',
-    ),
+    isOnlyAgreed('The Vestberg Foundation shut down', 'The Vestberg Foundation agreed to shut down in May. A judge of Lund has to sign.'),
   )
   assert.ok(isOnlyAgreed('Vestberg Foundation shuts down amid inquiry', 'The Vestberg Foundation has agreed to shut down.'))
   assert.ok(isOnlyAgreed('Brandt ended the ferry line', 'Lena Brandt is expected to end the ferry line in May.'))
