@@ -17,8 +17,6 @@ const excepted =
 /** "Has identified Brandt | as a voter who may turn": without as what, it is another deed. */
 const asWhat =
   /^(?:identify|name|describe|regard|see|view|cast|portray|treat|dismiss|define|characteri[sz]e|depict|label|brand|hail|denounce|reject|use|pose|present)$/
-/** "Limits on building | in the harbour", "a ban on sails | for small boats": where and for whom is what is limited. */
-const onWhat = /\b(?:restrictions?|limits?|bans?|curbs?|caps?|freeze|moratorium) on [^,]{2,60}$/u
 /** "Keeps America | from acting" of a source: without from what the sense turns round. */
 const keptFrom =
   /^(?:keep|prevent|stop|bar|deter|discourage|ban|block|save|protect|prohibit|restrain|dissuade|exempt|free|remove|separate)$/
@@ -38,8 +36,6 @@ export function losesLimit(end: number, { clause: { parts, speaker, subject, ver
   if (excepted.test(left) || (asWhat.test(verb.lemma) && /(?:^|[ ,])as (?:an? |the |one of |\p{Lu}|\p{Ll}+s\b)/u.test(left))) return true
   if (next.afterComma) return false
   if ((next.head === 'from' && keptFrom.test(verb.lemma)) || (next.head === 'in' && hasPart.test(told))) return true
-  if (next.kind === 'prep' && /^(?:in|for|from|at|near)$/.test(next.head) && onWhat.test(told)) return true
-  if (/^(?:accuse|charge|suspect|convict)$/.test(verb.lemma) && parts.slice(end).some(({ head }) => /^(?:of|with)$/.test(head))) return true
   if (/^(?:prep|relative|participial)$/.test(next.kind) && sweeping.test(told)) return true
   // "Voted by 30 to 12 | to close it": for what is the news.
   if (next.kind === 'infinitive' && /\bvot(?:es?|ed|ing)\b(?! to\b)/u.test(told)) return true
