@@ -11,7 +11,7 @@ import { haveOneRoot, tellSame } from './near-words.ts'
 import type { Figure, Material } from './read-evidence.ts'
 import { findDates } from './read-once.ts'
 import { readWords, type Word } from './read-words.ts'
-import { isRoundOf, standsAlone } from './rounded-figure.ts'
+import { isOnlyOfItsUnit, isRoundOf } from './rounded-figure.ts'
 import { findVerbGroups } from './verb-groups.ts'
 import { areAlike, houseWords } from './word-lists.ts'
 
@@ -149,7 +149,7 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
   // "About USD 3000 m of the USD 3.1 bn": a figure that is told as it stands is not the one that was rounded.
   const isTold = (theirFigure: FoundQuantity): boolean => ours.some((each) => agrees(figureOf(each), [figureOf(theirFigure)]))
   const isRounded = (found: FoundQuantity): boolean =>
-    standsAlone(found, read) && read.some((each) => isRoundOf(masked, found, each) && !isTold(each) && countsTheNoun(found, each))
+    isOnlyOfItsUnit(found, read) && read.some((each) => isRoundOf(masked, found, each) && !isTold(each) && countsTheNoun(found, each))
   const unknown = ours.find((found) => /\d/.test(found.raw) && !isWritten(found) && !isRounded(found) && !agrees(figureOf(found), theirs))
   if (unknown !== undefined) return wrong(unknown.raw.trim())
   const digits = unreadDigits(masked, ours, material, written)

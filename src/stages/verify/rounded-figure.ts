@@ -1,9 +1,12 @@
 // "About 8%" of a passage that has 7.8%: a figure of ours rounded as prose rounds, and said to be.
 import { type FoundQuantity, findQuantities } from '../../text/quantities.ts'
 
-const near = /\b(?:about|around|roughly|approximately|close to|some)\s*(?:[$£€¥]|[A-Z]{3} )?$/iu
-const below = /\b(?:nearly|almost|just under|under|less than|fewer than)\s*(?:[$£€¥]|[A-Z]{3} )?$/iu
-const above = /\b(?:more than|over|just over|above)\s*(?:[$£€¥]|[A-Z]{3} )?$/iu
+const nearWords = 'about|around|roughly|approximately|close to|some'
+const belowWords = 'nearly|almost|just under|under|less than|fewer than'
+const aboveWords = 'more than|over|just over|above'
+/** The words right before a figure, with its currency. */
+const rightBefore = (words: string): RegExp => new RegExp(String.raw`\b(?:${words})\s*(?:[$£€¥]|[A-Z]{3} )?$`, 'iu')
+const [near, below, above] = [rightBefore(nearWords), rightBefore(belowWords), rightBefore(aboveWords)]
 /** Farther off, a reader would take it for another figure. */
 const shareMax = 0.05
 
@@ -15,7 +18,7 @@ const digitsOf = (value: number): number =>
     .replace(/^0+|0+$/gu, '').length
 
 /** Whether a passage has one figure only of what ours measures: of two it cannot be told which was rounded. */
-export function standsAlone(ours: FoundQuantity, known: readonly FoundQuantity[]): boolean {
+export function isOnlyOfItsUnit(ours: FoundQuantity, known: readonly FoundQuantity[]): boolean {
   const isOfOurs = ({ base, noun }: FoundQuantity): boolean =>
     base.unit === ours.base.unit &&
     (base.unit !== '' || noun === undefined || ours.noun === undefined || noun.split(' ').some((word) => ours.noun?.includes(word)))
@@ -38,8 +41,7 @@ export function isRoundOf(own: string, ours: FoundQuantity, theirs: FoundQuantit
   return near.test(before) || (below.test(before) && mine.lo > known.lo) || (above.test(before) && mine.lo < known.lo)
 }
 
-const hedge =
-  /\b(?:about|around|roughly|approximately|close to|some|nearly|almost|just under|under|less than|fewer than|more than|over|just over|above)\s*$/iu
+const hedge = new RegExp(String.raw`\b(?:${nearWords}|${belowWords}|${aboveWords})\s*$`, 'iu')
 
 /** Ours with each rounded figure as the passage has it, so that what it measures can be compared: "by about 8%" as "by 7.8%". */
 export function unrounded(own: string, theirs: string): string {

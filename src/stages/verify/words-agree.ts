@@ -18,7 +18,7 @@ import { areEndsOfOneDeed, areOneWord, tellSame, uncarriedWords } from './near-w
 import { asSingleVerbs } from './phrasal-verbs.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
-import { isRoundOf, standsAlone } from './rounded-figure.ts'
+import { isOnlyOfItsUnit, isRoundOf } from './rounded-figure.ts'
 import { areAlike, areOpposite, houseWords } from './word-lists.ts'
 
 /** Below this overlap with its own passage, a sentence says something else. Our verbs differ from the source's on purpose. */
@@ -97,7 +97,7 @@ function inTheirTerms(own: string, theirs: string): string {
     const same = known.find(
       (each) =>
         (base.unit !== '' && each.base.unit === base.unit && each.base.lo === base.lo && each.base.hi === base.hi) ||
-        (standsAlone(found, known) && isRoundOf(own, found, each)),
+        (isOnlyOfItsUnit(found, known) && isRoundOf(own, found, each)),
     )
     return same === undefined || standsIn(theirs, raw.trim()) ? text : `${text.slice(0, start)}${same.raw.trim()}${text.slice(end)}`
   }, own)

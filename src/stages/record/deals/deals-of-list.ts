@@ -34,7 +34,7 @@ export const sitesOfList: Split = ({ text, figures }) => {
 const counts = { open: String.raw`(?:(?:,\s|\s\()(?:with\s)?|\s(?:with|for)\s)`, close: String.raw`(?:\)|,)?` }
 /** What two do with each other that is no deal between them. */
 const noDeal =
-  /^,? (?:(?:have|has|had|are|is|will|to|both|now|also|each)\s)*(?:compet|su(?:e|ed|ing)\b|end(?:ed|ing)?\b|vie|rival|fight|f(?:ou|ee)ght|quarrel|argu|disput|said to|in talks|talk|negotiat|left\b|leav)/u
+  /^,? (?:(?:have|has|had|are|is|will|to|both|now|also|each)\s)*(?:compet|su(?:e|ed|ing)\b|end(?:ed|ing)?\b|vie|rival|fight|f(?:ou|i)ght|quarrel|argu|disput|said to|in talks|talk|negotiat|left\b|leav)/u
 const between = /^,?\s?(?:(?:and|et|und|y)\s)?$/u
 /** "Orion, 11 MW, and Vega, 6 MW, are the tenants of Kestrel's hall": each house of a list with its own figure. */
 export const figureOfEach: Split = ({ text, figures, names }) => {
