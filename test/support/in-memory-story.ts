@@ -36,3 +36,12 @@ export function dossierOf(input: {
     },
   }
 }
+
+/** A dossier of one report of the text, of 7 May 2026. */
+export const dossierOfText = (text: string): Dossier =>
+  dossierOf({
+    reports: [{ id: 'r1', title: 'Of a port', text, publishedAt: '2026-05-07T08:00:00Z', publisher: 'Gazette' }],
+    entities: [],
+    ledger: [],
+    receiptSentence: 'x',
+  })

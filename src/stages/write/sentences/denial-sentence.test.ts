@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dossierOf } from '../../../../test/support/in-memory-story.ts'
+import { dossierOfText } from '../../../../test/support/in-memory-story.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { denialSentence, withDenial } from './denial-sentence.ts'
 
@@ -12,17 +12,10 @@ const line = (text: string): Sentence => ({
   text,
   evidence: [{ id: 'e_1', kind: 'receipt', receiptId: 'r_1' }],
 })
-const dossier = (text: string) =>
-  dossierOf({
-    reports: [{ id: 'r1', title: 'Of a port', text, publishedAt: '2026-05-07T08:00:00Z', publisher: 'Gazette' }],
-    entities: [],
-    ledger: [],
-    receiptSentence: 'x',
-  })
 const report = 'Clerks of the port of Lund accused Arne Vestberg of fraud on Monday. '
 const accused = 'Arne Vestberg is accused of fraud by clerks of the port, Gazette reported on 7 May 2026.'
 const told = (denial: string, printed = accused): string | undefined =>
-  denialSentence(line('Clerks accuse harbour master'), [line(printed)], dossier(`${report}${denial}`))?.text
+  denialSentence(line('Clerks accuse harbour master'), [line(printed)], dossierOfText(`${report}${denial}`))?.text
 
 test('whoever is accused is told with the denial that a report has', () => {
   assert.equal(told('Vestberg has denied all of those accusations.'), 'Vestberg has denied the accusations, according to Gazette.')
@@ -45,7 +38,7 @@ test('what is denied of another matter, by another, or after a verdict is not to
 
 test('a full summary gives its last sentence for the denial', () => {
   const full = [line(accused), line('The port has two halls.'), line('It opened in 2019.')]
-  const summary = withDenial(line('Clerks accuse harbour master'), full, dossier(`${report}Vestberg denies any wrongdoing.`), 90)
+  const summary = withDenial(line('Clerks accuse harbour master'), full, dossierOfText(`${report}Vestberg denies any wrongdoing.`), 90)
   assert.deepEqual(summary.map(({ text }) => text).slice(1), [
     'The port has two halls.',
     'Vestberg denies wrongdoing, according to Gazette.',

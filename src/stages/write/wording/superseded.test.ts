@@ -1,30 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dossierOf } from '../../../../test/support/in-memory-story.ts'
+import { dossierOfText } from '../../../../test/support/in-memory-story.ts'
 import { isSuperseded } from './superseded.ts'
 
-const dossier = (text: string) =>
-  dossierOf({
-    reports: [{ id: 'r1', title: 'Of a port', text, publishedAt: '2026-05-07T08:00:00Z', publisher: 'Gazette' }],
-    entities: [],
-    ledger: [],
-    receiptSentence: 'x',
-  })
-
 test('what is to come by one line and done by a passage is told as done or not at all', () => {
-  const done = dossier('Mayor Lena Brandt put Orion Lines back on the list of banned carriers on Thursday.')
+  const done = dossierOfText('Mayor Lena Brandt put Orion Lines back on the list of banned carriers on Thursday.')
   assert.equal(isSuperseded('Brandt to put Orion Lines on list of banned carriers', done), true)
   assert.equal(isSuperseded('Brandt said that she plans to declare Orion Lines a banned carrier', done), true)
-  const sent = dossier('Mayor Lena Brandt dispatched harbour clerks to Lund on Thursday.')
+  const sent = dossierOfText('Mayor Lena Brandt dispatched harbour clerks to Lund on Thursday.')
   assert.equal(isSuperseded('Lena Brandt will send harbour clerks to Lund', sent), true)
-  const one = dossier('Mayor Lena Brandt dispatched harbour clerk Arne Vestberg to the north on Thursday.')
+  const one = dossierOfText('Mayor Lena Brandt dispatched harbour clerk Arne Vestberg to the north on Thursday.')
   assert.equal(isSuperseded('Brandt will send Vestberg to meet ferry owners', one), true)
 })
 
 test('what another did, did to another thing, or did long ago does not stand against it', () => {
   const line = 'Brandt to put Orion Lines on list of banned carriers'
-  assert.equal(isSuperseded(line, dossier('Mayor Arne Vestberg put Orion Lines on the list of banned carriers on Thursday.')), false)
-  assert.equal(isSuperseded(line, dossier('Mayor Lena Brandt put a pier on sale on Thursday.')), false)
-  assert.equal(isSuperseded(line, dossier('Mayor Lena Brandt put Orion Lines on the list of banned carriers in March 2024.')), false)
-  assert.equal(isSuperseded('Brandt puts Orion Lines on list', dossier('Mayor Lena Brandt put Orion Lines on the list.')), false)
+  assert.equal(isSuperseded(line, dossierOfText('Mayor Arne Vestberg put Orion Lines on the list of banned carriers on Thursday.')), false)
+  assert.equal(isSuperseded(line, dossierOfText('Mayor Lena Brandt put a pier on sale on Thursday.')), false)
+  assert.equal(isSuperseded(line, dossierOfText('Mayor Lena Brandt put Orion Lines on the list of banned carriers in March 2024.')), false)
+  assert.equal(isSuperseded('Brandt puts Orion Lines on list', dossierOfText('Mayor Lena Brandt put Orion Lines on the list.')), false)
 })
