@@ -89,3 +89,14 @@ test('a sentence of one piece, and one that denies or doubts anything, is not ta
   ])
     assert.deepEqual(clauses(text), [], text)
 })
+
+test('two houses with their sizes that do no deal with a third are no clauses of a deal with it', () => {
+  const each = (rest: string) => clauses(`Orrin Cloud with 11 MW and Vexa AI with 6 MW ${rest}.`).length
+  assert.equal(each('have leased from Brindle Hosting'), 2)
+  for (const rest of [
+    'compete with Brindle Hosting for tenants',
+    'sued Brindle Hosting over rent',
+    'have ended leases with Brindle Hosting',
+  ])
+    assert.ok(each(rest) < 2, rest)
+})
