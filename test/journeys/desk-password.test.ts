@@ -21,6 +21,7 @@ before(async () => {
   ada = await signIn(it.url, keyOf('ada'))
 })
 after(async () => {
+  mock.restoreAll()
   await it[Symbol.asyncDispose]()
 })
 

@@ -33,6 +33,8 @@ before(async () => {
 })
 after(async () => {
   for (const one of [it, harbour, basin]) await one[Symbol.asyncDispose]()
+  if (folderBefore === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = folderBefore
   rmSync(scratch, { recursive: true, force: true })
 })
 
@@ -40,6 +42,7 @@ const config = readConfig({ floor: 0 }, {})
 /** Where the copies of this file are made, and no other's. The database of root, which runs as nobody, may pass. */
 const scratch = mkdtempSync(join(tmpdir(), 'groundwire-scratch-'))
 chmodSync(scratch, 0o711)
+const folderBefore = process.env['TMPDIR']
 process.env['TMPDIR'] = scratch
 const copies = (): readonly string[] => readdirSync(scratch).filter((name) => name.startsWith('groundwire-drill-'))
 /** Where root's database keeps the archive of a home that it may not enter. */

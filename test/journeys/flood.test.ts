@@ -119,7 +119,8 @@ for (const [what, settings, words] of [
     await using harbour = await startOutlet('Harbour Post', [today(hall)])
     await using it = await openTestWire([flooder, harbour], `${day}T09:00:00Z`, { settings })
     await it.at(`${day}T09:00:00Z`)
-    const read = pagesAsked(flooder)
+    // One that is asked for again, since its thread took too long on a busy machine, is one page.
+    const read = new Set(flooder.asked.filter((path) => path.startsWith('/n-'))).size
     assert.ok(read >= 1 && read < 12, `${read} of its pages were asked for`)
     assert.match(harbour.asked.join(' '), new RegExp(hall.path))
     const left = (await it.wire.store.refusals()).filter(({ code }) => code === 'source.share')
