@@ -1,9 +1,10 @@
 // The desk in a real browser, worked with scripts off: every page by keyboard, no violation of the accessibility rules, no sideways scroll.
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import type { Page } from 'playwright-core'
 import { makeFixture } from '../../src/outlets/fixture.ts'
 import { makeWeb } from '../../src/outlets/web.ts'
-import { browserPath, launch, offencesOf, routesUnseen, views } from '../support/browser.ts'
+import { browserPath, launch, offencesOf, routesUnseen, showIn, views } from '../support/browser.ts'
 import { openTestWire } from '../support/open-wire.ts'
 import { startOutlet } from '../support/outlet.ts'
 import { campus, campusToo, hall } from '../support/reports.ts'
@@ -87,48 +88,54 @@ test('the desk holds in a browser', { skip: browserPath === undefined }, async (
       assert.deepEqual(routesUnseen(routes, paths), [])
     })
     const cookies = await context.cookies()
-    for (const [width, colorScheme] of views) {
-      const looking = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true, javaScriptEnabled: true })
-      await looking.addCookies(cookies)
-      const view = await looking.newPage()
-      const look = async (name: string, status: number, go: () => Promise<number | undefined>): Promise<void> => {
+    const looking = await browser.newContext({ bypassCSP: true })
+    await looking.addCookies(cookies)
+    const view = await looking.newPage()
+    /** In each view. What is worked in the page is worked in each; where it is only opened, `goesOnce`. */
+    const look = async (
+      name: string,
+      wanted: number,
+      go: (page: Page) => Promise<number | undefined>,
+      { page = view, ownScripts = 0, goesOnce = true } = {},
+    ): Promise<void> => {
+      let status: number | undefined
+      for (const each of views) {
+        const [width, colorScheme] = each
         await t.test(`${name} at ${width} px, ${colorScheme}`, async () => {
-          assert.equal(await go(), status)
+          await showIn(page, each)
+          if (!goesOnce || status === undefined) status = await go(page)
+          assert.equal(status, wanted)
           if (shots !== undefined)
-            await view.screenshot({ path: `${shots}/${name.replace(/\W+/g, '-')}-${width}-${colorScheme}.png`, fullPage: true })
-          assert.deepEqual(await offencesOf(view, { ownScripts: name === '/desk/passkeys' ? 1 : 0 }), [])
+            await page.screenshot({ path: `${shots}/${name.replace(/\W+/g, '-')}-${width}-${colorScheme}.png`, fullPage: true })
+          assert.deepEqual(await offencesOf(page, { ownScripts }), [])
         })
       }
-      for (const path of paths)
-        await look(path.replace(/[a-z]+_[0-9a-f]+/g, '…'), 200, async () => (await view.goto(it.url + path))?.status())
-      await look('a draft that waits no more', 404, async () => (await view.goto(`${it.url}/desk/draft/none`))?.status())
-      await look('an address the desk has not', 404, async () => (await view.goto(`${it.url}/desk/nothing`))?.status())
-      await look('a correction that was refused', 409, async () => {
-        await view.goto(`${it.url}/desk/story/${first?.storyId}`)
-        await view.fill('#is', '41 MW')
-        await view.fill('#why-correct', ' ')
-        const [answer] = await Promise.all([view.waitForResponse(/\/correct$/), view.click('form[action$="/correct"] button')])
-        await view.waitForSelector('.said.refused')
-        assert.equal(await view.inputValue('#is'), '41 MW')
-        return answer.status()
-      })
-      await look('a notice that was refused, in its own form', 409, async () => {
-        await view.goto(`${it.url}/desk/notices`)
-        await view.fill('form[action^="/desk/notice/"] textarea', ' ')
-        const [answer] = await Promise.all([view.waitForResponse(/\/desk\/notice\//), view.click('form[action^="/desk/notice/"] button')])
-        await view.waitForSelector('.said.refused')
-        return answer.status()
-      })
-      await looking.close()
-      const outside = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-      const door = await outside.newPage()
-      await t.test(`the door at ${width} px, ${colorScheme}`, async () => {
-        assert.equal((await door.goto(`${it.url}/desk`))?.status(), 403)
-        if (shots !== undefined) await door.screenshot({ path: `${shots}/door-${width}-${colorScheme}.png`, fullPage: true })
-        assert.deepEqual(await offencesOf(door, { ownScripts: 1 }), [])
-      })
-      await outside.close()
     }
+    const opened = (path: string) => async (page: Page) => (await page.goto(it.url + path))?.status()
+    for (const path of paths)
+      await look(path.replace(/[a-z]+_[0-9a-f]+/g, '…'), 200, opened(path), { ownScripts: path === '/desk/passkeys' ? 1 : 0 })
+    await look('a draft that waits no more', 404, opened('/desk/draft/none'))
+    await look('an address the desk has not', 404, opened('/desk/nothing'))
+    const refusedCorrection = async (): Promise<number> => {
+      await view.goto(`${it.url}/desk/story/${first?.storyId}`)
+      await view.fill('#is', '41 MW')
+      await view.fill('#why-correct', ' ')
+      const [answer] = await Promise.all([view.waitForResponse(/\/correct$/), view.click('form[action$="/correct"] button')])
+      await view.waitForSelector('.said.refused')
+      assert.equal(await view.inputValue('#is'), '41 MW')
+      return answer.status()
+    }
+    await look('a correction that was refused', 409, refusedCorrection, { goesOnce: false })
+    const refusedNotice = async (): Promise<number> => {
+      await view.goto(`${it.url}/desk/notices`)
+      await view.fill('form[action^="/desk/notice/"] textarea', ' ')
+      const [answer] = await Promise.all([view.waitForResponse(/\/desk\/notice\//), view.click('form[action^="/desk/notice/"] button')])
+      await view.waitForSelector('.said.refused')
+      return answer.status()
+    }
+    await look('a notice that was refused, in its own form', 409, refusedNotice, { goesOnce: false })
+    const outside = await (await browser.newContext({ bypassCSP: true })).newPage()
+    await look('the door', 403, opened('/desk'), { page: outside, ownScripts: 1 })
   } finally {
     await browser.close()
   }

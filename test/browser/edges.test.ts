@@ -7,7 +7,7 @@ import { listen, type Site } from '../../src/app/serve.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import { dispatch, makeFixture } from '../../src/outlets/fixture.ts'
 import { makeWeb } from '../../src/outlets/web.ts'
-import { browserPath, launch, offencesOf, views } from '../support/browser.ts'
+import { browserPath, launch, offencesOf, showIn, views } from '../support/browser.ts'
 import { openTestWire } from '../support/open-wire.ts'
 
 const stone = (legal: boolean) => ({
@@ -87,28 +87,34 @@ test('what is not there, not whole or broken is said on a page that holds in a b
   const browser = await launch()
   const shots = process.env['GROUNDWIRE_SHOTS']
   try {
-    for (const [width, colorScheme] of views) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-      const page = await context.newPage()
-      for (const edge of edges) {
-        const open = async (): Promise<number | undefined> => (await page.goto(site.url + edge.path))?.status()
-        const send = async (fields: Readonly<Record<string, string>>): Promise<number> => {
-          const answer = await page.request.post(site.url + edge.path, { form: { ...fields }, headers: { accept: 'text/html' } })
-          await page.goto(`${site.url}/nothing`)
-          await page.setContent(await answer.text(), { waitUntil: 'load' })
-          return answer.status()
-        }
+    const context = await browser.newContext({ bypassCSP: true })
+    const page = await context.newPage()
+    for (const edge of edges) {
+      const open = async (): Promise<number | undefined> => (await page.goto(site.url + edge.path))?.status()
+      const send = async (fields: Readonly<Record<string, string>>): Promise<number> => {
+        const answer = await page.request.post(site.url + edge.path, { form: { ...fields }, headers: { accept: 'text/html' } })
+        await page.goto(`${site.url}/nothing`)
+        await page.setContent(await answer.text(), { waitUntil: 'load' })
+        return answer.status()
+      }
+      let status: number | undefined
+      for (const view of views) {
+        const [width, colorScheme] = view
         await t.test(`${edge.name} at ${width} px, ${colorScheme}`, async () => {
-          show(site, edge)
-          assert.equal(await (edge.form === undefined ? open() : send(edge.form)), edge.status)
+          await showIn(page, view)
+          if (status === undefined) {
+            show(site, edge)
+            status = await (edge.form === undefined ? open() : send(edge.form))
+          }
+          assert.equal(status, edge.status)
           if (shots !== undefined)
             await page.screenshot({ path: `${shots}/${edge.name.replace(/\W+/g, '-')}-${width}-${colorScheme}.png`, fullPage: true })
           assert.deepEqual(await offencesOf(page), [])
           if (edge.status === 422) assert.deepEqual(await looseErrors(page), [])
         })
       }
-      await context.close()
     }
+    await context.close()
   } finally {
     await browser.close()
     await site.close()

@@ -7,7 +7,7 @@ import { listen, webOf } from '../../src/app/serve.ts'
 import { makeFixture } from '../../src/outlets/fixture.ts'
 import { makeWeb } from '../../src/outlets/web.ts'
 import { freeBasePort } from '../support/base-port.ts'
-import { browserPath, isRequired, launch, offencesOf, routesUnseen, views } from '../support/browser.ts'
+import { browserPath, isRequired, launch, offencesOf, routesUnseen, showIn, views } from '../support/browser.ts'
 import { makeReadyHome } from '../support/ready-home.ts'
 
 const steps = 14
@@ -110,18 +110,20 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       assert.ok(routes.length > 25, `${routes.length} routes`)
       assert.deepEqual(routesUnseen(routes, paths), [])
     })
-    for (const [width, colorScheme] of views) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-      const page = await context.newPage()
-      for (const path of paths) {
-        await t.test(`${path} at ${width} px, ${colorScheme}`, async () => {
-          const answer = await page.goto(site.url + path)
-          assert.equal(answer?.status(), gone.test(path) ? 404 : 200)
+    const context = await browser.newContext({ bypassCSP: true })
+    const page = await context.newPage()
+    for (const path of paths) {
+      let status: number | undefined
+      for (const view of views) {
+        await t.test(`${path} at ${view[0]} px, ${view[1]}`, async () => {
+          await showIn(page, view)
+          status ??= (await page.goto(site.url + path))?.status()
+          assert.equal(status, gone.test(path) ? 404 : 200)
           assert.deepEqual(await offencesOf(page), [])
         })
       }
-      await context.close()
     }
+    await context.close()
     for (const [width, height] of [
       [390, 844],
       [1280, 800],
