@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { listOutlets, type OutletAsked, storyOutlets } from '../support/every-outlet.ts'
 import { groundwire } from '../support/groundwire.ts'
+import { groundwireHere } from '../support/groundwire-here.ts'
 import { openTestWire, type TestWire } from '../support/open-wire.ts'
 import { type Outlet, startOutlet } from '../support/outlet.ts'
 import { campus, campusToo, hall } from '../support/reports.ts'
@@ -168,10 +169,10 @@ test('A file that is no backup, not whole, of a newer schema or too old changes 
   ]
   for (const [bytes, words] of rows) {
     writeFileSync(file, bytes)
-    const { code, err } = await groundwire(['restore', file, '--home', plain.path])
+    const { code, err } = await groundwireHere(['restore', file, '--home', plain.path])
     assert.deepEqual([code, words.test(err)], [2, true], err)
   }
-  assert.equal((await groundwire(['restore', join(folder, 'none'), '--home', plain.path])).code, 2)
+  assert.equal((await groundwireHere(['restore', join(folder, 'none'), '--home', plain.path])).code, 2)
   writeFileSync(join(plain.path, 'removals.json'), '{"keptAt"')
   const damaged = await groundwire(['restore', backupFile, '--home', plain.path])
   assert.deepEqual([damaged.code, /removals\.json is damaged/.test(damaged.err)], [2, true], damaged.err)

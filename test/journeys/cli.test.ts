@@ -5,24 +5,20 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { startAttackServer } from '../support/attack-server.ts'
 import { groundwire } from '../support/groundwire.ts'
+import { groundwireHere } from '../support/groundwire-here.ts'
 import { makeTempHome } from '../support/temp-home.ts'
 
 const commands = 'start run work serve add import doctor why rights export eval replay model map mail mcp'.split(' ')
 
-/** Two at a time: starting a process is most of the work, and small machines have two cores. */
-async function inPairs<T>(all: readonly T[], work: (it: T) => Promise<void>): Promise<void> {
-  for (let i = 0; i < all.length; i += 2) await Promise.all(all.slice(i, i + 2).map(work))
-}
-
 test('The program lists its commands, and each explains itself and ends well.', async () => {
   const all = await groundwire(['--help'])
   assert.equal(all.code, 0)
-  await inPairs(commands, async (name) => {
+  for (const name of commands) {
     assert.match(all.out, new RegExp(`^\\s+${name}\\b`, 'm'))
-    const help = await groundwire([name, '--help'])
+    const help = await groundwireHere([name, '--help'])
     assert.deepEqual({ name, code: help.code, err: help.err }, { name, code: 0, err: '' })
     assert.match(help.out, new RegExp(`\\$ groundwire ${name}\\b`), name)
-  })
+  }
 })
 
 test('A wrong call ends with 2 and says what to do instead.', async () => {
@@ -52,12 +48,12 @@ test('A wrong call ends with 2 and says what to do instead.', async () => {
     [['mail', 'tomorrow'], /A day looks like 2026-11-24/],
     [['serve', '--port', '70000'], /--port takes a number from 0 to 65535/],
   ]
-  await inPairs(wrong, async ([args, fix]) => {
-    const { code, out, err } = await groundwire(args)
+  for (const [args, fix] of wrong) {
+    const { code, out, err } = await groundwireHere(args)
     assert.deepEqual({ args, code, out }, { args, code: 2, out: '' })
     assert.match(err, fix)
     assert.doesNotMatch(err, /\n\s+at /, `${args.join(' ')} printed a stack`)
-  })
+  }
 })
 
 test('A wrong setting is named with what it takes.', async () => {

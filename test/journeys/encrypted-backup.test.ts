@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { groundwire } from '../support/groundwire.ts'
+import { groundwireHere } from '../support/groundwire-here.ts'
 import { openTestWire } from '../support/open-wire.ts'
 import { startOutlet } from '../support/outlet.ts'
 import { campus, hall } from '../support/reports.ts'
@@ -87,7 +88,7 @@ test('Without its key, with another or with one that cannot be read it is refuse
     [[changed, '--key', right], /was changed since it was made, or is not whole/],
     [[cut, '--key', right], /is not whole/],
   ] as const) {
-    const { code, err } = await groundwire(['restore', ...args, '--home', empty.path])
+    const { code, err } = await groundwireHere(['restore', ...args, '--home', empty.path])
     assert.deepEqual([code, words.test(err)], [2, true], err)
   }
   await using it = await openTestWire([], now.toISOString(), { home: empty.path })

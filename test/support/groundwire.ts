@@ -10,9 +10,12 @@ export interface Outcome {
   readonly err: string
 }
 
+/** Whether a variable of the environment is a setting of the caller's own, which no test may depend on. */
+export const isSetting = (name: string): boolean => /^(?:PORT|DATABASE_URL|GROUNDWIRE_.*|NODE_TEST_CONTEXT)$/.test(name)
+
 /** `node src/main.ts …args`, killed after `timeoutMs`: only one that hangs takes so long on any machine. Settings of the caller's environment are left out; `env` adds some. */
 export function groundwire(args: readonly string[], env: Readonly<Record<string, string>> = {}, timeoutMs = 240_000): Promise<Outcome> {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(?:PORT|DATABASE_URL|GROUNDWIRE_.*|NODE_TEST_CONTEXT)$/.test(name))
+  const inherited = Object.entries(process.env).filter(([name]) => !isSetting(name))
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [main, ...args], {
       env: { ...Object.fromEntries(inherited), ...env },
