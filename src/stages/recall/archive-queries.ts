@@ -29,7 +29,11 @@ const openingMax = 60
 
 /** Whether a headline has one of its names; capitals count in short ones ("ACT", not "act"). */
 export function isHeadlined({ name, aliases }: Pick<Entity, 'name' | 'aliases'>, titles: readonly string[]): boolean {
+  const lowered = titles.map((title) => title.toLowerCase())
   return [name, ...aliases].some((one) => {
+    // Making the form is what this costs, and few names have their letters in a headline at all.
+    const letters = one.toLowerCase()
+    if (!lowered.some((title) => title.includes(letters))) return false
     const form = new RegExp(`(?<![\\p{L}\\p{N}])${literal(one)}(?![\\p{L}\\p{N}])`, one.length > acronymMax ? 'iu' : 'u')
     return titles.some((title) => form.test(title))
   })
