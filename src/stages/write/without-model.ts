@@ -9,6 +9,7 @@ import type { Source } from '../../domain/source.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { headlineOf, newsFirst } from './headlines/choose-headline.ts'
+import { furtherTitle } from './headlines/further-title.ts'
 import { standingLede } from './headlines/standing-headline.ts'
 import { conflictSentence } from './sentences/conflict-sentence.ts'
 import { withDenial } from './sentences/denial-sentence.ts'
@@ -167,7 +168,11 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const disputed = lead === undefined ? disputeOf(proseFacts, prose, free) : undefined
   const own = disputed ?? (lead === undefined ? free : summaryOf(lead, proseFacts.slice(1), prose))
   const isDeal = lead !== undefined || disputed !== undefined
-  const tellers = { tellAfter: (lede: Sentence) => summaryAfter(lede, prose), ownOpenings: () => ownOpenings(prose) }
+  const tellers = {
+    tellAfter: (lede: Sentence) => summaryAfter(lede, prose),
+    ownOpenings: () => ownOpenings(prose),
+    otherTitle: (isSaid: (next: Sentence) => boolean) => furtherTitle(prose, isSaid, 0),
+  }
   const opened = withMarkedOpening(own, headline, prose, { isDeal, ...tellers })
   const summary = isDeal ? opened : withDenial(headline, opened, prose, limits.words.summaryFromManySourcesMax)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../../test/support/in-memory-story.ts'
-import { markedOpening } from './marked-opening.ts'
+import { markedOpening, markedOpenings } from './marked-opening.ts'
 
 const padding = 'The weather in the valley stayed calm and clear through most of that long and quiet afternoon. '.repeat(30)
 
@@ -105,4 +105,34 @@ test('a source that allows no quotation is not quoted', () => {
     openingOf('Gaia clears new quay', 'The port council of Gaia cleared a new quay for container ships on Tuesday.', 'L3'),
     undefined,
   )
+})
+
+test('the US is a country, and no us of whoever wrote the report', () => {
+  assert.match(
+    openingOf('Gaia sells cranes to US ports', 'The port council of Gaia sold nine of its cranes to US ports on Tuesday.') ?? '',
+    /“The port council of Gaia sold nine of its cranes to US ports on Tuesday\.”$/u,
+  )
+  assert.equal(openingOf('Gaia sells cranes', 'The port council of Gaia sold nine of its cranes to people like us on Tuesday.'), undefined)
+})
+
+test('all openings that stand in marks are offered, what tells most of the headlines first', () => {
+  const report = (at: number, publisher: string, title: string, text: string) => ({
+    id: `r${at}`,
+    title,
+    text: `${text}\n\n${padding}`,
+    publishedAt: `2026-03-04T0${at}:00:00Z`,
+    publisher,
+  })
+  const dossier = dossierOf({
+    reports: [
+      report(7, 'Tidewater Courier', 'Gaia quay opens', 'A new quay for container ships was opened by the mayor of Gaia on Tuesday.'),
+      report(8, 'Pier Daily', 'Gaia council clears quay for ships', 'The port council of Gaia cleared a new quay for ships on Tuesday.'),
+    ],
+    entities: [],
+    ledger: [],
+    receiptSentence: 'x',
+  })
+  const texts = markedOpenings(dossier, []).map(({ text }) => text)
+  assert.equal(texts.length, 2)
+  assert.match(texts[0] ?? '', /^Pier Daily reported/u)
 })

@@ -19,7 +19,7 @@ import { countWords, printDate } from '../wording/phrases.ts'
 import { isJudged, isOpinionPiece } from '../wording/reportable.ts'
 import { type Speaker, speakerOf } from '../wording/who-speaks.ts'
 import { isTangled, shortened } from './opening-cuts.ts'
-import { fitsMarks, isSaid, pointsOutside, unfitForMarks } from './quotation.ts'
+import { fitsMarks, isSaid, isUnfitForMarks, pointsOutside } from './quotation.ts'
 import { partedBySubject } from './subject-outside.ts'
 
 /** An opening that carries less of the headlines than this sets a scene. */
@@ -171,7 +171,7 @@ function stands({ words, speaker, outside }: Passage, from: DossierSource): bool
   return (
     fitsMarks(words, from) &&
     countWords(words) >= wordsMin &&
-    !unfitForMarks.test(bare) &&
+    !isUnfitForMarks(bare) &&
     !pointsOutside.test(bare) &&
     !isJudged(bare) &&
     !isTangled(said) &&
@@ -193,17 +193,21 @@ const spansIn = (sentences: readonly Sentence[]) =>
  * @param told the sentences that stand before it
  * @param beside others on the page: a source that they quote is quoted no second time, and behind other sentences what they say is not said again
  */
-export function markedOpening(dossier: Dossier, told: readonly Sentence[], beside: readonly Sentence[] = []): Sentence | undefined {
+export const markedOpening = (dossier: Dossier, told: readonly Sentence[], beside: readonly Sentence[] = []): Sentence | undefined =>
+  markedOpenings(dossier, told, beside)[0]
+
+/** All of a story's reports' openings that stand in marks, what tells most of the news first. */
+export function markedOpenings(dossier: Dossier, told: readonly Sentence[], beside: readonly Sentence[] = []): readonly Sentence[] {
   const quoted = new Set(spansIn(beside.filter(({ text }) => text.includes('“'))).map(({ articleId }) => articleId))
   const spans = spansIn(told)
-  for (const { claim, from, words, isWhole, speaker, outside } of openingsOf(dossier)) {
+  return openingsOf(dossier).flatMap(({ claim, from, words, isWhole, speaker, outside }) => {
     const own = spans.filter(({ articleId }) => articleId === claim.articleId)
-    if (quoted.has(claim.articleId)) continue
+    if (quoted.has(claim.articleId)) return []
     if (
       own.some(({ start, sentence }) => start === claim.start || sentence.text.includes('“')) ||
       isSaid(`${outside ?? ''} ${words}`, told.length === 0 ? [] : [...told, ...beside], saidMax)
     )
-      continue
+      return []
     const publisher = printPublisher(from.source.name)
     const who =
       told.length === 0
@@ -217,11 +221,11 @@ export function markedOpening(dossier: Dossier, told: readonly Sentence[], besid
     const subject = outside !== undefined && bareName(outside) === bareName(publisher) ? 'it' : outside
     const text = subject === undefined ? `${lead}: ${marked}` : `${who} that ${subject} ${marked}`
     const spent = [...new Set(own.map(({ sentence }) => sentence))].reduce((sum, each) => sum + countWords(ownStatement(each.text)), 0)
-    if (wasRefused(text, dossier) || spent + countWords(ownStatement(text)) > summaryCap(from.article.wordCount)) continue
-    return claimSentence(dossier.storyId, 'summary', text, [
+    if (wasRefused(text, dossier) || spent + countWords(ownStatement(text)) > summaryCap(from.article.wordCount)) return []
+    const sentence = claimSentence(dossier.storyId, 'summary', text, [
       spanOf(claim, dossier),
       ...(speaker?.from === undefined ? [] : [spanOf(speaker.from, dossier)]),
     ])
-  }
-  return undefined
+    return sentence === undefined ? [] : [sentence]
+  })
 }

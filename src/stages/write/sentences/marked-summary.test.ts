@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { dossierOf } from '../../../../test/support/in-memory-story.ts'
 import { summaryOf } from '../../../../test/support/summary-of.ts'
+import type { Sentence } from '../../../domain/sentence.ts'
+import { claimSentence, titleOf } from '../wording/evidence-of.ts'
+import { withMarkedOpening } from './marked-summary.ts'
 
 test('a report’s opening that no words of ours tell stands in marks, once', () => {
   assert.deepEqual(
@@ -61,4 +65,60 @@ test('a headline told again gives way to what its report opens with in words of 
     `The port council of Gaia has scrapped the fares of its night boats for pupils. ${'It has asked for more cranes and for a wider quay since then. '.repeat(12)}`,
   )
   assert.match(first, /scrapped|abolished|fares/u)
+})
+
+const padded = (text: string): string => `${text} ${'It has asked for more cranes and for a wider quay since then. '.repeat(12)}`
+
+/** A story of two reports whose sentences no rule can tell or quote. */
+const dossier = dossierOf({
+  reports: [
+    { id: 'r0', title: 'Gaia council bans night ferries', text: padded('What a week it has been for us!'), publisher: 'Tidewater Courier' },
+    {
+      id: 'r1',
+      title: 'Ferry owner sues Gaia over ban on night trips',
+      text: padded('Who would have thought so?'),
+      publisher: 'Pier Daily',
+    },
+  ].map((report, at) => ({ ...report, publishedAt: `2026-03-04T0${at + 6}:00:00Z`, level: 'L3' as const })),
+  entities: [],
+  ledger: [],
+  receiptSentence: 'x',
+})
+const [first, second] = dossier.sources.map(({ article }) => article.id)
+
+const ofTitle = (part: 'headline' | 'summary', text: string, of = first): Sentence => {
+  const sentence = claimSentence(dossier.storyId, part, text, [titleOf(of ?? '', dossier)])
+  assert.ok(sentence)
+  return sentence
+}
+
+const headline = ofTitle('headline', 'Gaia council bans night ferries')
+const echo = ofTitle('summary', 'Gaia council banned the night ferries, Tidewater Courier reported on 4 March 2026.')
+const next = ofTitle('summary', 'The boats carried nine thousand riders a month, according to Tidewater Courier.')
+const opened = (titles: readonly Sentence[], after = [next]) =>
+  withMarkedOpening([echo, next], headline, dossier, {
+    isDeal: false,
+    tellAfter: (lede) => [lede, ...after],
+    ownOpenings: () => [],
+    otherTitle: (isSaid) => titles.filter((each) => !isSaid(each)),
+  })
+
+test('a headline told again gives way to what the headline of another report says of the news', () => {
+  const other = ofTitle(
+    'summary',
+    'The owner of nine boats sued Gaia over its ban on night trips, Pier Daily reported on 4 March 2026.',
+    second,
+  )
+  assert.deepEqual(opened([other]), [other, next])
+  // But not to its own headline in other words, nor to one with hardly a word of the news.
+  const same = ofTitle(
+    'summary',
+    'Gaia council forbade all boats at night in the whole harbour, Tidewater Courier reported on 4 March 2026.',
+  )
+  const beside = ofTitle('summary', 'Lena Brandt opened a wider quay for cranes in Lund, Pier Daily reported on 4 March 2026.', second)
+  assert.deepEqual(opened([same]), [echo, next])
+  assert.deepEqual(opened([beside]), [echo, next])
+  // Nor where one sentence would be left, or the headline told a third time.
+  assert.deepEqual(opened([other], []), [echo, next])
+  assert.deepEqual(opened([other], [echo]), [echo, next])
 })

@@ -4,7 +4,7 @@ import type { Sentence } from '../../../domain/sentence.ts'
 import { ownStatement } from '../../../text/own-statement.ts'
 import type { SentenceDoubt } from '../wording/doubt-names.ts'
 import { newsStems, titleShare } from '../wording/news-value.ts'
-import { markedOpening } from './marked-opening.ts'
+import { markedOpening, markedOpenings } from './marked-opening.ts'
 import { tellsNews } from './news-lede.ts'
 import { isOpening } from './opening-first.ts'
 import { doubtsOf } from './sentence-doubts.ts'
@@ -43,7 +43,9 @@ function isSureFirst(first: Sentence, dossier: Dossier, bars: typeof ofNews): bo
 }
 
 /** Beside the headline over again what another report opens with carries more than this share of what the echo does. */
-const besideEchoOfOther = 0.5
+const besideEchoOfOther = 0.4
+/** Another report's headline that carries less of all of them tells something else. */
+const titleMin = 0.3
 /** An opening in our words carries at least this share of what the same in marks would. */
 const asMuch = 0.8
 
@@ -87,6 +89,8 @@ interface Tellers {
   readonly tellAfter: (lede: Sentence) => readonly Sentence[]
   /** What the reports open with, in words of ours. */
   readonly ownOpenings: () => readonly Sentence[]
+  /** What another report's headline says, told as a first sentence, where a sentence is not said yet. */
+  readonly otherTitle: (isSaid: (next: Sentence) => boolean) => readonly Sentence[]
 }
 
 /** What a report opens with, as the first sentence of a summary in the place of one that is unsure or says nothing; undefined where that is no better. */
@@ -94,7 +98,7 @@ function openedAnew(
   own: readonly Sentence[],
   headline: Sentence,
   dossier: Dossier,
-  { isDeal, tellAfter, ownOpenings }: Tellers,
+  { isDeal, tellAfter, ownOpenings, otherTitle }: Tellers,
 ): readonly Sentence[] | undefined {
   const bars = isDeal ? ofDeals : ofNews
   const [first] = own
@@ -111,8 +115,7 @@ function openedAnew(
       ? goesFurther(opening) && (!isDeal || !tells || tellsNews(headline, [opening]))
       : (!tells || tellsNews(headline, [opening]) || (!isDeal && isOfOneReport(headline, opening))) &&
         share(opening) > (isNews ? bars.besideNews : bars.besideOther) * share(first)
-  const found = markedOpening(dossier, [], [headline])
-  const marked = found !== undefined && isNearer(found) ? found : undefined
+  const marked = markedOpenings(dossier, [], [headline]).find(isNearer)
   // The headline over again says nothing: in words of ours an opening is better, where it carries as much of the news.
   // Of a deal the figures are the news.
   const figures: readonly string[] = isDeal ? (ownStatement(first?.text ?? '').match(/\d[\d.,]*/gu) ?? []) : []
@@ -121,7 +124,11 @@ function openedAnew(
   const isDisputed = isDeal && own.some(({ text }) => text.startsWith('The reports differ'))
   const inOurs =
     isEcho && !isDisputed ? ownOpenings().filter((each) => isNearer(each) && isFull(each) && share(each) >= asMuch * share(marked)) : []
-  const offered = [...inOurs, ...(marked === undefined ? [] : [marked])].flatMap((opening) => {
+  const ofTitles =
+    isEcho && !isDeal
+      ? otherTitle((next) => isOfOneReport(headline, next) || beyond(next.text, headline.text) <= furtherMin || share(next) < titleMin)
+      : []
+  const offered = [...inOurs, ...(marked === undefined ? [] : [marked]), ...ofTitles].flatMap((opening) => {
     const told = tellAfter(opening)
     // The headline over again behind an opening would say it a third time.
     const isFit = told[0] === opening && (!isEcho || !told.slice(1).some((each) => saysAgain(each, headline)))

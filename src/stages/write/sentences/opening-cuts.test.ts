@@ -11,6 +11,20 @@ const cuts: readonly (readonly [string, string | undefined])[] = [
     'The port council of Gaia has fined Orion Lines over a new quay for container ships, which was meant to open in the spring of last year and stands unfinished.',
     'The port council of Gaia has fined Orion Lines over a new quay for container ships',
   ],
+  // A clause of its own, whoever it is about, and whoever speaks in it.
+  [
+    'The port council of Gaia cleared a new quay for container ships on Tuesday, as engineers from three other harbours looked on and took notes of the new cranes.',
+    'The port council of Gaia cleared a new quay for container ships on Tuesday',
+  ],
+  [
+    'The port council of Gaia cleared a new quay for container ships on Tuesday after three of its clerks said that the old cranes had broken down eleven times.',
+    'The port council of Gaia cleared a new quay for container ships on Tuesday',
+  ],
+  // But not where somebody vouches for all of it behind.
+  [
+    'The port council of Gaia took bribes for a new quay for container ships after the fire in the old one, three of its former clerks have alleged.',
+    undefined,
+  ],
   // What takes the words back may not be cut off.
   [
     'The port council of Gaia will clear a new quay for container ships in the autumn of next year, unless the owners of the two nearest houses win their case.',

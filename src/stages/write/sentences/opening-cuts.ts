@@ -19,12 +19,19 @@ const cutsAt = new RegExp(
   ].join('|'),
   'gu',
 )
+/** What opens a clause that goes on from the deed. */
+const clauseOpeners = /^(?:as|after|while|when|because|since)$/u
 /** What takes back or narrows the words before it: a cut there would say something else. */
 const turnsOn =
   /\b(?:play|film|movie|novel|simulation|drill|exercise|dream|game|sketch|parody|satire|forged|fake|fictional|released|freed|acquitted|overturned|reversed|dropped|withdr[ae]wn?|sentenced|convicted|found alive|failed)\b|^(?:unless|if|though|although|however|except|despite|without|not|rather|instead|only|even)\b|\b(?:but|yet|before|later|until)\b/u
 /** Who says it, or how sure it is: cut off, the words would stand as the report's own. */
 const vouching =
   /\b(?:said|says|say|saying|according|told|tells|reported|reportedly|reports|announced|announcing|warned|alleged|allegedly|alleging|claimed|claiming|sources|argued|accused|suggested|confirmed|citing|could|may|might|if|unless|until|plans?|planned|expected)\b|\bin the (?:words|version|view|opinion|telling|eyes) of\b|\bas (?:\p{L}+ ){1,4}(?:sees?|saw|puts?|has|had|tells?|told) it\b|\bby (?:its|his|her|their) own account\b/u
+
+/** What a deed came about by or beside: whoever speaks in it vouches for that alone. */
+const circumstance = /^(?:after|amid|following|while|because|since|during)\b/u
+/** ", officials said": what stands last behind a comma may vouch for all before it. */
+const lastAside = (words: string): string => (words.includes(',') ? words.slice(words.lastIndexOf(',')) : '')
 
 /** Whether the words end as a sentence may end. */
 function endsWhole(words: string): boolean {
@@ -76,11 +83,17 @@ const isWithinAside = (words: string, kept: string, left: string): boolean =>
 export function shortened(words: string): readonly string[] {
   const [main] = findClauses(words)
   if (main === undefined) return []
-  return [...words.matchAll(cutsAt)]
-    .map((cut) => ({ kept: words.slice(0, cut.index), left: words.slice(cut.index + cut[0].length) }))
+  // Where a clause of its own says when or why it came about, whoever it is about.
+  const clauses = main.parts.filter(({ kind, head }) => kind === 'adverbial' && clauseOpeners.test(head)).map(({ start }) => start)
+  const cuts = [
+    ...[...words.matchAll(cutsAt)].map((cut) => ({ at: cut.index, from: cut.index + cut[0].length })),
+    ...clauses.map((start) => ({ at: start - (/,? $/u.exec(words.slice(0, start))?.[0].length ?? 0), from: start })),
+  ]
+  return cuts
+    .map(({ at, from }) => ({ kept: words.slice(0, at), left: words.slice(from) }))
     .filter(({ kept, left }) => {
       if (kept.length <= main.verb.end || countWords(kept) < cutWordsMin || turnsOn.test(left)) return false
-      if (vouching.test(left) && !vouching.test(kept)) return false
+      if (vouching.test(circumstance.test(left) ? lastAside(left) : left) && !vouching.test(kept)) return false
       if (bounds.test(left) && bounded.test(kept)) return false
       if (/^because\b/u.test(left) && /\bnot\b|n[’']t\b/u.test(kept)) return false
       // Of a list the end would be missing.

@@ -35,8 +35,11 @@ function isCommand(words: string): boolean {
 }
 
 /** What no words in marks may hold: they point to others, speak to the reader, or are no sentence of a report. */
-export const unfitForMarks =
-  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who|Among|Sometimes|Imagine|Add|Eventually|No longer|In other words|UPDATE|Update)\b|\. \.|…|\b(?:I|we|me|us|my|our|you|your)\b|["“”«»‘]|https?:|@|\b(?:subscribe|newsletter|sign up|read more|click|cookies|pictured)\b|\((?:AP|Reuters|CNN[^)]*|AFP|UPI|Bloomberg)\)|^ADVERTISEMENT|\b\d{1,2}, \d{4}\.?$/iu
+const unfit =
+  /^(?:It|They|He|She|This|That|These|Those|There|We|I|You|But|And|So|If|Then|His|Her|Its|Their|Our|My|Your|Still|Yet|Also|Here|What|Why|How|Who|Among|Sometimes|Imagine|Add|Eventually|No longer|In other words|UPDATE|Update)\b|\. \.|…|\b(?:I|we|me|my|our|you|your)\b|["“”«»‘]|https?:|@|\b(?:subscribe|newsletter|sign up|read more|click|cookies|pictured)\b|\((?:AP|Reuters|CNN[^)]*|AFP|UPI|Bloomberg)\)|^ADVERTISEMENT|\b\d{1,2}, \d{4}\.?$/iu
+
+/** Whether words point to others, speak to the reader, or are no sentence of a report; the US is a country and no "us". */
+export const isUnfitForMarks = (words: string): boolean => unfit.test(words) || /\b[Uu]s\b/u.test(words)
 
 /** A sentence whose clause was not read may open a report and say its headline over again: so much of the headline, and so near the top. */
 const headlineShare = 0.4
@@ -146,6 +149,6 @@ const isQuotable = (words: string, from: DossierSource): boolean =>
   fitsMarks(words, from) &&
   countWords(words) >= 8 &&
   !pointsBack(words) &&
-  !unfitForMarks.test(words) &&
+  !isUnfitForMarks(words) &&
   !isCommand(words) &&
   /^\p{Lu}.*[.!]$/u.test(words)

@@ -24,6 +24,13 @@ test('who says it may stand outside with the verb', () => {
   })
 })
 
+test('who rules or finds something may stand outside with the verb too', () => {
+  assert.deepEqual(partedBySubject('A harbour court ruled on Tuesday that a suit naming the port council can move forward.').at(-1), {
+    outside: 'A harbour court ruled that',
+    rest: 'a suit naming the port council can move forward.',
+  })
+})
+
 test('nothing is left out that bounds or vouches, and no day that is not the report’s own', () => {
   for (const sentence of [
     'The port council, according to two of its clerks, took money for a new quay.',

@@ -19,6 +19,19 @@ const saysOf: ReadonlySet<string> = new Set([
   'predict',
   'tweet',
   'write',
+  'rule',
+  'find',
+  'decide',
+  'declare',
+  'conclude',
+  'argue',
+  'claim',
+  'allege',
+  'insist',
+  'vow',
+  'reveal',
+  'suggest',
+  'estimate',
 ])
 
 /** What may not be left out of a sentence: a condition, a denial, a doubt, and who vouches for it. */
@@ -52,7 +65,9 @@ const fitsOutside = (words: string): boolean => !/[;:“”"–—]/u.test(words
 
 /** "Vega said" of "Vega said on Friday that the port would close": the words of the sentence that tell who says it, and what is said. */
 function partedBehindSpeaker(sentence: string, { verb, parts }: Clause, subject: string): Parted | undefined {
-  const said = parts.find(({ kind, clause }) => kind === 'clause' && clause !== undefined)
+  const said = parts.find(
+    ({ kind, clause, head }) => (kind === 'clause' && clause !== undefined) || (kind === 'question' && head === 'that'),
+  )
   if (said === undefined || !saysOf.has(verb.lemma) || verb.helpers.length > 0 || subject === '') return undefined
   const between = sentence.slice(verb.end, said.start).trim()
   if (between !== '' && !onDay.test(between)) return undefined

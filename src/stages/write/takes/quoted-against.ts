@@ -3,7 +3,7 @@ import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
 import { isOrder } from '../../../text/planted-orders.ts'
-import { fitsMarks, isSaid, unfitForMarks } from '../sentences/quotation.ts'
+import { fitsMarks, isSaid, isUnfitForMarks } from '../sentences/quotation.ts'
 import { printPublisher } from '../wording/attribution-frames.ts'
 import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
 import { wasRefused } from '../wording/own-words.ts'
@@ -32,7 +32,7 @@ export function quotedAgainst(claim: Claim, dossier: Dossier, told: readonly Sen
   const isFit = (words: string): boolean =>
     fitsMarks(words, from) &&
     countWords(words) >= wordsMin &&
-    !unfitForMarks.test(words) &&
+    !isUnfitForMarks(words) &&
     !pointsElsewhere.test(words) &&
     !isOrder(words) &&
     !isSaid(words, told, saidMax)
