@@ -46,8 +46,10 @@ import type { ReadClaim } from '../wording/read-claim.ts'
 import { isReportable } from '../wording/reportable.ts'
 import { isSuperseded } from '../wording/superseded.ts'
 import { isCounted } from '../wording/told-apart.ts'
+import { isReviewed } from '../wording/told-around.ts'
+import { isToldOnlyThere } from '../wording/told-only-there.ts'
 import { passiveTold, withDayFirst } from '../wording/turned-forms.ts'
-import { isBroken, isUntellable } from '../wording/untellable.ts'
+import { hasWrongArticle, isBroken, isUntellable } from '../wording/untellable.ts'
 import { wordings } from '../wording/verb-and-object.ts'
 import { articleText, isUnheardOf, type Speaker, speakerOf, spokenOf, subjectOf, withoutKnown } from '../wording/who-speaks.ts'
 import { withNamesIntroduced } from './introduced-names.ts'
@@ -67,7 +69,8 @@ export function contentsOf(
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true || losesEarlier(read)) return []
   const article = articleText(claim, dossier)
-  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article) || misleadsAlone(read, article)) return []
+  const isTurned = misleadsAlone(read, article) || isReviewed(read, dossier)
+  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article) || isTurned) return []
   const heard = speakerOf(read, dossier)
   const citing = heard === 'unknown' ? citedBehind(read) : undefined
   const spoken = citing === undefined ? heard : undefined
@@ -232,10 +235,6 @@ const foreignConfidence = 0.9
 const wordedAnewMax = 18
 const wordedAnewOfOne = 6
 
-/** "An call": a word was left out between an article and its noun. "Ended her bid, the Gazette says, to lead it on 3 May": the day of the first verb. */
-const wrongArticle =
-  /\b(?!that|had)(?<twice>\p{Ll}{2,}) \k<twice>\b|\b[Aa]n [bcdfgjklmnpqrstvwyz]\p{Ll}{2}|\b[Aa] (?:[aei]\p{Ll}{2}(?<!eur|ewe)|o(?!ne)\p{Ll}{2})|\ba few (?:its|his|her|their) |, (?:according to [^,]+|[^,]+ (?:reported|reports|says)[^,]*), to \p{Ll}[^.]* on \d{1,2} \p{Lu}\p{Ll}+ \d{4}/u
-
 /** Whether a sentence has room where it would stand, and words enough to say something. */
 function isFitting(text: string, { position }: Claim, { mayQuote, wordsMax, told }: Place): boolean {
   const mayMark = mayQuote || (told === 0 && position === 0)
@@ -261,8 +260,9 @@ function inOwnWordsEach<Offer extends { readonly text: string; readonly content:
     const text = moneyWords(offer.text, claim).replace(/\s+/gu, ' ')
     if (!isFitting(text, claim, room)) continue
     seen++
-    if (isBarePrice(text) || wrongArticle.test(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
+    if (isBarePrice(text) || hasWrongArticle(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
     if (losesPast(text, claim, dossier) || isBroken(ownStatement(text), room.told) || isSuperseded(ownStatement(text), dossier)) continue
+    if (isToldOnlyThere(ownStatement(text), claim, dossier, room.before)) continue
     if (mayOffer(text, dossier)) {
       if (isPieced(sumsInShort(text), dossier)) continue
       found.set(key, { ...offer, text })
@@ -277,7 +277,7 @@ function inOwnWordsEach<Offer extends { readonly text: string; readonly content:
     if (
       anew !== undefined &&
       !isPieced(sumsInShort(anew), dossier) &&
-      !wrongArticle.test(anew) &&
+      !hasWrongArticle(anew) &&
       !isBroken(ownStatement(anew), room.told) &&
       isAsFirm(anew, claim) &&
       findStyleBreaches(anew).length === 0 &&

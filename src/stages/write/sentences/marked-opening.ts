@@ -212,7 +212,7 @@ export function markedOpenings(dossier: Dossier, told: readonly Sentence[], besi
     const who =
       told.length === 0
         ? `${publisher} reported on ${printDate(from.article.publishedAt.slice(0, 10))}`
-        : own.length > 0
+        : spansIn(told.slice(-1))[0]?.articleId === claim.articleId
           ? 'The report says'
           : `${publisher} reports`
     const marked = isWhole ? `“${inMarks(words)}”` : `“${inMarks(words)}”.`

@@ -271,6 +271,9 @@ function articleOfKind(words: readonly ClassedWord[], own: string, { next }: Sta
   const isMass = massNouns.has(head)
   const isOf = next?.words[0]?.lower === 'of'
   // "Lund judge" is one of many, "Brandt report" the one.
+  // "In Kiel history", "from a police budget": the one there is.
+  if (words.length > 1 && head === 'history') return ''
+  if (head === 'budget') return 'the'
   if (words.length > 1 && /^\p{Lu}/u.test(own)) {
     if (peopleOf.has(head) && !offices.test(own)) return indefinite(own)
     return words.length > 4 ? undefined : isMass && !countedToo.has(head) ? '' : 'the'

@@ -4,12 +4,12 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import { classWords } from '../../../text/word-classes.ts'
 
 const role =
-  '(?:chief(?: executive| scientist| financial officer| operating officer| technology officer| of staff)?|head|manager|director|executive|officer|scientist|founder|co-founder|chair|chairman|chairwoman|president|secretary|minister|spokesman|spokeswoman|spokesperson|lawyer|attorney|prosecutor|counsel|analyst|professor|author|engineer|economist|researcher|historian|strategist|adviser|advisor|ambassador|judge|mayor|governor|senator|congressman|congresswoman|lawmaker|candidate|commissioner|sheriff|sergeant|deputy|partner|editor|reporter|journalist|columnist|correspondent|anchor|presenter|treasurer|organiser|activist|leader|teacher|student|nurse|physician|pastor|bishop|farmer|doctor|owner|coach|singer|actor|actress)'
+  '(?:chief(?: executive| scientist| financial officer| operating officer| technology officer| of staff)?|head|manager|director|executive|officer|scientist|founder|co-founder|chair|chairman|chairwoman|president|secretary|minister|spokesman|spokeswoman|spokesperson|lawyer|attorney|prosecutor|counsel|analyst|professor|author|engineer|economist|researcher|historian|strategist|adviser|advisor|ambassador|judge|mayor|governor|senator|congressman|congresswoman|lawmaker|candidate|commissioner|sheriff|sergeant|deputy|partner|editor|reporter|journalist|columnist|correspondent|anchor|presenter|treasurer|organiser|activist|leader|teacher|student|nurse|physician|pastor|bishop|farmer|doctor|owner|coach|singer|actor|actress|fellow|diplomat|negotiator|whip|veteran|architect|designer|chemist|physicist|biologist|epidemiologist|virologist)'
 const wordsMax = 9
 
 /** ", who leads alignment at Vega Labs", ", the head of operations", ", head of Kirkfield Academy": what stands behind the name up to its comma. */
 const behind = new RegExp(
-  String.raw`^, (?<who>who (?:leads?|led|runs?|ran|heads?|chairs?|founded|co-founded|owns?|represents?|manages?|teaches?|directs?|oversees?) [^,.;“”"]{3,60}|(?:the |an? )?(?!(?:and|or|but|as|with|when|while|after|before|because|if|that|who) )(?:[\p{L}-]+ ){0,3}${role}(?: (?:of|at|for|in) [^,.;“”"]{2,50})?|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*['’]s? (?:[\p{Ll}-]+ ){0,2}${role})(?=[,.;])`,
+  String.raw`^, (?<who>who (?:leads?|led|runs?|ran|heads?|chairs?|founded|co-founded|owns?|represents?|manages?|taught|teaches?|directs?|directed|oversees?|oversaw|served|worked|managed|represented|chaired|headed|sponsored|commanded|advised) [^,.;“”"]{3,60}|(?:the |an? )?(?!(?:and|or|but|as|with|when|while|after|before|because|if|that|who) )(?:[\p{L}-]+ ){0,3}${role}(?: (?:of|at|for|in) [^,.;“”"]{2,50})?|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*['’]s? (?:[\p{Ll}-]+ ){0,2}${role})(?=[,.;])`,
   'u',
 )
 /** "Sales chief", "trade minister", "its finance chief": what stands right before the name. */

@@ -18,6 +18,8 @@ export interface Attribution {
   /** Articles that a sentence before names as its source. */
   readonly namedArticles: readonly string[]
   readonly agreeing: readonly Claim[]
+  /** What the sentences before say. */
+  readonly before?: string
 }
 
 /** A publisher's name as prose has it: without the section or the way of printing that a list hangs on ("Gazette - News", "Gazette (Web News)"). */
@@ -70,12 +72,14 @@ const toldOnce = (rest: string, publisher: string): string => {
 
 /** Sentences that say the content and who reports it, the likeliest first; which form leads depends on the story, for variety. */
 export function framesFor(given: Content, attribution: Attribution): readonly Frame[] {
-  const { claim, dossier, told, agreeing } = attribution
+  const { claim, dossier, told, agreeing, before } = attribution
   const from = sourceOf(dossier, claim.articleId)
   if (from === undefined) return []
   const day = printDate(from.article.publishedAt.slice(0, 10))
   const publisher = nameInProse(printPublisher(from.source.name))
   const content = { ...given, rest: toldOnce(given.rest, publisher) }
+  // A report that only gave somebody's full name has not been named.
+  const isNamed = attribution.namedArticles.includes(claim.articleId) && before?.includes(printPublisher(from.source.name)) !== false
   const isSameDay = tellsDay(`${content.subject} ${content.rest}`, day)
   const onDay = isSameDay ? 'that day' : `on ${day}`
   const whole = `${content.subject} ${content.rest}`
@@ -83,7 +87,7 @@ export function framesFor(given: Content, attribution: Attribution): readonly Fr
   if (content.citing !== undefined)
     return [
       {
-        text: citingFrame(content, whole, { publisher, onDay, told, isNamed: attribution.namedArticles.includes(claim.articleId) }),
+        text: citingFrame(content, whole, { publisher, onDay, told, isNamed }),
         isMiddle: false,
       },
     ]
@@ -96,7 +100,7 @@ export function framesFor(given: Content, attribution: Attribution): readonly Fr
   }
   if (others.length > 0) return agreedFrames(whole, { from, others, publisher, onDay, told, turn })
   const view = viewIn(from)
-  if (view !== undefined) return viewFrames(whole, { view, publisher, day, isNamed: attribution.namedArticles.includes(claim.articleId) })
+  if (view !== undefined) return viewFrames(whole, { view, publisher, day, isNamed })
   if (told === 0)
     return rotate(
       [
@@ -109,8 +113,7 @@ export function framesFor(given: Content, attribution: Attribution): readonly Fr
         : [`${capitalise(content.subject)}, ${publisher} reported on ${day}, ${content.rest}.`],
     )
   // The paragraph has named its source: what it reports as a fact goes on without naming it again.
-  if (attribution.namedArticles.includes(claim.articleId) && (content.isSpoken || isPlainFact(claim)))
-    return goneOn(content, isSame && attribution.named.length === 1)
+  if (isNamed && (content.isSpoken || isPlainFact(claim))) return goneOn(content, isSame && attribution.named.length === 1)
   if (isSame && attribution.named.length === 1)
     return rotate(
       [`${capitalise(whole)}, the report says.`, ...(content.isSpoken ? [] : [`The report says ${whole}.`])],

@@ -217,7 +217,6 @@ export function partWords(part: Part, read: ReadClaim): string {
     .map((date) => ({ interval: date.interval, start: date.start - claim.start - part.start, end: date.end - claim.start - part.start }))
     .filter((date) => date.start >= 0 && date.end <= text.length)
   const meant = dates.find((date) => date.end - date.start > text.length / 3)
-  // "In about a week", told last week: no day that could be printed.
   if (meant !== undefined && vagueSpan.test(text)) return ''
   // "Weighed in | Monday afternoon": no day has "in" before it.
   if (part.head === 'in' && /^in (?:late |early )?\p{Lu}\p{Ll}+day\b/u.test(text)) return 'in'
@@ -225,6 +224,8 @@ export function partWords(part: Part, read: ReadClaim): string {
   const bound = /^(?:by|since|until|before|after|from)$/.test(part.head) ? `${part.head} ` : ''
   // "For most of Wednesday": how much of the day it was.
   if (part.kind === 'time' && /^of /u.test(text)) return printed === undefined ? '' : `of ${printed.replace(/^(?:on|in) /, '')}`
+  // "Skipped through Tuesday": all of the day, and no day on which.
+  if (part.kind === 'time' && /^(?:through|throughout|all|every|each)$/.test(part.head)) return text
   if (part.kind === 'time') return printed === undefined ? '' : bound === '' ? printed : bound + printed.replace(/^(?:on|in) /, '')
   const isPlainDate =
     part.kind === 'prep' && /^(?:in|on)$/.test(part.head) && meant !== undefined && text.length - (meant.end - meant.start) < 6
@@ -287,7 +288,7 @@ export function moneyWords(text: string, claim: Claim): string {
 
 /** Adverbs that a verb group is told without. */
 export const loose =
-  /^(?:also|now|already|still|just|recently|formally|officially|quietly|finally|later|then|soon|quickly|swiftly|immediately|jointly|abruptly|again|instead|meanwhile|however|therefore|thus|indeed|earlier|even|simply|really|actually|very)$/
+  /^(?:also|now|just|recently|formally|officially|quietly|finally|later|then|soon|quickly|swiftly|immediately|jointly|abruptly|again|instead|meanwhile|however|therefore|thus|indeed|earlier|even|simply|really|actually|very)$/
 
 /** The verb group as words, in its own tense; adverbs that carry no meaning are left out. */
 export function verbWords({ verb }: Clause, lemma = verb.lemma): string {

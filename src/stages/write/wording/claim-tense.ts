@@ -5,10 +5,10 @@ import type { ReadClaim } from './read-claim.ts'
 import { inflect } from './rephrase.ts'
 
 const pointsInTime =
-  /\b(?:\d{4}|on \d|ago|when|while|as|before|prior to|ahead of|in advance|during|after|since|until|within|for \w+ (?:days|weeks|months|years))\b/u
+  /\b(?:\d{4}|on \d|ago|when|while|as|before|prior to|ahead of|in advance|during|after|since|until|within|for (?:the (?:last|past) )?(?:\p{L}+ ){0,2}(?:days|weeks|months|years|decades)|(?:over|in|for) the (?:last|past))\b/u
 
 const standing =
-  /^(?:live|know|own|hold|serve|lead|run|want|believe|need|like|love|hate|fear|hope|expect|think|feel|see|hear|include|contain|cost|mean|remain|stay|represent|support|oppose|work|teach|use|try|seek|face|carry|wear|spend|play|study|attend|keep|follow|watch|cover|earn|employ|require|involve|reflect|show|suggest|describe|consider|call)$/
+  /^(?:live|know|own|hold|serve|lead|run|want|believe|need|like|love|hate|fear|hope|expect|think|feel|see|hear|include|contain|cost|mean|remain|stay|represent|support|oppose|work|teach|use|try|seek|face|carry|wear|spend|play|study|attend|keep|follow|watch|cover|earn|employ|require|involve|reflect|show|suggest|describe|consider|call|strive|struggle|fight|campaign|push|press|vow|stand|continue)$/
 
 /** Sentences of an article that tell what has just happened; later ones reach further back. */
 const newsSentences = 10

@@ -36,10 +36,16 @@ export function isLoose(part: Part, sentence: string): boolean {
   return part.kind === 'adverbial' && !conditions.test(part.head)
 }
 
+/** ", Lena Brandt, ": who it is, between two commas. */
+const namedBeside = /, (?:\p{Lu}[\p{L}.’'-]* ){0,3}\p{Lu}[\p{L}’'-]+, ?$/u
+
 /** Whether a part may go from the middle: only days, adverbs and asides, since what follows may lean on anything else, as "then sent" does. */
 export function isAside(part: Part, sentence: string): boolean {
   // "For most | of Wednesday": how much of it would be told of nothing.
   if (/^(?:then|of)\b/iu.test(sentence.slice(part.start, part.end))) return false
+  // "Charged a clerk, Lena Brandt, | with leaking it": behind a name the comma is the name's.
+  if (part.kind === 'prep' && /^(?:with|of|from|for|to|as|against)$/.test(part.head) && namedBeside.test(sentence.slice(0, part.start)))
+    return false
   return isLoose(part, sentence) && (part.afterComma || part.kind === 'time' || part.kind === 'adverb')
 }
 
@@ -51,6 +57,9 @@ const isPlace = (part: Part, { sentence }: ReadClaim): boolean =>
   !/\b(?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}\p{Ll}+day|weeks?|months?|years?|days?|spring|summer|autumn|fall|winter|future|future|event|case|process|wake|face|interview|statement|end|time|moment)\b/u.test(
     sentence.slice(part.start, part.end),
   )
+
+/** "Would join Lund and Orrel | on a list": in what, is the news. */
+const namesAmong = /^(?:join|rank|count|number|include|list)$/
 
 /** Whether a part may go together with all that follows it. */
 export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form): boolean {
@@ -80,6 +89,7 @@ export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form
     parts[at - 1]?.kind === 'object'
   )
     return false
+  if (namesAmong.test(verb.lemma) && /^(?:on|in|as|among|with)$/.test(part.head) && !part.afterComma) return false
   // "Blasted Brandt | for a post": a deed against somebody is told with its why.
   const isBlame =
     blames.test(verb.lemma) || (/^(?:call|single)$/.test(verb.lemma) && /^out\b/u.test(read.sentence.slice(parts[0]?.start ?? 0)))
@@ -87,7 +97,7 @@ export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form
   const isWhy = part.head === 'for' || (!part.afterComma && /^(?:over|after|with|of|as|because)$/.test(part.head))
   if (form === 'sentence' && isBlame && isWhy) return false
   // "Intends to build the plant | in a port near Gaia": where something is to be is part of the plan.
-  const isAhead = verb.helpers.includes('will') || parts[at - 1]?.kind === 'infinitive'
+  const isAhead = verb.helpers.includes('will') || parts.slice(0, at).some(({ kind, afterComma }) => kind === 'infinitive' && !afterComma)
   if (form === 'sentence' && isAhead && !part.afterComma && isPlace(part, read)) return false
   if (verb.lemma === 'be' && (!isLoose(part, read.sentence) || part.kind === 'prep')) return false
   const previous = parts[at - 1]
@@ -122,7 +132,7 @@ export function isRateUnit(before: Part | undefined, part: Part, { sentence }: R
 const lemmaIn = (text: string): string =>
   verbReadings(/^(?:not )?(?:to )?(?:\p{L}+ly )?(?<verb>\p{L}+)/u.exec(text)?.groups?.['verb'] ?? '')[0]?.lemma ?? ''
 const blames =
-  /^(?:accuse|attack|blast|slam|criticise|criticize|condemn|denounce|sue|praise|commend|rebuke|mock|ridicule|excoriate|target|threaten|thank|honou?r|arrest|charge|fire|dismiss|suspend|fine|convict|sentence|indict|chastise|scold|fault|blame|reprimand|censure|pardon)$/
+  /^(?:accuse|attack|blast|cite|slam|criticise|criticize|condemn|denounce|sue|praise|commend|rebuke|mock|ridicule|excoriate|target|threaten|thank|honou?r|arrest|charge|fire|dismiss|suspend|fine|convict|sentence|indict|chastise|scold|fault|blame|reprimand|censure|pardon)$/
 const measure =
   /(?:^|\s)(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|few|several|some|an?) (?:time|hours?|days?|weeks?|months?|years?|minutes?)$/u
 
@@ -198,7 +208,7 @@ export function endsWell(text: string, left: readonly Part[], form: Form, senten
   // "Calls from progressives | to abolish", "his plan | for the war", "the Deferred Action | for Childhood Arrivals".
   if (
     next.kind === 'infinitive' &&
-    /\b(?:calls?|efforts?|attempts?|plans?|moves?|demands?|bids?|threats?|pledges?|promises?|decisions?|orders?|requests?|appeals?|deals?|agreements?|push|campaign|laws?|bills?|bans?|rights?|ability|chance|reasons?|need|ways?|power|authority|intentions?|proposals?|permission|offers?|refusal|failure|willingness|desire|intent)(?: (?:\p{Ll}+(?:ed|en) )?(?:from|by|of|among) [^,]{3,40})?$/u.test(
+    /\b(?:calls?|efforts?|attempts?|plans?|moves?|demands?|bids?|threats?|pledges?|promises?|decisions?|orders?|requests?|appeals?|deals?|agreements?|push|campaign|laws?|bills?|bans?|rights?|ability|chance|reasons?|need|ways?|power|authority|intentions?|proposals?|permission|offers?|refusal|failure|willingness|desire|intent|choice|pick|selection|nomination)(?: (?:\p{Ll}+(?:ed|en) )?(?:from|by|of|among) [^,]{3,40})?$/u.test(
       text,
     )
   )

@@ -9,7 +9,7 @@ const name = String.raw`(?:the )?(?:\p{Lu}[\p{L}.’'-]*(?: |$)){1,4}`
 const frames: readonly (readonly [RegExp, RegExp])[] = [
   // "Allows some groups, including those on a list, | to buy".
   [
-    /\b(?:allow|permit|enabl|encourag|persuad|convinc|instruct)\p{Ll}* (?:(?! to ).){3,90}$/u,
+    /\b(?:(?:allow|permit|enabl|encourag|persuad|convinc|instruct|urg|forc|invit|compel|pressur)\p{Ll}*|gets?|getting|got|wants?|wanted|asks?|asked|asking|tells?|told|caus(?:e|es|ed|ing)) (?:(?! to ).){3,90}$/u,
     new RegExp(`^(?:, [^.;]{3,160},)? ${toDo}`, 'u'),
   ],
   // "A campaign for Vega | to open".
@@ -36,10 +36,14 @@ const frames: readonly (readonly [RegExp, RegExp])[] = [
     /^, (?!(?:which|who|that|according|though|but|a (?:charge|crime))\b|[^,.]{3,50}\b(?:said|says|say|told|ruled|showed?|found)\b)[^,.]{3,50}(?:,| and| or) /u,
   ],
   [/\b(?:standoff|stand-off|feud|showdown|spat|quarrel|dispute)s?$/iu, /^ (?:over|about|with|between) /iu],
+  // "Acts not as a port | but as a market".
+  [/\bnot (?:as|an?|the|just|only|merely|simply|for|to|in|on|by|with|because)\b[^,;]*$/u, /^,? but /u],
   // "Has a clear message|: do not wait".
   [/\b(?:message|warning|question|advice|lesson|answer|verdict|reminder|response|request|reason|problem|word)s?$/iu, /^: /u],
   // "For political work|, for up to five hours a month".
   [/\p{L}$/u, /^,? (?:for )?(?:up to|no more than|at most) \d|^,? for up to |^,? but only /u],
+  // "Will join Lund, Orrel and Kiel | on the list".
+  [/\b(?:join|joins|joined|joining) \p{Lu}[^.;]{2,80}$/u, /^ (?:on|as|in|among) (?:the|an?|its|one) /u],
   // "Has answered | to some of the questions".
   [/\p{L}$/u, /^ (?:to|for|from|on|against) (?:some|part of|parts of|a few|certain) /iu],
   // "Called Brandt in May | and told him".

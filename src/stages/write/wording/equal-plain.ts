@@ -53,7 +53,12 @@ export const plainTurns: readonly (readonly [RegExp, string])[] = [
   turn(String.raw`\bincreasingly (?=\p{Ll}+(?:e|t|d|l|s)\b)`, 'more and more '),
   turn(String.raw`\b(?<n>two|three|four|five|six|seven|eight|nine|ten|\d+) (?:different|separate) (?=\p{Ll}+s\b)`, '$<n> '),
   turn(String.raw`\bin opposition to\b`, 'against'),
-  turn(String.raw`\bin support of\b`, 'for'),
+  // "A statement in support of Vega" is none for Vega.
+  turn(
+    String.raw`\b(?<what>statements?|letters?|briefs?|tweets?|posts?|resolutions?|motions?|speech(?:es)?|remarks|messages?) in support of\b`,
+    '$<what> backing',
+  ),
+  turn(String.raw`(?<!\b(?:statement|letter|brief|tweet|post|resolution|motion|speech|speeche|remark|message)s? )\bin support of\b`, 'for'),
   turn(String.raw`\bduring (?=(?:an?|the|his|her|its|their) (?:[\p{Ll}-]+ )?(?:interview|speech|address|debate|call|phone call)\b)`, 'in '),
   turn(
     String.raw`\bduring (?=(?:an?|the|his|her|its|their) (?:[\p{Ll}-]+ )?(?:rally|hearing|meeting|briefing|press conference|news conference|summit|ceremony|trial|event|concert|parade)\b)`,

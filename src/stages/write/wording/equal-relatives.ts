@@ -69,6 +69,9 @@ function openerOf(words: readonly ClassedWord[], at: number): string {
   return words[from - 1]?.tag === 'D' ? (words[from - 1]?.lower ?? '') : (words[from]?.lower ?? '')
 }
 
+/** What is written before it holds. */
+const drafted = /^(?:bills?|legislation|amendments?|measures?|proposals?|resolutions?)$/
+
 /** "A resolution urging the board to pay" as "a resolution that urged the board to pay". */
 function unfoldedActive(words: readonly ClassedWord[], at: number): Unfolded | undefined {
   const [noun, deed, next] = [words[at - 1], words[at], words[at + 1]]
@@ -77,6 +80,9 @@ function unfoldedActive(words: readonly ClassedWord[], at: number): Unfolded | u
   const lemma = verbReadings(deed.lower).find(({ form }) => form === 'ing')?.lemma
   const time = timeBefore(words, at)
   if (lemma === undefined || time === undefined || /^(?:be|have|include|follow|regard|concern|accord|depend)$/.test(lemma)) return undefined
+  // "Introduced a bill requiring a licence": it would, and has required nothing yet.
+  if (time === 'past' && drafted.test(noun.lower) && !/^(?:urge|call|say|declare|condemn|demand|express|honou?r|mark)$/.test(lemma))
+    return { start: deed.start, end: deed.end, to: `${opener(noun)} would ${lemma}` }
   const form: VerbForm = time === 'past' ? 'past' : noun.tag === 'L' ? 'base' : 's'
   return { start: deed.start, end: deed.end, to: `${opener(noun)} ${form === 'base' ? lemma : conjugate(lemma, form)}` }
 }
@@ -91,6 +97,15 @@ function begunToDo(words: readonly ClassedWord[], at: number): Unfolded | undefi
   return lemma === undefined || begun.tag === 'G' ? undefined : { start: deed.start, end: deed.end, to: `to ${lemma}` }
 }
 
+/** "Is still testing ferries" as "continues to test ferries". */
+function stillDoing(words: readonly ClassedWord[], at: number): Unfolded | undefined {
+  const [be, still, deed] = [words[at - 2], words[at - 1], words[at]]
+  if (be === undefined || still?.lower !== 'still' || deed?.tag !== 'G') return undefined
+  const goes = { is: 'continues', are: 'continue', was: 'continued', were: 'continued' }[be.lower]
+  const lemma = verbReadings(deed.lower).find(({ form }) => form === 'ing')?.lemma
+  return goes === undefined || lemma === undefined ? undefined : { start: be.start, end: deed.end, to: `${goes} to ${lemma}` }
+}
+
 /** What the word at `at` and its neighbours have folded, told with a verb. */
 export const unfoldedAt = (words: readonly ClassedWord[], at: number): readonly Unfolded[] =>
-  [unfoldedPassive(words, at), unfoldedActive(words, at), begunToDo(words, at)].filter((each) => each !== undefined)
+  [unfoldedPassive(words, at), unfoldedActive(words, at), begunToDo(words, at), stillDoing(words, at)].filter((each) => each !== undefined)

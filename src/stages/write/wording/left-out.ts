@@ -4,6 +4,7 @@ import { endsInside } from './cut-frames.ts'
 import type { SentenceDoubt } from './doubt-names.ts'
 import { losesHalf } from './half-told.ts'
 import type { ReadClaim } from './read-claim.ts'
+import { losesSense } from './sense-kept.ts'
 import { toldStems } from './told-stems.ts'
 
 /** So much of a part's words must be found in ours for the part to count as told: some are changed for others that say the same. */
@@ -126,7 +127,14 @@ export function losesBound(own: string, read: ReadClaim): boolean {
   // "Was jailed in 1989, at the age of 19": the life of somebody whom the report quotes.
   if (/\bat (?:the )?age (?:of )?\d/u.test(read.source) && isLongAgo(read) && !/\b(?:die[sd]?|dead|death)\b/u.test(read.source)) return true
   if (history !== undefined && !own.includes(history)) return true
-  if (losesComparison(own, read.source) || losesEnd(own, read.source) || losesHalf(own, read) || endsInside(own, read.source)) return true
+  if (
+    losesComparison(own, read.source) ||
+    losesEnd(own, read.source) ||
+    losesHalf(own, read) ||
+    endsInside(own, read.source) ||
+    losesSense(own, read)
+  )
+    return true
   const left = leftOut(own, read)
   // "Got thousands of complaints, but found the judge unbiased": half of a turn misleads.
   if (left.includes('on_but') && turns.test(read.source.slice(read.clause.verb.end))) return true

@@ -3,6 +3,7 @@ import { isArgued } from './argued.ts'
 import { isGainsaid, isHalfTold } from './half-told.ts'
 import { isNotToday } from './older-news.ts'
 import type { ReadClaim } from './read-claim.ts'
+import { isSetApart } from './told-around.ts'
 import { isToldOfBefore } from './told-of-before.ts'
 
 /** What closes a paragraph that shows or announces the words of others: a post, its link, a colon. */
@@ -18,6 +19,7 @@ function isOfAnother({ claim }: ReadClaim, article: string): boolean {
 export const misleadsAlone = (read: ReadClaim, article: string): boolean =>
   isNotToday(read, article) ||
   isToldOfBefore(read, article) ||
+  isSetApart(read, article) ||
   isHalfTold(read, article) ||
   isGainsaid(read, article) ||
   isOfAnother(read, article)

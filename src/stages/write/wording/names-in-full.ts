@@ -128,6 +128,11 @@ function findFullName(slot: Slot, claim: Claim, dossier: Dossier): PrintedName |
   const isRegistered = slot.entityId !== undefined && !isShortOf(surname, slot.entityId, dossier)
   if (surname === undefined || isRegistered || isCommonWord(surname, claim, dossier)) return { text: slot.text }
   if (opensName(surname, articleTextOf(claim, dossier))) return { text: slot.text }
+  // "Mr Brandt" and "Mrs Brandt" in one report: neither is the other.
+  const [title] = /^(?:Mrs?|Ms)(?=\.? )/u.exec(slot.text) ?? []
+  const other = title === 'Mr' ? '(?:Mrs|Ms)' : 'Mr'
+  if (title !== undefined && new RegExp(`(?<!\\p{L})${other}\\.? ${surname}(?!\\p{L})`, 'u').test(articleTextOf(claim, dossier)))
+    return { text: slot.text }
   const isTitled = dossier.sources.some(({ article }) => article.title.includes(surname))
   // Of two who share the name the report means one that it does not name in full; whom the headlines name needs no more.
   const bearers = bearersOf(surname, claim, dossier)
@@ -203,7 +208,7 @@ export function nameGoneOn(name: string, own: string, before: string): string {
       '',
     )
   const surname = bareSurname.exec(own)?.groups?.['name'] ?? / (?<last>\p{Lu}[\p{L}'’-]+)$/u.exec(full)?.groups?.['last']
-  if (before === '' || surname === undefined || !name.endsWith(surname)) return name
+  if (before === '' || surname === undefined || !name.endsWith(surname) || /^(?:Mrs|Ms)\.? /u.test(name)) return name
   if (!hasWord(surname, before, noWordBefore, noWordBehind)) return name
   return bareSurname.test(own) || (before.includes(full) && (full !== name || isPerson(full))) ? surname : name
 }

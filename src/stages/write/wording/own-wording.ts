@@ -195,7 +195,12 @@ function noLongerChange(words: readonly ClassedWord[], at: number): readonly Cha
   const isWilled = /^(?:will|would|to)$/.test(words[at - 1]?.lower ?? '')
   const reading = verbReadings(verb.lower).find(({ form }) => form === (isWilled ? 'base' : 's'))
   if (reading === undefined || /^(?:be|have)$/.test(reading.lemma)) return []
-  return [{ start: no.start, end: verb.end, to: `${isWilled ? 'stop' : 'stops'} ${conjugate(reading.lemma, 'ing')}` }]
+  // Nobody "stops regarding" somebody as a friend.
+  const isHeld = /^(?:regard|consider|see|view|believe|need|want|know|recogni[sz]e|trust|think|feel)$/.test(reading.lemma)
+  if (isHeld && isWilled) return []
+  return [
+    { start: no.start, end: verb.end, to: `${isWilled ? 'stop' : isHeld ? 'has stopped' : 'stops'} ${conjugate(reading.lemma, 'ing')}` },
+  ]
 }
 
 /** Every change that touches a stretch of the text. */

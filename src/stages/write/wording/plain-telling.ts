@@ -4,6 +4,7 @@ import type { Clause } from '../../../text/clause.ts'
 import { findNames } from '../../../text/names.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { classWords } from '../../../text/word-classes.ts'
+import { isHollow } from './hollow.ts'
 import { duty, isOneBefore, isToldApart, isToldByItsWords } from './told-apart.ts'
 
 const pointing =
@@ -26,7 +27,7 @@ const known =
 
 /** Named closely enough by what comes after: "the decision to close the site", "the bill on data centres". */
 const pinned =
-  /^[\s,]*(?:\p{Ll}+(?:ed|en) (?:in|by|on|to|from|at|against|over)|of|to (?:\p{Ll}|\p{Lu}\p{Ll}+ \d{4})|that|by|on|for|in|at|against|between|from|with|about|over|as|who|which|\p{Lu})(?! (?:his|her|its|their) )/u
+  /^[\s,]*(?:\p{Ll}+(?:ed|en) (?:in|by|on|to|from|at|against|over)|of|to (?:\p{Ll}|\p{Lu}\p{Ll}+ \d{4})|that|by|on(?! \d)|for|in(?! (?:\p{Lu}\p{Ll}+ )?\d{4})|at|against|between|from|with|about|over|who|which|\p{Lu})(?! (?:his|her|its|their) )/u
 
 /** "That the fall", "impatient and his demands": the start of a clause whose verb was left behind. */
 const halfClause =
@@ -96,7 +97,7 @@ export function standsAlone(text: string, keepsPronoun: boolean, isLede = false)
 }
 
 const weakSubject =
-  /^(?:Even|Once|Although|Though|Both|Other|Others|Such|Many|Some|Most|All|What|No|Every|Each|Another|Just|Only|Why|How|Photo|Image|Read|Watch|Video|Updated|Advertisement|Few|Too|And|But|If|When|One|Nothing|Something|Anyone|Everyone|Someone|Nobody|It|This|That|These|Those|There|Here|We|You|I|They|He|She|Its|Their|His|Her|My|Our|Your|Related|More:|Breaking|Share|Follow|Click|Not|See|Similar|Additional|Further|Meanwhile|Supplied|Self-described)\b/u
+  /^(?:Even|Once|Although|Though|Both|Other|Others|Such|Many|Some|Most|All|What|No|Every|Each|Another|Just|Only|Why|How|Photo|Image|Read|Watch|Video|Updated|Advertisement|Few|Too|And|But|If|When|One|Nothing|Something|Anyone|Everyone|Someone|Nobody|It|This|That|These|Those|There|Here|We|You|I|They|He|She|Its|Their|His|Her|My|Our|Your|Related|More:|Breaking|Share|Follow|Click|Not|See|(?:An? )?(?:[Ss]imilar|[Cc]omparable|[Ii]dentical)|Additional|Further|Meanwhile|Supplied|Self-described)\b/u
 /** Groups that open with a common noun and are no one's name. */
 export const bareGroup =
   /^(?:police|voters|officials|lawmakers|prosecutors|investigators|researchers|scientists|economists|employers|workers|protesters|republicans|democrats|firefighters|authorities|doctors|health officials|state officials|federal officials|law enforcement officials|military officials|aides|advisers|analysts|experts|critics|residents|witnesses|(?:health|legal|medical|security|military|intelligence|immigration|defen[cs]e|election|campaign|union|industry|city|county|school|business|church|civil rights|human rights|environmental|party|congressional|government|court|foreign policy|public health) (?:experts|analysts|officials|aides|leaders|advocates|groups|activists|lawyers|workers|employees|strategists|economists)|(?:intruders|hackers|attackers|investors|lenders|creditors|developers|regulators|publishers|farmers|teachers|parents|patients|councillors|(?:county|city|town) (?:supervisors|councillors)|chip makers|cloud companies|data centres))\b/iu
@@ -180,35 +181,6 @@ const emptyWordsMin = 7
 const isSaying =
   /^(?:write|add|note|explain|argue|ask|tweet|report|respond|reply|state|claim|announce|warn|point|counter|insist|continue|conclude|demand|request|propose|recommend|reveal)$/
 
-/** "Called the inquiry", where what it was called is missing; "issued a scathing statement", of which nothing is told. */
-function isHollow({ verb, parts }: Clause, text: string): boolean {
-  const isUnnamed =
-    /^(?:call|dub|label|brand|deem)$/.test(verb.lemma) &&
-    !verb.passive &&
-    parts.filter(({ kind }) => kind !== 'time' && kind !== 'adverb').length < 2 &&
-    !/\b(?:meeting|election|vote|strike|referendum|session|march|summit|hearing|witness|witnesses|police)\b/u.test(text)
-  // "Moved against Brandt": how, is the news.
-  const isBareMove =
-    /^(?:move|act|respond|react|push|fight|proceed|lash|strike)$/.test(verb.lemma) &&
-    !parts.some((part) => /^(?:object|infinitive)$/.test(part.kind)) &&
-    /^(?:\p{Ll}+ly )?(?:against|on|with|forward|ahead|out|back)\b/u.test(text)
-  // "Softened its stance": on what? "Spent | meeting staff": the day that was spent is no time that may go.
-  const isOfWhat = /\b(?:its|his|her|their) (?:stance|position|tone|approach|views?|offensive)$/u.test(text)
-  const isSpent = verb.lemma === 'spend' && /^\p{Ll}+ing\b/u.test(text)
-  // "Blamed its rivals", "voted early on 22 January": for what, and on what?
-  const isBareBlame = verb.lemma === 'blame' && !/\b(?:for|on|over|after)\b/u.test(text)
-  const isBareVote = verb.lemma === 'vote' && !/\b(?:to|for|against|by|down|that|in favour)\b|\d[-–]\d|\bon \p{L}/u.test(text)
-  return (
-    isUnnamed ||
-    isBareMove ||
-    isOfWhat ||
-    isSpent ||
-    isBareVote ||
-    isBareBlame ||
-    /\b(?:an event|a (?:\p{Ll}+ )?statement|strong support|an appearance)(?: later)?(?: (?:on|in) [\p{L}\d ]+ \d{4})?$/u.test(text)
-  )
-}
-
 interface Told {
   readonly isCounted?: boolean
   readonly isSpoken?: boolean
@@ -234,7 +206,7 @@ export function saysSomething(clause: Clause, words: readonly string[], { isCoun
   // "Vega said that intruders had copied it": what was over when it was said is told as it was said.
   if (verb.helpers.includes('had') && !isSpoken) return false
   if (
-    /['’]s (?:message|claims?|comments?|remarks?|statement|announcement|position|concerns?|assertions?|findings|point|words|story|account|version|view|views|stance)$/u.test(
+    /['’]s (?:message|claims?|comments?|remarks?|statement|announcement|position|concerns?|assertions?|findings|point|words|story|account|version|view|views|stance|requests?|demands?|arguments?|proposals?|offers?|suggestions?|invitations?|questions?|conditions?)$/u.test(
       text,
     )
   )

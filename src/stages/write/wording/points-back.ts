@@ -25,6 +25,8 @@ const leftToOthers: readonly RegExp[] = [
   /[’']s? (?:(?:19|20)\d\d|latest|new|final) (?:numbers|figures|results)(?=$|[.,]| on \d)/u,
   // "Signed the 86-page deal": between whom and on what?
   /\b(?:signed|signs?|sealed|reached|struck|unveiled) (?:the |(?=\d+-page|Phase ))(?:(?:\d+-page|new|final|initial|historic|landmark|revised|first|second|interim|preliminary|Phase (?:\d|One|Two|I|II)) )+(?:deal|agreement|accord|pact)(?! (?:with|between|on|over|to|for|of|that|under|which)\b)/u,
+  // "A tenth of the products in the USD 60 bn": of which?
+  /\b(?:in|of|on|from|to) the (?:[A-Z]{3} |[$€£])\d[\d.,]*(?: (?:bn|m|million|billion|trillion))?[”.]*$/u,
   // "Issued a string of tweets in response": to what stands in another sentence.
   /\bin (?:response|reply|return|turn|answer)(?=$|[.,;]| (?:on|in|at|by) (?:\d|\p{Lu}))/u,
 ]

@@ -24,7 +24,7 @@ const shorter: readonly (readonly [RegExp, string])[] = [
   [/(?<!\b(?:no|not|without|a|an|any) )\bmajor\b ?/gu, ''],
   [/(?<!\b(?:no|not|without|a|an|any) )\bunprecedented\b ?/gu, ''],
   [
-    /(?<!\b(?:no|not|without|a|an|any) )\b(?:historic|embattled|scandal-plagued|beleaguered|landmark|stunning|bitter|fiery|explosive|rare|stark|shocking|bombshell|high-stakes|long-awaited|much-anticipated|contentious|nauseating|escalating|looming|harrowing|bitterly|surprise|supposed)\b ?/gu,
+    /(?<!\b(?:no|not|without|a|an|any) )\b(?:historic|embattled|scandal-plagued|beleaguered|landmark|stunning|bitter|fiery|explosive|rare|stark|shocking|bombshell|high-stakes|long-awaited|much-anticipated|contentious|nauseating|(?<!\b(?:is|are|was|were|be|been|[’']s|[’']re) )(?:escalating|looming)(?! (?:the|an?|its|his|her|their)\b)|harrowing|bitterly|surprise|supposed)\b ?/gu,
     '',
   ],
   [/(?<!\b(?:no|not|without|a|an|any) )\bdramatic\b ?/gu, ''],

@@ -2,6 +2,8 @@
 import { massNouns } from '../../../text/lists/bare-nouns.ts'
 import { literal } from '../../../text/literal.ts'
 import { readOnceIn } from '../../../text/read-once.ts'
+import { verbReadings } from '../../../text/verbs.ts'
+import { classWords } from '../../../text/word-classes.ts'
 
 /** Whether words stand in a text as they are, in small letters or large. */
 export const standsIn = (words: string, text: string): boolean =>
@@ -33,11 +35,20 @@ export function articleOfName(name: string, text: string): string {
 const bareBefore =
   /^(?:of|in|on|for|with|by|from|to|at|and|or|over|about|against|through|into|as|under|without|is|was|are|were|be|has|had|have|\p{L}+(?:ed|ing|es))$/u
 
+/** "A census form | question", "the Lund | Harbour Board": the phrase is part of a longer one, and the article that one's. */
+function goesOn(behind: string): boolean {
+  if (/^ \p{Lu}/u.test(behind)) return true
+  const next = /^ (?<next>\p{Ll}{3,})\b/u.exec(behind)?.groups?.['next']
+  if (next === undefined) return false
+  // Behind a noun in the singular a bare form can be no verb.
+  return /^[NL]$/.test(classWords(`the form ${next}`)[2]?.tag ?? '') && !verbReadings(next).some(({ form }) => form !== 'base')
+}
+
 /** What stands before a phrase, wherever a text has it, and not as part of a longer name. */
 const wordsBefore = (before: string): ((phrase: string, text: string) => readonly string[]) =>
   readOnceIn((phrase, text) =>
     [...text.matchAll(new RegExp(String.raw`${before}${literal(phrase)}(?![\p{L}-])`, 'giu'))]
-      .filter((found) => !/^ \p{Lu}/u.test(text.slice(found.index + found[0].length, found.index + found[0].length + 2)))
+      .filter((found) => !goesOn(text.slice(found.index + found[0].length, found.index + found[0].length + 24)))
       .map(({ groups }) => groups?.['before']?.toLowerCase() ?? ''),
   )
 const wordBefore = wordsBefore(String.raw`(?<![\p{L}'’])(?<before>[\p{L}'’]+) `)

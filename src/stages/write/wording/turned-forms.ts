@@ -38,6 +38,9 @@ export function withDayFirst(form: Content, { words }: Telling, clause: Clause):
   return [{ ...form, subject: `${last}, ${form.subject}`, rest: before, changed: form.changed + 1, isTurned: true }]
 }
 
+/** "The office is being left by its chief", "the clock will be run out" are no good English. */
+const stiffInPassive = /^leave$|^run out$/
+
 /** In a sentence also what is done with things, slowly or again and again. */
 const passivable = new Set([
   ...passiveVerbs,
@@ -116,10 +119,11 @@ export function passiveTold(
   subject: string,
 ): { readonly subject: string; readonly rest: string } | undefined {
   const { verb, parts } = read.clause
-  if (verb.passive || !passivable.has(verb.lemma) || pronoun.test(subject) || /,|\band\b/u.test(subject)) return undefined
+  if (verb.passive || !passivable.has(verb.lemma) || stiffInPassive.test(verb.lemma) || pronoun.test(subject) || /,|\band\b/u.test(subject))
+    return undefined
   const printed = parts.map((part) => ({ part, text: partWords(part, read) })).filter(({ text }) => text !== '')
   const found = actedUpon(telling, read, printed)
-  if (found === undefined) return undefined
+  if (found === undefined || stiffInPassive.test(`${verb.lemma} ${found.particle}`)) return undefined
   // "Vega Labs's model will be switched off": whose it is says who does it.
   const [, own] = /^its (?<own>.+)$/u.exec(found.object) ?? []
   const isOwn = own !== undefined && isNamedHouse.test(subject)

@@ -109,10 +109,20 @@ const faults: readonly RegExp[] = [
   /(?<=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+) the (?:ranking|top|senior|chief|chair(?:man|woman)?|leader|founder|mayor) (?:\p{Ll}+ )?(?:member|Democrat|Republican|lawmaker|of)\b/u,
   // "Allowed its release last": the day behind it was left out.
   /(?<!\b(?:at|the|be|is|was|came|come|finished|placed|very|its|their|his|her)) (?:last|next)[”.]*$/u,
+  // "To upend the trial in a push": for what?
+  /\bin (?:an?|the) (?:\p{Ll}+ )?(?:push|bid|effort|attempt|drive|quest)[”.]*$/u,
+  // "Rep.'s chief of staff": the name is missing.
+  /(?<![\p{L}])(?:Rep|Sen|Gov|Mr|Mrs|Ms|Dr)\.?['’]s\b|(?:^|\bby |\bthat )(?:Representative|Senator|Governor)['’]s\b/u,
   // "Is outstanding great work": a second verb was left out between.
   /\b(?:is|was|are|were) (?:outstanding|wonderful|fantastic|incredible|terrific|amazing|brilliant|\p{Ll}+(?:ful|ous)) (?:great|good|fine|hard|excellent) /u,
   /^(?:Father|Mother|Brother|Sister|Dad|Mom|Mum|Uncle|Aunt) (?!\p{Lu})/u,
 ]
+
+const wrongArticle =
+  /\b(?!that|had)(?<twice>\p{Ll}{2,}) \k<twice>\b|\b[Aa]n [bcdfgjklmnpqrstvwyz]\p{Ll}{2}|\b[Aa] (?:[aei]\p{Ll}{2}(?<!eur|ewe)|o(?!ne)\p{Ll}{2})|\ba few (?:its|his|her|their) |, (?:according to [^,]+|[^,]+ (?:reported|reports|says)[^,]*), to \p{Ll}[^.]* on \d{1,2} \p{Lu}\p{Ll}+ \d{4}/u
+
+/** "An call": a word was left out between an article and its noun. "Ended her bid, the Gazette says, to lead it on 3 May": the day of the first verb. */
+export const hasWrongArticle = (text: string): boolean => wrongArticle.test(text)
 
 /**
  * Whether a finished sentence shows that something in it was cut or moved to where it means nothing.

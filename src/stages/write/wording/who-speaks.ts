@@ -179,6 +179,9 @@ function isStranger(text: string, claim: Claim, dossier: Dossier, { entityId } =
   )
     return false
   const source = articleText(claim, dossier)
+  // "Brandt, Lund and Otto Vega": one of several whom the report has named in full.
+  const whole = nameInFull({ text: name, start: 0, end: 0 }, claim, dossier)?.text
+  if (whole?.endsWith(` ${name}`) === true) return true
   const found = findNames(source.slice(claim.start, claim.end), 'en').find((each) => each.text.includes(name))
   return found === undefined || found.kind === 'person'
 }
