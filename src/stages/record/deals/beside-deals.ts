@@ -33,6 +33,16 @@ export const besideDeals: readonly Rewording[] = [
     String.raw`,? and,? (?:in an? (?:separate|second|related|parallel|unrelated) (?:deal|transaction|move|agreement|step)|separately|in addition|meanwhile|at the same time|on the same day|in parallel), `,
     ' and ',
   ),
+  // "… and, with part of it, will rent": when, how or with what, between two commas.
+  turn(
+    String.raw`,? and, (?!(?:if|unless|until|subject|provided|once|pending|should|not)\b)\p{Ll}[^,;:\d\ue000-\uf8ff]{2,45}, (?=(?:has|have|will|is|are|was|were|\p{Ll}{3,}(?:ed|s)) )`,
+    ' and ',
+  ),
+  // "… has stopped because the utility cannot say when": why something stops takes nothing back.
+  turn(
+    String.raw`^([^;:]*\b(?:stop|halt|paus|suspend|shelv|abandon|drop|scrap|cancel|withdr|mothball|call(?:s|ed) off)\p{L}*\b[^;:]*?),? (?<!\b(?:not|only|just|partly) )(?:because|citing|blaming) (?:(?!\b(?:if|unless|until)\b)[^;:\d\ue000-\uf8ff])*?${end}`,
+    '$1',
+  ),
   // "The news comes a week after Kestrel failed: Orion has leased …".
   turn(String.raw`^(?:The (?:news|move|deal|announcement|report)|It|This|That) (?:comes|came|follows|followed)\b[^:;\d]*: (?=${N} )`, ''),
   // ", the first of several expected this year", ", its fourth since it was founded in 2019".

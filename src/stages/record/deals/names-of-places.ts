@@ -7,7 +7,7 @@ export const isSiteName = (lead: string, after: string): boolean =>
 
 /** "At Sable Ridge, the 210 MW campus": what is called a site behind a comma is one, unless it is whose business sites are. */
 export const isCalledSite = (after: string): boolean =>
-  /^, (?:the|its|their|an?|this) (?:[\d.,]+[ -]?(?:[MG]W|megawatts?|gigawatts?) |[\p{Ll}-]+ ){0,4}?(?:campus|site|data cent(?:re|er)|hall|park|facility|complex|project|development|scheme)(?! (?:company|operator|developer|firm|group|start-?up|business|builder|landlord|provider|owner|arm|specialist|unit|REIT|trust))\b/u.test(
+  /^, (?:the|its|their|an?|this) (?:[\d.,]+[ -]?(?:[MG]W|megawatts?|gigawatts?) |[\p{Ll}-]+ ){0,4}?(?:campus|site|building|data cent(?:re|er)|hall|park|facility|complex|project|development|scheme)(?! (?:company|operator|developer|firm|group|start-?up|business|builder|landlord|provider|owner|arm|specialist|unit|REIT|trust))\b/u.test(
     after,
   )
 
