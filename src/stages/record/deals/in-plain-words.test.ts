@@ -9,7 +9,10 @@ const index = indexNames([])
 const plain = (text: string): string => inPlainWords(text, 'en', namesIn(text, index, 'en', new Set()))
 
 const told: readonly (readonly [text: string, plain: string])[] = [
-  ['Wexcombe Hosting hands over 12 MW in Denton to Ilsa AI this summer.', 'Wexcombe Hosting has let 12 MW in Denton to Ilsa AI this summer.'],
+  [
+    'Wexcombe Hosting hands over 12 MW in Denton to Ilsa AI this summer.',
+    'Wexcombe Hosting has let 12 MW in Denton to Ilsa AI this summer.',
+  ],
   [
     'Ilsa AI has leased 12 MW in Denton; the halls belong to Wexcombe Hosting.',
     'Ilsa AI has leased 12 MW in Denton at Wexcombe Hosting’s site.',

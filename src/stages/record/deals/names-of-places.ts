@@ -31,6 +31,15 @@ export function isWhere({ text, lead, after }: { readonly text: string; readonly
     )
   )
     return true
+  // "A Bristol maker of optical chips": where a house is from that has a name of its own.
+  if (
+    !/\s/.test(text) &&
+    /(?:^|[,–—]\s)[Aa]n?\s(?:\p{Ll}+\s)?$/u.test(lead) &&
+    /^\s(?:lab|start-?up|firm|company|operator|utility|developer|designer|maker|builder|insurer)\s(?:of|for|that|which|whose)\b/u.test(
+      after,
+    )
+  )
+    return true
   // "The San Francisco lab": where the house is that was named before; "Brantholm's planning committee": whose committee it is.
   if (/\b[Tt]he\s$/u.test(lead) && /^\s(?:lab|cloud|start-?up|company|operator|developer|firm|group)\b/u.test(after)) return true
   if (
