@@ -21,6 +21,7 @@ export const measuring = [
   'twentysixth',
   'twentyseventh',
   'twentyseventh_odd',
+  'twentyeighth',
 ]
 
 /** What both older readings made of a sentence when they had not been mended on its set. */

@@ -37,6 +37,22 @@ test('a second deed is joined as any other', () =>
     plain('Ilsa AI has leased 12 MW from Wexcombe Hosting and, in a separate transaction, borrowed $40 million from Marrow Bank.'),
     'Ilsa AI has leased 12 MW from Wexcombe Hosting and borrowed $40 million from Marrow Bank.',
   ))
+test('a second deed is joined whatever stands between', () =>
+  assert.equal(
+    plain('Ilsa AI raised $40 million and, with a part of it, will rent 12 MW in Denton from Wexcombe Hosting.'),
+    'Ilsa AI raised $40 million and will rent 12 MW in Denton from Wexcombe Hosting.',
+  ))
+test('why something stops takes nothing back', () =>
+  assert.equal(
+    plain('Work on the 12 MW site of Wexcombe Hosting has stopped because the grid cannot say when it will be ready.'),
+    'Work on the 12 MW site of Wexcombe Hosting has stopped.',
+  ))
+for (const [told, said] of [
+  ['Wexcombe Hosting, the landlord of Ilsa AI, is building 60 MW in Denton.', 'Wexcombe Hosting is building 60 MW in Denton.'],
+  ['Wexcombe Hosting’s customer Ilsa AI has raised $40 million.', 'Ilsa AI has raised $40 million.'],
+  ['Quarl Power will deliver 12 MW to Wexcombe Hosting’s tenant Ilsa AI.', 'Quarl Power will deliver 12 MW to Ilsa AI.'],
+] as const)
+  test(`whose it is has no part: ${told}`, () => assert.equal(plain(told), said))
 test('when it opens stays', () =>
   assert.equal(
     plain('Wexcombe Hosting will build a 60 MW campus in Denton, and expects to open it in June 2027.'),

@@ -7,7 +7,16 @@ const end = String.raw`(?=[.!]?["”]?$)`
 const ordinal =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|largest|biggest|latest|newest|only|last|most \\p{Ll}+|single largest)'
 
+/** What one house is to another; in a deal of two it may be what it is in the deal, in the raising of money or a build never. */
+const related = String.raw`(?:customer|client|tenant|landlord|lessee|supplier|rival|competitor|partner|investor|backer|shareholder|neighbour|neighbor)`
+const alone = String.raw`(?:(?:has |have |is |will |plans to |wants to )?(?:rais(?:ed|es|ing|e)|borrow(?:ed|s|ing)?)\b|(?:is |will |plans to |wants to |has |began |started )?(?:build(?:ing|s)?|built|broken ground|broke ground|construct(?:ing|s|ed)?|expand(?:ing|s|ed)?)\b)`
+
 export const besideDeals: readonly Rewording[] = [
+  // "Orion, the landlord of Vega, is building", "Kestrel's customer Orion has raised": whose landlord or customer it is.
+  turn(String.raw`(${N}), (?:an?|the|its|one of the) (?:[\p{Ll}-]+ ){0,3}${related}s? (?:of|to) ${N}(?: and ${N})?, (?=${alone})`, '$1 '),
+  turn(String.raw`${N}[’']s? (?:(?!former)[\p{Ll}-]+ ){0,2}${related} (${N}) (?=${alone})`, '$1 '),
+  // "… to Kestrel's tenant Orion": who gets it is Orion.
+  turn(String.raw`^(${N} [^;:]*\d[^;:]* to )${N}[’']s? (?:[\p{Ll}-]+ ){0,2}(?:customer|client|tenant) (${N})(?=[,.]|$)`, '$1$2'),
   // "Orion, which hosts Vega's models, is building", "Orion, of which Vega owns most, is to extend": whom it deals with else.
   turn(
     String.raw`(${N}), (?:which|who) (?:already |currently |also |now )?(?:hosts?|houses?|competes|works|supplies|serves|advises|partners|collaborates|belongs) [^,;\d]{2,70}, (?=\p{Ll})`,
@@ -32,6 +41,16 @@ export const besideDeals: readonly Rewording[] = [
   turn(
     String.raw`,? and,? (?:in an? (?:separate|second|related|parallel|unrelated) (?:deal|transaction|move|agreement|step)|separately|in addition|meanwhile|at the same time|on the same day|in parallel), `,
     ' and ',
+  ),
+  // "… and, with part of it, will rent": when, how or with what, between two commas.
+  turn(
+    String.raw`,? and, (?!(?:if|unless|until|subject|provided|once|pending|should|not)\b)\p{Ll}[^,;:\d\ue000-\uf8ff]{2,45}, (?=(?:has|have|will|is|are|was|were|\p{Ll}{3,}(?:ed|s)) )`,
+    ' and ',
+  ),
+  // "… has stopped because the utility cannot say when": why something stops takes nothing back.
+  turn(
+    String.raw`^([^;:]*\b(?:stop|halt|paus|suspend|shelv|abandon|drop|scrap|cancel|withdr|mothball|call(?:s|ed) off)\p{L}*\b[^;:]*?),? (?<!\b(?:not|only|just|partly) )(?:because|citing|blaming) (?:(?!\b(?:if|unless|until)\b)[^;:\d\ue000-\uf8ff])*?${end}`,
+    '$1',
   ),
   // "The news comes a week after Kestrel failed: Orion has leased …".
   turn(String.raw`^(?:The (?:news|move|deal|announcement|report)|It|This|That) (?:comes|came|follows|followed)\b[^:;\d]*: (?=${N} )`, ''),

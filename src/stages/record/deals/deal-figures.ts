@@ -23,7 +23,7 @@ export const models = /\b(?:G?B[23]00|GH200|H[12]00|A100|MI3\d{2}X?|Vera Rubin|R
 const comparedBefore =
   /(?:\b(?:after|since|means|rivals?|rival(?:s|ling)? the|(?<!\b(?:more|less|fewer|greater) )than|compared (?:with|to)|against|versus|equivalent to|enough for|instead of|rather than|unlike|twice|half of|worth of|like the|beside the|next to the|similar to the|gegenüber|statt|que les|frente a)\s(?:the\s|its\s|a\s|about\s|some\s)*)$/iu
 const formerBefore =
-  /(?:\b(?:plans? (?:for|of)|plan was for|letter of intent for|replac(?:es|ed|ing) (?:its|the|a)(?: \p{L}+){0,3}(?: (?:for|of))?|up from|down from|from|former|earlier|previous(?:ly)?|instead of|not put|was to (?:hold|have)|added to \p{L}+[’']s|and \p{L}+[’']s)\s(?:the\s|its\s|a\s|about\s|some\s)*)$/iu
+  /(?:\b(?:(?:the|its|their|(?:earlier|original|previous|old)) (?:\p{Ll}+ )?plans? (?:for|of)|plan was for|letter of intent for|replac(?:es|ed|ing) (?:its|the|a)(?: \p{L}+){0,3}(?: (?:for|of))?|up from|down from|from(?! an? )|former|earlier|previous(?:ly)?|instead of|not put|was to (?:hold|have)|added to \p{L}+[’']s|and \p{L}+[’']s)\s(?:the\s|its\s|a\s|about\s|some\s)*)$/iu
 const wholeBefore =
   /(?:\b(?:of|out of)\s(?:the|its|their|his)\s(?:site[’']s\s|campus[’']s\s|lease[’']s\s|total\s|planned\s|full\s)?|(?:\d|MW|GW|load|capacity|Last|informatique)\s(?:of|out of|sur|von|de)\s(?:the\s|its\s|les\s|ses\s|los\s|las\s|sus\s|den\s|der\s|insgesamt\s)?)$/iu
 const eventualBefore =
@@ -99,13 +99,20 @@ export function figuresIn(sentence: string, language: string): readonly FigureAt
   return read.map((figure, at) => (isHolder(sentence, figure, read.slice(0, at)) ? { ...figure, standing: 'whole' } : figure))
 }
 
+/** "… its accelerators: 6,000 of them": chips that were named before. */
+const ofThem = (sentence: string, { start, end }: FoundQuantity): boolean =>
+  /^ of (?:them|these|those)\b/u.test(sentence.slice(end)) &&
+  /\b(?:accelerators|chips|GPUs|processors)\b[^.;\d]{0,40}$/u.test(sentence.slice(0, start))
+
 /** "8,000 of its H200 chips": a count of someone's chips. */
-function someOf({ lo, hi, kind, end, qualifier, basis }: FoundQuantity, sentence: string): Quantity | undefined {
+function someOf(found: FoundQuantity, sentence: string): Quantity | undefined {
+  const { lo, hi, kind, end, qualifier, basis } = found
   const isChips =
     kind !== 'money' &&
-    /^(?:-(?:GPU|TPU|chip|accelerator|card)\b| (?:\p{Lu}[\p{L}\d-]* |\d[\dA-Z]* ){1,4}(?:accelerators|chips|GPUs|processors)\b| (?:of (?:its|the|their|those|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,2}[’']s?)|de (?:ses|sus)|seiner|ihrer) (?:[\p{L}\d-]+ ){0,2}(?:chips|GPUs?|TPUs?|accelerators|processors|accélérateurs|puces|aceleradores|Chips|Beschleuniger|boards|cards)\b)/u.test(
-      sentence.slice(end, end + 60),
-    )
+    (ofThem(sentence, found) ||
+      /^(?:-(?:GPU|TPU|chip|accelerator|card)\b| (?:\p{Lu}[\p{L}\d-]* |\d[\dA-Z]* ){1,4}(?:accelerators|chips|GPUs|processors)\b| (?:of (?:its|the|their|those|\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*){0,2}[’']s?)|de (?:ses|sus)|seiner|ihrer) (?:[\p{L}\d-]+ ){0,2}(?:chips|GPUs?|TPUs?|accelerators|processors|accélérateurs|puces|aceleradores|Chips|Beschleuniger|boards|cards)\b)/u.test(
+        sentence.slice(end, end + 60),
+      ))
   const unit = /^[^,;.]*?\bTPUs?\b/u.test(sentence.slice(end, end + 60)) ? 'TPU' : 'GPU'
   return isChips ? { lo, hi, unit, qualifier, basis } : undefined
 }

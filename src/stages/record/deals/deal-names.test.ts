@@ -34,6 +34,8 @@ for (const [what, sentence, parties, language] of [
   ],
   ['a type is no house', 'Corvane will 4.600 Beschleuniger des Typs RX-7 vermieten.', ['Corvane'], 'de'],
   ['what is told ahead of a deal is no house', 'Worth $3 billion, the lease binds Corvane.', ['Corvane']],
+  ['where a house is from is no house', 'Brack Optics, a Tarn maker of chips, sold 600 to Corvane.', ['Brack Optics', 'Corvane']],
+  ['what is called a building is no house', 'All of Tarn Gate, a 34 MW building, goes to Corvane.', ['Corvane']],
   ['when a deal holds from is no house', 'Effective June 1, Corvane left Halvard Data.', ['Corvane', 'Halvard Data']],
   ['who heads a house is no house', 'Tarik Al Sumer, who heads Halvard Data, opened 24 MW.', ['Halvard Data']],
   ['a legal form behind a comma is no house', 'Solmar Compute, Inc. will occupy 45 MW.', ['Solmar Compute']],

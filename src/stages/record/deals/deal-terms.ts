@@ -32,7 +32,7 @@ const halls = /\b(?:hall|Saal|Halle|salle|sala|nave)\b/iu
 
 /** The price is what the money word says or, where the sentence names no other purpose, the one amount in it. */
 const priced =
-  /\b(?:worth|value[ds]?(?: at)?|price|costs?|costed|pays?|rent totals?|is put at|put its value|capital expenditure|investment|invest(?:s|ed)?|montant|vaut|coûte|s[’']élève|investissement|kosten|kostet|Wert|Volumen|beläuft|inversión|valor|precio|asciende|cuesta)\b/iu
+  /\b(?:worth|value[ds]?(?: at)?|price|costs?|costed|pays?|rent totals?|outlay|budgeted|price tag|is put at|put its value|capital expenditure|investment|invest(?:s|ed)?|montant|vaut|coûte|s[’']élève|investissement|kosten|kostet|Wert|Volumen|beläuft|inversión|valor|precio|asciende|cuesta)\b/iu
 /** Money that is not the deal's own price. */
 const otherMoney =
   /\b(?:for each|per|a year|annual|each full year|revenue|turnover|valuation|values? (?:the|it|them|\p{Lu})|valued (?:it|them) at|shares?|profit|deposit|reservation fee|penalt|fine|tax|grant|of which|comes from|of it in return|par an|im Jahr|jährlich|al año)\b/iu

@@ -58,7 +58,7 @@ export function stageOf({ act, type, words, lead, whole = words }: Told): Status
   if (type === 'financing') return 'financed'
   // An order won is no contract yet.
   if (type === 'hardware_purchase' && !onContract.test(words)) return 'announced'
-  return act === 'sign' || act === 'replace' || isSigned(words) ? 'contracted' : 'announced'
+  return isSigned(words) ? 'contracted' : 'announced'
 }
 
 /** What may be built is announced, what is being built is under construction, what is asked for or thought of is proposed. */

@@ -10,6 +10,15 @@ const plain = (text: string): string => inPlainWords(text, 'en', namesIn(text, i
 
 const told: readonly (readonly [text: string, plain: string])[] = [
   [
+    'Wexcombe Hosting hands over 12 MW in Denton to Ilsa AI this summer.',
+    'Wexcombe Hosting has let 12 MW in Denton to Ilsa AI this summer.',
+  ],
+  [
+    'Ilsa AI has leased 12 MW in Denton; the halls belong to Wexcombe Hosting.',
+    'Ilsa AI has leased 12 MW in Denton at Wexcombe Hosting’s site.',
+  ],
+  ['Bonds worth $40 million were sold by Wexcombe Hosting on Monday.', 'Wexcombe Hosting sold $40 million of bonds on Monday.'],
+  [
     'Shares of Ilsa AI rose 9% in early trading after the company signed a $40 million contract with Wexcombe Cloud.',
     'Ilsa AI signed a $40 million contract with Wexcombe Cloud.',
   ],

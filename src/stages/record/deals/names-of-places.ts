@@ -7,7 +7,7 @@ export const isSiteName = (lead: string, after: string): boolean =>
 
 /** "At Sable Ridge, the 210 MW campus": what is called a site behind a comma is one, unless it is whose business sites are. */
 export const isCalledSite = (after: string): boolean =>
-  /^, (?:the|its|their|an?|this) (?:[\d.,]+[ -]?(?:[MG]W|megawatts?|gigawatts?) |[\p{Ll}-]+ ){0,4}?(?:campus|site|data cent(?:re|er)|hall|park|facility|complex|project|development|scheme)(?! (?:company|operator|developer|firm|group|start-?up|business|builder|landlord|provider|owner|arm|specialist|unit|REIT|trust))\b/u.test(
+  /^, (?:the|its|their|an?|this) (?:[\d.,]+[ -]?(?:[MG]W|megawatts?|gigawatts?) |[\p{Ll}-]+ ){0,4}?(?:campus|site|building|data cent(?:re|er)|hall|park|facility|complex|project|development|scheme)(?! (?:company|operator|developer|firm|group|start-?up|business|builder|landlord|provider|owner|arm|specialist|unit|REIT|trust))\b/u.test(
     after,
   )
 
@@ -27,6 +27,15 @@ export function isWhere({ text, lead, after }: { readonly text: string; readonly
   if (
     !/\s/.test(text) &&
     /^\s(?:(?:AI|cloud|chip|data cent(?:re|er))[ -])?(?:lab|cloud|start-?up|company|firm|operator|utility|fund|bank|developer|designer|maker|group|brokerage|broker|consultancy|insurer|carmaker|conglomerate|chip-?maker|neocloud|daily|newspaper)\s\p{Lu}/u.test(
+      after,
+    )
+  )
+    return true
+  // "A Bristol maker of optical chips": where a house is from that has a name of its own.
+  if (
+    !/\s/.test(text) &&
+    /(?:^|[,–—]\s)[Aa]n?\s(?:\p{Ll}+\s)?$/u.test(lead) &&
+    /^\s(?:lab|start-?up|firm|company|operator|utility|developer|designer|maker|builder|insurer)\s(?:of|for|that|which|whose)\b/u.test(
       after,
     )
   )

@@ -52,7 +52,7 @@ function had(subject: string, words: string, given: string, language: string): s
   if (takes !== undefined)
     return ended(`${whose} ${takes} ${spelled.replace(/ (?:avec|con) /u, language.startsWith('fr') ? ' chez ' : ' a ')}`)
   const isBought = !/^[^,]*\d\s?-?(?:MW|GW|mega|giga)/u.test(spelled) && /\sfrom\s/u.test(spelled)
-  return ended(`${whose} has ${isBought ? 'ordered' : 'signed for'} ${spelled}`)
+  return ended(`${whose} has ${isBought ? 'ordered' : 'booked'} ${spelled}`)
 }
 
 /** Where one part ends and the other begins: the last of the words between them that stands before the new deal's figure, or else the first. */

@@ -8,6 +8,10 @@ const plain = (text: string): string => inPlainWords(text, 'en', namesIn(text, i
 
 for (const [told, said] of [
   [
+    'Ilsa AI has let go of 12 MW at Wexcombe Hosting; Brume Labs is the new tenant.',
+    'Brume Labs has taken over 12 MW at Wexcombe Hosting from Ilsa AI.',
+  ],
+  [
     'Ilsa AI gave up its lease on 12 MW at Wexcombe Hosting; Brume Labs moved in.',
     'Brume Labs has taken over 12 MW at Wexcombe Hosting from Ilsa AI.',
   ],

@@ -89,6 +89,22 @@ const spaces: readonly Rewording[] = [
 ]
 
 const more: readonly Rewording[] = [
+  // "Hands over 22 MW in Lund to Vega": has let it.
+  turn(
+    String.raw`(${N}) (?:will hand|is to hand|hands|is handing|turns) over (${space})((?: (?:at|in|near|outside) [^,;:\d\ue000-\uf8ff]{2,40}?)?) to (${N})`,
+    '$1 has let $2$3 to $4',
+  ),
+  // "… 40 MW in Narvik; the halls belong to Kestrel": whose they are.
+  turn(
+    String.raw`^([^;:]*${space}[^;:]*); the (?:halls?|buildings?|site|campus|data cent(?:re|er)|space) (?:belongs? to|is owned by|are owned by|is run by) (${N})(?=[.,]|$)`,
+    '$1 at $2’s site',
+  ),
+  turn(String.raw`(?:has |have )?(?:puts?|putting) pen to paper (?:on|for) (?=${space})`, 'signed a lease for '),
+  // "Bonds worth $40 million were sold by Orion".
+  turn(
+    String.raw`^(Bonds|Notes|Convertible bonds|Convertible notes|Senior notes|Green bonds) (?:worth |of |totalling )?(${money}) (?:were|have been) (?:sold|issued|placed) by (${N})`,
+    '$3 sold $2 of bonds',
+  ),
   turn(
     String.raw`^(${N}) (?![^\d]*\b(?:open|launch|live|buil|start|began|begin|go|went)\p{L}*)[^,;\d\ue000-\uf8ff]{3,50} with (${space}) (?:at|from) (${N})(?=[.,]|$)`,
     '$1 has leased $2 from $3',
@@ -99,7 +115,7 @@ const more: readonly Rewording[] = [
     '$3 at $1’s $2 ',
   ),
   turn(
-    String.raw`(?:struck|strikes|cuts?|clinch(?:es|ed)|closed|closes|sealed|seals|landed|lands|inked|inks|did|done) an? (?:[\p{L}\d-]+ ){0,3}?deal (?:for|on|over) (?=${space})(?![^.]*\b(?:solar|wind|nuclear|electricity|hydro)\b)`,
+    String.raw`(?:struck|strikes|cuts?|clinch(?:es|ed)|closed|closes|sealed|seals|landed|lands|inked|inks|did|done) an? (?:[\p{L}\d-]+ ){0,3}?deal (?:for|on|over) (?=${space})(?![^.]*\b(?:solar|wind|nuclear|electricity|hydro|geothermal|plants?|reactors?|dam)\b)`,
     'signed a lease for ',
   ),
   turn(

@@ -147,11 +147,11 @@ const papers: readonly Rewording[] = [
   // "Between Orion and Kestrel stands a contract for 70 MW".
   turn(
     String.raw`^Between (${N}) and (${N}) (?:stands|lies|there is|is|runs|exists) an? ((?:[\p{L}\d-]+ ){0,3}?(?:contract|agreement|lease|deal|PPA|pact)) (?:for|of|on|over|covering) `,
-    '$1 and $2 have signed a $3 for ',
+    '$1 and $2 have a $3 for ',
   ),
   turn(
     String.raw`^An? ((?:[\p{L}\d-]+ ){0,3}?(?:contract|agreement|lease|PPA)) between (${N}) and (${N}) (?:provides for|is for|covers|foresees|secures|runs to|is good for) (?=.{0,12}\d)`,
-    '$2 and $3 have signed a $1 for ',
+    '$2 and $3 have a $1 for ',
   ),
 ]
 

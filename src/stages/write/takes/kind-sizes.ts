@@ -25,8 +25,18 @@ const isCount = ({ kind, noun, unit, lo, hi, qualifier }: SaidFigure): boolean =
 const ofPart =
   /\b(?:group of|opt(?:s|ed)? out|of (?:them|whom|those)|some of|jobs?|(?:in|at) (?:its|the|an|their) offices?|staff of|employs?)\b/iu
 
-/** "The complaint runs to 164 pages": beside another count, how long a paper is. */
-const ofLength = /\b(?:runs?|ran) to [\d,]+ pages\b/iu
+/** "A 127-page complaint", "a 40-author letter": how large a thing is, and nobody who shares. */
+const isAttribute = (text: string, { start, end }: SaidFigure): boolean => /^[\d.,]+[-‐‑]\p{L}/u.test(text.slice(start, end + 2))
+
+/** Pages are works only where they were taken as such: what else has pages is a paper, and they are its length. */
+const taken =
+  '(?:copies|copied|copying|scrap(?:es|ed|ing)|crawl(?:s|ed|ing)|download(?:s|ed|ing)|ingest(?:s|ed|ing)|harvest(?:s|ed|ing)|train(?:s|ed|ing) (?:\\S+ ){0,4}on|reproduc(?:es|ed|ing))'
+const takenAhead = new RegExp(String.raw`\b${taken}\b[^.;,]{0,50}$`, 'iu')
+const takenBehind = new RegExp(String.raw`^[^.;,]{0,50}\b${taken}\b`, 'iu')
+const isLength = (text: string, figure: SaidFigure): boolean => {
+  const isOfPages = figure.noun === 'pages' && !takenAhead.test(text.slice(0, figure.start)) && !takenBehind.test(text.slice(figure.end))
+  return isAttribute(text, figure) || isOfPages
+}
 
 /** A sum by each of those it is for, or for whose work it is asked. Only one such count may stand near the news. */
 export function byEach(
@@ -38,9 +48,9 @@ export function byEach(
     ({ claim, text }) =>
       claim.articleId === sum.said.claim.articleId && claim.position <= sum.said.claim.position + 3 && !ofPart.test(text),
   )
-  const counts = near.flatMap((said) => said.figures.filter(isCount).map((figure) => ({ said, figure })))
-  const found = counts.length > 1 ? counts.filter(({ said }) => !ofLength.test(said.text)) : counts
-  const [first, second] = found
+  const [first, second] = near.flatMap((said) =>
+    said.figures.filter((figure) => isCount(figure) && !isLength(said.text, figure)).map((figure) => ({ said, figure })),
+  )
   if (first === undefined || (second !== undefined && second.figure.lo !== first.figure.lo)) return []
   const inputs = { lo: sum.figure.lo, hi: sum.figure.hi, currency: sum.figure.unit, count: first.figure.lo }
   const record = calculated(inputs, moneyPerUnit(inputs))

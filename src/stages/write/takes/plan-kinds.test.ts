@@ -37,6 +37,17 @@ describe('kinds of news that are known by their headline', () => {
     )
     hasNot(take, /divided by/)
   })
+  test('the pages of a paper are its length, and no works that share a sum', () => {
+    const title = "Orla AI fined EUR 4 million in writers' case"
+    for (const paper of [
+      'A 127-page ruling sets out why.',
+      'The ruling runs to 127 pages.',
+      'Its reasons, in a paper of 127 pages, say Orla AI trained on books.',
+    ])
+      hasNot(tell(title, `Orla AI was fined EUR 4 million by a court in Castell on Monday. ${paper}`).take, / pages?\b/)
+    const { take } = tell(title, 'Orla AI was fined EUR 4 million by a court in Castell on Monday. It had copied 127 pages of their books.')
+    has(take, /divided by 127 pages/)
+  })
   test('state aid is set against the cost of the plant that it is for', () => {
     const { take, takePasses } = tell(
       'Holt Silicon gets state aid for plant',
