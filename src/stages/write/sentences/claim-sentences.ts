@@ -69,8 +69,7 @@ export function contentsOf(
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true || losesEarlier(read)) return []
   const article = articleText(claim, dossier)
-  const isTurned = misleadsAlone(read, article) || isReviewed(read, dossier)
-  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article) || isTurned) return []
+  if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article) || misleads(read, article, dossier)) return []
   const heard = speakerOf(read, dossier)
   const citing = heard === 'unknown' ? citedBehind(read) : undefined
   const spoken = citing === undefined ? heard : undefined
@@ -122,6 +121,8 @@ export function contentsOf(
   }
   return contents
 }
+
+const misleads = (read: ReadClaim, article: string, dossier: Dossier): boolean => misleadsAlone(read, article) || isReviewed(read, dossier)
 
 /** A form with the report named between its parts, or with one of them told earlier. */
 const withPartsMoved = (form: Content, telling: Telling, { clause }: ReadClaim): readonly Content[] => [
