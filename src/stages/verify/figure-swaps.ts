@@ -125,6 +125,8 @@ const measures: readonly RegExp[] = [
   /\b(?:costs?|expenses|spending|expenditure)\b/giu,
   /\b(?:debts?|loans?|borrowings?)\b/giu,
 ]
+/** "The loss of 310 jobs" is no sum. */
+const isOfPeople = /^(?:\S+ )(?:\p{Ll}+ )?(?:jobs?|posts?|positions?|lives|seats?|votes?|people|workers|employees|staff)\b/u
 /** What the figure at a place measures: the last measure named before it in its clause, as its number in the list. */
 function measureAt(text: string, at: number): number | undefined {
   const clause = clauseAt(text, at)
@@ -138,6 +140,7 @@ function otherMeasure(own: string, theirs: string): string | undefined {
   const known = readWords(theirs).filter(({ kind }) => kind === 'figure')
   return readWords(own).find((word) => {
     if (word.kind !== 'figure' || word.value === 1) return false
+    if (isOfPeople.test(own.slice(word.at))) return false
     const ours = measureAt(own, word.at)
     const same = known.filter(({ key }) => key === word.key)
     return (

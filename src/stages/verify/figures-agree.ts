@@ -128,6 +128,12 @@ function inFull({ raw, noun = '' }: FoundQuantity): string {
   return told.endsWith(noun) ? told : `${told} ${noun}`
 }
 
+/** "A 62-year-old" is a woman of 62, or one who is named with ", 62," behind. */
+function isAgeOf({ raw }: FoundQuantity, { text }: Material): boolean {
+  const age = /^(?<age>\d{1,3})[- ]years?[- ]old/u.exec(raw.trim())?.groups?.['age']
+  return age !== undefined && new RegExp(`\\b(?:of|aged?) ${age}\\b|, ${age}[,.]|\\b${age}[- ]years?`, 'u').test(text)
+}
+
 /** "2,900 artificial intelligence chips" are AI chips. */
 const withInitials = (text: string): string => text.replace(/\bartificial intelligence\b/giu, 'AI')
 
@@ -150,7 +156,10 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
   const isTold = (theirFigure: FoundQuantity): boolean => ours.some((each) => agrees(figureOf(each), [figureOf(theirFigure)]))
   const isRounded = (found: FoundQuantity): boolean =>
     isOnlyOfItsUnit(found, read) && read.some((each) => isRoundOf(masked, found, each) && !isTold(each) && countsTheNoun(found, each))
-  const unknown = ours.find((found) => /\d/.test(found.raw) && !isWritten(found) && !isRounded(found) && !agrees(figureOf(found), theirs))
+  const unknown = ours.find(
+    (found) =>
+      /\d/.test(found.raw) && !isAgeOf(found, material) && !isWritten(found) && !isRounded(found) && !agrees(figureOf(found), theirs),
+  )
   if (unknown !== undefined) return wrong(unknown.raw.trim())
   const digits = unreadDigits(masked, ours, material, written)
   if (digits !== undefined) return wrong(digits)

@@ -6,9 +6,15 @@ import { areAlike } from './word-lists.ts'
 
 /** Who rents is who lets, by one word. */
 const twoEnded = /^(?:let|rent|lease|hire|take|secure|book|get|receive|gain|obtain)$/
+/** Who dies bears what kills. */
+const isOneSided = /^(?:die|perish)$/
 const areOneDeed = (one: Deed, other: Deed): boolean =>
   one.lemma === other.lemma ||
-  (!twoEnded.test(one.lemma) && !twoEnded.test(other.lemma) && areAlike(stemsOf(one.lemma), stemsOf(other.lemma)))
+  (!isOneSided.test(one.lemma) &&
+    !isOneSided.test(other.lemma) &&
+    !twoEnded.test(one.lemma) &&
+    !twoEnded.test(other.lemma) &&
+    areAlike(stemsOf(one.lemma), stemsOf(other.lemma)))
 
 /** Somebody of ours on one side whom the passage has on the other side only. */
 const crossed = (
@@ -55,6 +61,17 @@ function wrongEnd(ours: Deed, theirs: readonly Deed[]): readonly [string, string
   return doer !== undefined && ends.some(isWrong) && !ends.some(isRight) ? [doer.text, ours.lemma] : undefined
 }
 
+/** "Orlan succeeds Voss" of "Voss was elected. She succeeds Orlan": who only bears the deed in the passages does it in ours, to somebody else. */
+function onlyBorne(ours: Deed, theirs: readonly Deed[]): readonly [string, string] | undefined {
+  const same = theirs.filter((each) => areOneDeed(ours, each))
+  const doer = [...ours.doers].find(
+    ([key, { kind }]) => kind === 'name' && same.length > 0 && same.every(({ bearers }) => bearers.has(key)),
+  )
+  const [to] = ours.bearers.values()
+  const isOpen = same.every(({ doers, bearers }) => doers.size === 0 && !sharesAny(bearers, ours.bearers))
+  return doer === undefined || to === undefined || !isOpen || ours.bearers.has(doer[0]) ? undefined : [doer[1].text, to.text]
+}
+
 /**
  * The two who have changed places in a deed of ours: in each of the passages that has the deed with both, each stands on the other side.
  *
@@ -69,6 +86,8 @@ export function turnedDeed(own: string, passages: readonly string[]): readonly [
     const same = theirs.filter((each) => areOneDeed(ours, each) && each.doers.size > 0)
     const pairs = same.map((each) => turned(ours, each))
     if (pairs.length > 0 && pairs.every((pair) => pair !== undefined)) return pairs[0]
+    const only = onlyBorne(ours, theirs)
+    if (only !== undefined) return only
     const end = wrongEnd(ours, theirs)
     if (end !== undefined) return end
   }

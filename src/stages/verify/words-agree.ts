@@ -11,6 +11,7 @@ import { statesSlot } from '../../text/slot-signs.ts'
 import { tellsSlot } from '../../text/slots-told.ts'
 import { checkSentence } from './check-sentence.ts'
 import { foreignDeedWords } from './foreign-deeds.ts'
+import { impliedWords } from './implied-words.ts'
 import { wordsOfNobody } from './judgement-agrees.ts'
 import { isComputed, tellsWhatIsOpen, verdict } from './material.ts'
 import { isSameStock } from './names-agree.ts'
@@ -201,7 +202,8 @@ function uncarriedIn(own: string, material: Material): readonly Word[] {
   // A claim's slots hold its verb without the particle, so that they are left out.
   const slots = new Set(material.claims.flatMap(({ verb }) => [verb.text]))
   const lines = [...material.text.split('\n').filter((line) => !slots.has(line)), ...material.passages.map(({ before }) => before)]
-  const held = asSingleVerbs(bareLetters(lines.join('\n')))
+  const implied = material.passages.map(({ text }) => impliedWords(text))
+  const held = asSingleVerbs(bareLetters([...lines, ...implied].join('\n')))
   const words = readWords(told).filter((word) => !isShortName(told, word) && !isFraming(told, word))
   return uncarriedWords(told, words, readWords(held), held)
 }
