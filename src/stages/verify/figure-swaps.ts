@@ -4,6 +4,7 @@ import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { isYear } from './figure-places.ts'
+import { strangePart } from './fraction-words.ts'
 import { isComputed, verdict } from './material.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
@@ -186,5 +187,7 @@ export function otherFigure(own: string, theirs: string): string | undefined {
   if (turned !== undefined) return `In the passage ${turned} moves the other way.`
   const measure = otherMeasure(own, theirs)
   if (measure !== undefined) return `In the passage ${measure} measures something else.`
+  const part = strangePart(own, theirs)
+  if (part !== undefined) return `The passage does not have ${part}.`
   return otherMultiple(own, theirs) === undefined ? undefined : 'The passage has it multiplied otherwise.'
 }

@@ -6,6 +6,7 @@ import type { Verdict } from '../../domain/verdict.ts'
 import type { FoundQuantity } from '../../text/quantities.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { isDuration } from './dates-agree.ts'
+import { isKindOf } from './kind-words.ts'
 import { verdict } from './material.ts'
 import { haveOneRoot, tellSame } from './near-words.ts'
 import type { Figure, Material } from './read-evidence.ts'
@@ -79,6 +80,7 @@ const countsTheNoun = (ours: FoundQuantity, theirs: FoundQuantity): boolean => {
 const countsTheSame = (ours: Word, theirs: Word): boolean =>
   ours.key === theirs.key ||
   (tellSame(ours, theirs) && (persons.test(ours.text) || !haveOneRoot(ours.key, theirs.key))) ||
+  isKindOf(ours, theirs) ||
   (ours.text === 'people' && persons.test(theirs.text))
 
 /** A counted figure of ours whose noun the passage never uses, nor a near-equal of it: "24 racks" from "24 sites", not "posts" from "jobs". */

@@ -1,22 +1,16 @@
-// Words that a turn of phrase of the passage tells without having them: who was "made its head" was appointed, what "had not happened since 1987" happened for the first time since then.
+// Words that a turn of phrase of the passage tells without having them: what "had not happened since 1987" happened for the first time since then.
 import { readOnce } from '../../text/read-once.ts'
 
-const role =
-  '(?:chief|head|chair|chairman|chairwoman|director|president|manager|leader|captain|coach|editor|secretary|treasurer|partner|boss|minister|ambassador|patron)'
 const number = String.raw`(?:\d+|t(?:wo|hree|en|welve)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven)`
 const money = '(?:pay|wages?|salar(?:y|ies)|money|funding|spending|rents?|taxes|prices|fares|fees)'
 
 /** Each turn of a passage with the words that ours may tell it by. */
 const turns: readonly (readonly [RegExp, string])[] = [
-  [
-    new RegExp(String.raw`\bma(?:de|kes?) [^.;,]{2,50}? (?:an? |its |the |their )?(?:new |first )?(?:[\p{Ll}-]+ )?${role}\b`, 'iu'),
-    'appointed named',
-  ],
   [/\b(?:not|n[’']t|never|last|no \p{L}+)\b[^.;]{0,50}\b(?:since|before)\b/iu, 'first time'],
   [/\bfor the first time\b/iu, 'never before'],
   [
     /\b(?:because|due to|owing to|as a result|thanks to|on account|blam(?:es|ed)|caused?|led to|brought about)\b/iu,
-    'caused causes led resulted because due',
+    'caused causes led resulted because due forced prompted',
   ],
   [new RegExp(String.raw`\b(?:of|aged|age) ${number}\b|, ${number},|\b${number}-year-old`, 'iu'), 'aged year old'],
   [
@@ -33,6 +27,16 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/\b(?:last|previous) (?:year|month|week)\b/iu, 'before earlier'],
   [/\bthe loss of\b|\b(?:with|at) the cost of\b/iu, 'lose losing lost cost'],
   [/\bis (?:not|n[’']t) (?:yet )?known\b|\b(?:do|does) not (?:yet )?know\b/iu, 'unknown unclear remains'],
+  [/\bhalv(?:e|es|ed|ing)\b/iu, 'fell dropped half'],
+  [
+    /\b(?:prices?|fares?|costs?|fees?|rents?|tariffs?)\b[^.;]{0,40}\b(?:rise|rose|go(?:es)? up|went up|increased?|higher)\b/iu,
+    'become expensive dearer costlier',
+  ],
+  [
+    /\b(?:prices?|fares?|costs?|fees?|rents?|tariffs?)\b[^.;]{0,40}\b(?:fall|fell|go(?:es)? down|went down|dropped?|lower)\b/iu,
+    'become cheaper',
+  ],
+  [/\bvot(?:e|es|ed|ing) (?:[\d,]+ (?:to|-) [\d,]+ |unanimously )?(?:to|for|in favou?r)\b/iu, 'approved backed decided'],
   [/\bunknown\b|\bunclear\b/iu, 'known clear'],
   [/\bdid not (?:say|give|disclose|comment)\b/iu, 'declined without'],
   [

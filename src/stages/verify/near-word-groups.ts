@@ -81,7 +81,7 @@ towards / among amongst / numerous many / multiple several various number / few 
 quick swift / strict tight / fatal deadly / illegal unlawful / frequent often / eventual end / sole only / public publicly speak / sharp steep /
 simultaneous time / unanimous dissent / formal official / design intend mean / decide choose / instead rather / deploy send / outline set / expose
 public / stem arise / swamp flood / advocate argue / downplay play / implement place / erupt break / depend rely / meet talk hold / impose bring /
-senior top / jobless unemployment / willing ready / shot shoot fire / kill leave dead / final last / gauge measure / tap choose / endorse back / tout
+senior top / jobless unemployment / willing ready / shot shoot fire / kill leave dead / gauge measure / tap choose / endorse back / tout
 praise / mock ridicule / extend prolong / spark trigger draw prompt ignite / confirm approve / order require impose / defend stand / reveal known /
 deny dispute / intercept stop / propose forward / revoke withdraw / rebuke reprimand / add gain / toss throw / contact touch / discard set / identify
 name / plunge fall plummet / side back / admit confess / break cut tie / near approach close / intention intend plan / europe european / sell out /
@@ -200,4 +200,42 @@ collide collision strike crash
 / outskirts edge outside / suburb outskirts / downtown centre / rural country countryside / urban city / coastal coast / northern north / southern south
 / eastern east / western west / nationwide country national / provincial province / municipal city town council / federal national / regional region / local town
 / capital city / village hamlet / hamlet village / borough district / county district / province region / state government / kingdom country / republic country
-/ crown royal / throne king queen / heir succeed / noble royal`.split('/')
+/ crown royal / throne king queen / heir succeed / noble royal
+/ spy espionage spying / dispute row conflict disagreement / ticket fare pass / deep depth below / cover pay insure reimburse / decide vote opt rule
+/ signature sign / leak escape spill seep flow / strand aground stuck / beyond past after / want plan intend aim seek hope wish / inform notify brief
+/ fetch sell bring / estimate expect value / become turn grow / insist demand / concern worry / allegation claim accuse
+/ renovation renovate refurbish / oversee supervise run lead / supervise oversee / fund pay bankroll / fee charge / grant give fund
+/ scholarship grant / prize award win / award prize / winner win / contestant compete / compete race contest / contest compete race / tournament championship cup
+/ championship title / fixture match game / pitch field / stadium ground arena / venue hall site place
+/ crowd people fan / riot unrest clash / unrest riot protest / clash fight / brawl fight / quarrel row dispute / feud dispute row / tension row
+/ criticise criticize fault / complain complaint / complaint complain / objection object oppose / object oppose / opponent oppose / critic criticise oppose
+/ proponent support back / advocate support / ally partner / partner ally / collaborate work partner / cooperate work / jointly together / joint together
+/ merge combine join / combine merge / split separate divide / separate split / divide split / unite join / break-up split / spin separate / divest sell
+/ offload sell / shed sell / stake share / majority most / shareholding stake / holder own hold / owner own / possess own have
+/ inherit receive / bequeath leave / estate property / premises building site / plot land / acreage land / hectare land / terrain land
+/ site place location / location place site / spot place / scene place site / route way road / path way / lane road / junction crossing / intersection junction
+/ bypass road / detour route / congestion traffic jam / jam traffic / gridlock traffic jam / fare ticket price / commute travel / journey trip travel
+/ trip journey travel visit / voyage trip journey / tour visit / visit tour / depart leave / departure leave / arrival arrive / landing land / takeoff leave
+/ crew team staff / captain skipper / mechanic engineer / technician engineer / expert specialist / specialist expert / consultant adviser / advice advise
+/ recommend advise / recommendation recommend advise / guidance advice advise / suggestion suggest / proposal propose plan / draft plan
+/ scheme plan programme / initiative plan scheme programme / campaign drive / drive campaign / effort try / attempt try / bid try / goal aim target
+/ target aim goal / aim goal / purpose aim / objective aim goal / intention plan / schedule plan timetable / timetable schedule / agenda plan / deadline limit
+/ expiry end expire / expire end run / lapse end expire / terminate end / termination end / closure close / opening open / launch start / onset start
+/ inception start / beginning start / conclusion end / completion finish complete / handover hand transfer / takeover buy / buyer purchase / seller sell
+/ vendor sell / trader dealer / dealer trader / merchant trader / retailer shop / wholesaler supplier / distributor supplier / importer import / producer make
+/ maker make / creator create / inventor invent / founder found / co-founder found / developer develop / programmer developer / coder developer
+/ gadget device / appliance device / machine device / equipment gear kit / gear equipment kit / kit equipment / tool equipment / instrument tool 
+/ motorbike motorcycle / bike bicycle / cyclist bicycle cycle / pedestrian walk foot / walker hiker / hiker walk / climber climb / mountaineer climber
+/ skier ski / swimmer swim / rower row / sailor sail / jockey ride / rider ride / runner run / athlete sport / sportsman athlete / sportswoman athlete
+/ gymnast gymnastics / referee match / umpire match / coach train / train coach / nearly almost close / virtually almost / practically almost / hardly barely
+/ scarcely barely / rare unusual scarce / unusual rare / common usual / typical usual / normal usual / ordinary normal / special particular / unique only
+/ identical same / alike same / similar like / comparable similar / equal same / equivalent equal / different other / distinct different / various several
+/ diverse various / additional more extra further / extra additional more / further more additional / remaining rest left / leftover left rest
+/ surviving left / spare extra / adequate enough / sufficient enough / abundant plenty
+/ ample enough / vast huge large / massive huge large / enormous huge large / tiny small / minor small / modest small / slight small / steep sharp
+/ dramatic sharp / drastic sharp / severe serious bad / grave serious / critical serious / acute serious / fatal kill die / lethal kill deadly / harmful harm damage
+/ hazardous danger dangerous / dangerous danger risk / risky risk danger / perilous danger / safe secure / secure safe / harmless safe / risk danger / peril danger
+/ menace threat / threaten threat / endanger risk threaten / jeopardise jeopardize risk threaten / imperil risk threaten / safeguard protect / shelter protect house
+/ refuge shelter / haven shelter / lodge stay / accommodate house / accommodation housing house / housing home house / lodging accommodation / tent camp / camp tent
+/ eviction evict / evict remove expel / deport expel remove / deportation deport / asylum refuge / immigrant migrant / emigrate leave
+/ settle move / resettle move / exile expel`.split('/')

@@ -33,7 +33,7 @@ for (const line of `sell buy get|sell cost|lend borrow|pay get receive earn cost
 
 /** What may be left of two stems of one root once their common beginning is off: "suspend" and "suspension", "close" and "closure". */
 const endings = new Set(
-  split(`e er or est ur ion at ation it ition ment al ship anc enc ant ent iti i y li iv ist ian ic ish s d t en th hood ful eri iz is
+  split(`e er or est ur ion at ation atur it ition ment al ship anc enc ant ent iti i y li iv ist ian ic ish s d t en th hood ful eri iz is
 es ed ing man men r`),
 )
 const rootMin = 4
@@ -78,6 +78,12 @@ export function tellSame(one: Pick<Word, 'text' | 'key'>, other: Pick<Word, 'tex
 
 /** Whether two stems tell one deed from its two ends: who sells and who buys. */
 export const areEndsOfOneDeed = (one: string, other: string): boolean => ends.get(one)?.has(other) === true
+
+/** Whether two verbs, by their base, tell one deed from the same end. */
+export function areOneVerb(one: string, other: string): boolean {
+  const [mine, theirs] = [stemOf(one), stemOf(other)]
+  return mine === theirs || (areSame(mine, theirs) && ends.get(mine)?.has(theirs) !== true)
+}
 
 /** As {@link tellSame}, where the other stands for a word of another language: neither groups of this file nor ends count. */
 export const areOneWord = (one: Pick<Word, 'text' | 'key'>, other: Pick<Word, 'text' | 'key'>): boolean =>

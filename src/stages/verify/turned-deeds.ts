@@ -50,6 +50,14 @@ const endsOfOne = new Set(
     .flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]),
 )
 
+/** "A fund bought the mill" of "the mill was sold to a fund": whether ours tells a deed of the passage from its other end, by who has that end. */
+export const tellsOtherEnd = (own: string, passage: string): boolean =>
+  deedsOf(own).some((ours) =>
+    deedsOf(passage).some(
+      (each) => endsOfOne.has(`${ours.lemma} ${each.lemma}`) && sharesAny(ours.doers, each.bearers) && !sharesAny(ours.doers, each.doers),
+    ),
+  )
+
 /** "The bank borrowed" of a bank that lent: the doer of the passage at the other end of his own deed. */
 function wrongEnd(ours: Deed, theirs: readonly Deed[]): readonly [string, string] | undefined {
   if (theirs.some((each) => areOneDeed(ours, each))) return undefined
@@ -117,6 +125,13 @@ function areOthers(ours: ReadonlyMap<string, Word>, theirs: ReadonlyMap<string, 
   return my !== undefined && their !== undefined && my.length > 0 && their.length > 0 && !my.some((kind) => their.includes(kind))
 }
 
+/** Whether a name that does the deed in ours only bears it there, where somebody else does. */
+const bearsIt = (ours: Deed, theirs: Deed): boolean =>
+  !theirs.isDoerOpen &&
+  theirs.doers.size > 0 &&
+  [...ours.doers].some(([key, { kind }]) => kind === 'name' && theirs.bearers.has(key)) &&
+  !sharesAny(ours.doers, theirs.doers)
+
 /**
  * Who does a deed in ours that somebody else does in each of the passages with it.
  *
@@ -130,8 +145,9 @@ export function otherDoer(own: string, passages: readonly string[]): readonly [s
     if (ours.isDoerOpen) continue
     const same = theirs.filter(({ lemma }) => lemma === ours.lemma)
     const [first] = same
-    if (first === undefined || same.some((each) => each.isDoerOpen || !areOthers(ours.doers, each.doers))) continue
     const say = (of: ReadonlyMap<string, Word>): string => [...of.values()].map(({ text }) => text).join(' ')
+    if (first !== undefined && same.every((each) => bearsIt(ours, each))) return [say(ours.doers), say(first.doers)]
+    if (first === undefined || same.some((each) => each.isDoerOpen || !areOthers(ours.doers, each.doers))) continue
     return [say(ours.doers), say(first.doers)]
   }
   return undefined
