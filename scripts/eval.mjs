@@ -37,6 +37,7 @@ const runs = [
   { name: 'claims', scorer: 'claims', isOurs: true, data: ['allsides'] },
   { name: 'grounding', scorer: 'grounding', data: ['grounding'] },
   { name: 'corruptions', data: [] },
+  { name: 'rewrites', data: [] },
   { name: 'facts', data: [] },
   { name: 'foreign-claims', data: [] },
   { name: 'takes', data: [] },

@@ -12,6 +12,7 @@ export const evalNames = [
   'facts',
   'grounding',
   'corruptions',
+  'rewrites',
   'takes',
   'beat',
   'retrieval',

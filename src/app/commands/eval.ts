@@ -5,7 +5,7 @@ import { type EvalName, evalNames } from './eval-names.ts'
 import { UsageError } from './say.ts'
 
 /** Measures the program takes of itself; no bench is needed. */
-type OwnEval = 'corruptions' | 'plants' | 'facts' | 'foreign-claims' | 'takes' | 'beat'
+type OwnEval = 'corruptions' | 'rewrites' | 'plants' | 'facts' | 'foreign-claims' | 'takes' | 'beat'
 type Predict = (record: never) => unknown
 /** A predictor that knows its answers only at the end, when all records have come: `each` gives null, `last` the lines. */
 interface LatePredictor {
@@ -35,6 +35,7 @@ export async function runEval(name: string, options: { readonly in?: string; rea
   if (!(evalNames as readonly string[]).includes(name))
     throw new UsageError(`groundwire eval takes one of ${evalNames.join(', ')}, not "${name}".`)
   if (name === 'corruptions') return evalCorruptions(options.out)
+  if (name === 'rewrites') return evalRewrites(options.out)
   if (name === 'facts') return evalFacts(options.out)
   if (name === 'foreign-claims') return evalForeignClaims(options.out)
   if (name === 'plants') return evalPlants(options.out)
@@ -73,6 +74,15 @@ async function evalCorruptions(out: string | undefined): Promise<void> {
   console.log(
     `${cases.length} sentences through every check, ${Math.round(cases.length / ((user + system) / 1e6))} a CPU-second, reading the sample included`,
   )
+}
+
+/** The gate against a model's rewrites of passages written for this. Prints its measures; `out` gets each sentence but those set aside. */
+async function evalRewrites(out: string | undefined): Promise<void> {
+  const { rewriteCases, rewriteShares } = await import('../evals/rewrites.ts')
+  const cases = rewriteCases()
+  const shown = cases.filter(({ aside }) => !aside)
+  if (out !== undefined) writeFileSync(out, shown.map((each) => `${JSON.stringify(each)}\n`).join(''))
+  for (const { name, value, n } of rewriteShares(cases)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
 /** The boundary against planted orders reads the sample wire too. Prints its measures; `out` gets each case. */

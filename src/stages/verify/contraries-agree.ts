@@ -23,6 +23,11 @@ const contraries: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:ask(?:s|ed)|urge[sd]|invite[sd]|advise[sd]|request(?:s|ed)) (?:\S+ ){1,6}?to \p{Ll}/iu,
   ],
   [/\bunless\b/iu, /(?<!\b(?:ask(?:s|ed)|knows?|knew|sees?|wonder(?:s|ed)|says?|said|decides?|doubts?) )\bif\b/iu],
+  [/% more\b|\bmore (?:often|likely|frequent\p{Ll}*)/iu, /% (?:less|fewer)\b|\bless (?:often|likely|frequent\p{Ll}*)/iu],
+  [
+    /\b(?:cheaper|less (?:costly|expensive))\b/iu,
+    /\b(?:dearer|costlier|more (?:costly|expensive)|prices? (?:\p{L}+ ){0,4}(?:rose|risen|rises?|went up|increased))\b/iu,
+  ],
   [/\bin favou?r\b/iu, /\bagainst\b/iu],
 ]
 

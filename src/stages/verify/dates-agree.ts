@@ -110,7 +110,7 @@ export function datesAgree(sentence: Sentence, material: Material, dossier: Doss
   const isSameWords = (raw: string): boolean =>
     !/\d{4}/u.test(raw) &&
     /\p{Lu}/u.test(raw) &&
-    /\b(?:will|would)\b/u.test(own) &&
+    toCome.test(own) &&
     material.passages.some(
       ({ text, language }) =>
         language.startsWith('en') &&
@@ -118,8 +118,15 @@ export function datesAgree(sentence: Sentence, material: Material, dossier: Doss
           .split(toldApart)
           .some((clause) => toCome.test(clause) && new RegExp(`(?<![\\p{L}\\d])${bareOf(raw)}(?![\\p{L}\\d])`, 'u').test(clause)),
     )
+  // "The previous year" of "the year before".
+  const isYearBefore = (raw: string): boolean => {
+    const span = /^(?:in |of )?(?:the )?(?:previous|prior) (?<span>year|quarter|month|week)$/u.exec(raw.toLowerCase())?.groups?.['span']
+    return span !== undefined && new RegExp(`\\b${span} (?:before|earlier)\\b|\\b(?:previous|prior) ${span}\\b`, 'iu').test(material.text)
+  }
   const strange =
-    ours?.find(({ interval, raw }) => !isSameWords(raw) && !endsOf(interval).every((each) => stands(asserted, each))) ??
+    ours?.find(
+      ({ interval, raw }) => !isSameWords(raw) && !isYearBefore(raw) && !endsOf(interval).every((each) => stands(asserted, each)),
+    ) ??
     all?.find(({ raw, interval }) => !own.includes(raw.replace(/[,.]$/, '')) && !endsOf(interval).every((each) => stands(reported, each)))
   const wrong = strange?.raw ?? strangeName(own, ours ?? [], material, asserted)
   if (wrong !== undefined) return verdict(sentence, 'dates', 'contradicted', `The evidence does not give the date ${wrong}.`)

@@ -1,6 +1,7 @@
 // Who does it and who bears it, by the words on the two sides of each verb: "police accused protesters" is not "protesters accused police".
 import { readOnce } from '../../text/read-once.ts'
 import type { VerbGroup } from '../../text/verbs.ts'
+import { nounDeedPlaces, type Stretch } from './noun-deeds.ts'
 import { readWords, type Word } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
@@ -25,11 +26,6 @@ const timeWord =
 
 /** Sums of money do nothing either. */
 const money = /^(?:usd|eur|gbp|jpy|chf|cny|inr|sek|nok|dkk|pln|krw|twd|aud|cad|m|bn|tn|dollars?|euros?|pounds?|yen|million|billion)$/u
-
-interface Stretch {
-  readonly from: number
-  readonly to: number
-}
 
 /** A text with its words, read once. */
 interface ReadText {
@@ -142,38 +138,11 @@ function antecedentOf(text: string, { from, to }: Stretch, lastEnd: number): Str
   return at <= 0 || /[,;:]/u.test(between.slice(0, at)) ? undefined : { from: lastEnd, to: lastEnd + at }
 }
 
-/** Deeds told by a noun: "Vega's takeover of Orla", "the tenants' suit against the landlord". */
-const nouns: Readonly<Record<string, string>> = {
-  takeover: 'acquire',
-  acquisition: 'acquire',
-  purchase: 'buy',
-  sale: 'sell',
-  lawsuit: 'sue',
-  suit: 'sue',
-  attack: 'attack',
-  assault: 'attack',
-  criticism: 'criticise',
-  defeat: 'beat',
-  invasion: 'invade',
-  dismissal: 'dismiss',
-  rejection: 'reject',
-  accusation: 'accuse',
-  complaint: 'accuse',
-}
-const ofWords = String.raw`(?:(?!of\b|by\b|in\b|at\b|on\b|for\b|from\b|is\b|was\b|has\b)[\p{L}-]+ ){0,2}[\p{L}-]+`
-const nounDeed = new RegExp(
-  String.raw`(?<who>(?:[\p{L}-]+ ){0,2}[\p{L}-]+)(?:[’']s|s[’']) (?:\p{Ll}+ ){0,2}?(?<noun>${Object.keys(nouns).join('|')}) (?:of|against|on) (?:the |an? )?(?<whom>${ofWords})`,
-  'gu',
-)
-
-function nounDeedsOf({ text, words }: ReadText): readonly Deed[] {
-  return [...text.matchAll(nounDeed)].flatMap(({ index, groups, 0: found }) => {
-    const { who = '', noun = '', whom = '' } = groups ?? {}
-    const [doers, bearers] = [
-      contentOf({ text, words }, { from: index, to: index + who.length + 1 }, false),
-      contentOf({ text, words }, { from: index + found.length - whom.length, to: index + found.length }, false),
-    ]
-    return doers.size === 0 || bearers.size === 0 ? [] : [{ lemma: nouns[noun] ?? noun, doers, bearers, isDoerOpen: true }]
+/** Deeds told by a noun: "Vega's takeover of Orla", "the sale of Orla by Vega". */
+function nounDeedsOf(read: ReadText): readonly Deed[] {
+  return nounDeedPlaces(read.text).flatMap(({ lemma, doer, bearer }) => {
+    const [doers, bearers] = [contentOf(read, doer, false), contentOf(read, bearer, false)]
+    return doers.size === 0 || bearers.size === 0 ? [] : [{ lemma, doers, bearers, isDoerOpen: true }]
   })
 }
 

@@ -4,6 +4,7 @@ import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { polarityOf } from '../../text/polarity.ts'
 import { isYear } from './figure-places.ts'
+import { strangePart } from './fraction-words.ts'
 import { isComputed, verdict } from './material.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
@@ -125,6 +126,8 @@ const measures: readonly RegExp[] = [
   /\b(?:costs?|expenses|spending|expenditure)\b/giu,
   /\b(?:debts?|loans?|borrowings?)\b/giu,
 ]
+/** "The loss of 310 jobs" is no sum. */
+const isOfPeople = /^(?:\S+ )(?:\p{Ll}+ )?(?:jobs?|posts?|positions?|lives|seats?|votes?|people|workers|employees|staff)\b/u
 /** What the figure at a place measures: the last measure named before it in its clause, as its number in the list. */
 function measureAt(text: string, at: number): number | undefined {
   const clause = clauseAt(text, at)
@@ -138,6 +141,7 @@ function otherMeasure(own: string, theirs: string): string | undefined {
   const known = readWords(theirs).filter(({ kind }) => kind === 'figure')
   return readWords(own).find((word) => {
     if (word.kind !== 'figure' || word.value === 1) return false
+    if (isOfPeople.test(own.slice(word.at))) return false
     const ours = measureAt(own, word.at)
     const same = known.filter(({ key }) => key === word.key)
     return (
@@ -183,5 +187,7 @@ export function otherFigure(own: string, theirs: string): string | undefined {
   if (turned !== undefined) return `In the passage ${turned} moves the other way.`
   const measure = otherMeasure(own, theirs)
   if (measure !== undefined) return `In the passage ${measure} measures something else.`
+  const part = strangePart(own, theirs)
+  if (part !== undefined) return `The passage does not have ${part}.`
   return otherMultiple(own, theirs) === undefined ? undefined : 'The passage has it multiplied otherwise.'
 }

@@ -6,6 +6,7 @@ import type { Verdict } from '../../domain/verdict.ts'
 import type { FoundQuantity } from '../../text/quantities.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { isDuration } from './dates-agree.ts'
+import { isKindOf } from './kind-words.ts'
 import { verdict } from './material.ts'
 import { haveOneRoot, tellSame } from './near-words.ts'
 import type { Figure, Material } from './read-evidence.ts'
@@ -79,6 +80,7 @@ const countsTheNoun = (ours: FoundQuantity, theirs: FoundQuantity): boolean => {
 const countsTheSame = (ours: Word, theirs: Word): boolean =>
   ours.key === theirs.key ||
   (tellSame(ours, theirs) && (persons.test(ours.text) || !haveOneRoot(ours.key, theirs.key))) ||
+  isKindOf(ours, theirs) ||
   (ours.text === 'people' && persons.test(theirs.text))
 
 /** A counted figure of ours whose noun the passage never uses, nor a near-equal of it: "24 racks" from "24 sites", not "posts" from "jobs". */
@@ -128,6 +130,12 @@ function inFull({ raw, noun = '' }: FoundQuantity): string {
   return told.endsWith(noun) ? told : `${told} ${noun}`
 }
 
+/** "A 62-year-old" is a woman of 62, or one who is named with ", 62," behind. */
+function isAgeOf({ raw }: FoundQuantity, { text }: Material): boolean {
+  const age = /^(?<age>\d{1,3})[- ]years?[- ]old/u.exec(raw.trim())?.groups?.['age']
+  return age !== undefined && new RegExp(`\\b(?:of|aged?) ${age}\\b|, ${age}[,.]|\\b${age}[- ]years?`, 'u').test(text)
+}
+
 /** "2,900 artificial intelligence chips" are AI chips. */
 const withInitials = (text: string): string => text.replace(/\bartificial intelligence\b/giu, 'AI')
 
@@ -150,7 +158,10 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
   const isTold = (theirFigure: FoundQuantity): boolean => ours.some((each) => agrees(figureOf(each), [figureOf(theirFigure)]))
   const isRounded = (found: FoundQuantity): boolean =>
     isOnlyOfItsUnit(found, read) && read.some((each) => isRoundOf(masked, found, each) && !isTold(each) && countsTheNoun(found, each))
-  const unknown = ours.find((found) => /\d/.test(found.raw) && !isWritten(found) && !isRounded(found) && !agrees(figureOf(found), theirs))
+  const unknown = ours.find(
+    (found) =>
+      /\d/.test(found.raw) && !isAgeOf(found, material) && !isWritten(found) && !isRounded(found) && !agrees(figureOf(found), theirs),
+  )
   if (unknown !== undefined) return wrong(unknown.raw.trim())
   const digits = unreadDigits(masked, ours, material, written)
   if (digits !== undefined) return wrong(digits)

@@ -1,5 +1,6 @@
 // A verb told as done that the passage has only as to come, possible, or wished for.
 import type { VerbGroup } from '../../text/verbs.ts'
+import { areOneVerb } from './near-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
 const soft = /^(?:will|would|shall|should|may|might|could|can|must|to)$|^(?:wo|would|could)n[’']t$/
@@ -37,7 +38,10 @@ export function firmerVerb(own: string, passage: string): string | undefined {
   for (const { group, isSoft } of verbsOf(own)) {
     const isDone = !isSoft && (group.form === 'past' || group.form === 'participle') && !/^(?:be|have|do)$/.test(group.lemma)
     if (!isDone) continue
-    const same = theirs.filter((each) => each.group.lemma === group.lemma)
+    const equal = theirs.filter((each) => each.group.lemma === group.lemma)
+    // "Recruited" of "plans to hire": where the passage has not the verb itself, its near-equal.
+    const near = equal.length > 0 || opening.test(group.lemma) || passage.includes(group.lemma) ? [] : theirs
+    const same = [...equal, ...near.filter((each) => !opening.test(each.group.lemma) && areOneVerb(group.lemma, each.group.lemma))]
     const written = group.text.split(' ').at(-1) ?? ''
     // "Would cost" holds the participle "cost" and is not done: only a form that differs from the base tells.
     const isFirm = same.some((each) => !each.isSoft) || (written !== group.lemma && new RegExp(`\\b${written}\\b`, 'iu').test(passage))

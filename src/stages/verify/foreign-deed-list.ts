@@ -11,7 +11,7 @@ achet|achèt|rachet|rachèt|achat|rachat|acqui|acquér|repris|repren|reprend|s'o
 ferm|clos$|clôt=close shut|prêt$|prêté|prête|prêter|prêts$=lend|emprunt=borrow|lou$|loue|loué|louer|location|bail$|baux$=rent lease let take
 embauch|recrut|engag|nomm=hire recruit appoint|licenci|renvo|limog|congédi|remerci|débarqu|supprim|suppression=dismiss sack fire lay cut
 acquitt|relax|innocent|blanchi|disculp=acquit clear|condamn|reconnu|coupable=convict sentence order fine jail|annul|cass|invalid|infirm=annul overturn cancel quash
-confirm|maint|valid=uphold confirm maintain approve|approuv|adopt|autoris|vot|entérin|accept|ratifi|avalis=approve adopt pass authorise accept clear back
+confirm|maint|valid=uphold confirm maintain approve|approuv|adopt|autoris|vot|entérin|accept|ratifi|avalis|accord|octroy=approve adopt pass authorise accept clear back grant award
 rejet|refus|repouss|écart|retoqu|débout|déclin|oppos=reject refuse block oppose|accus|reproch|dénonc|mis+examen|inculp|impute=accuse blame charge denounce
 poursui|attaqu|assign|plainte|justice|procès=sue|interpell|arrêt|appréhend|garde=arrest detain|libér|relâch|élargi=release free
 gagn|remport|obten|obtien|obtenu|victoire|triomph|battu|battre|bat$=win beat defeat|perd|défaite|battu|inclin=lose
@@ -29,7 +29,7 @@ attaqu|agress|bombard=attack|cessé|cesse|arrêté|mis+fin=stop end|invest=inves
 miet|pacht|leas|vermiet=rent lease let take|stell+ein|stellt+ein|stellte+ein|eingestellt|einstell|heuer|anwerb|ernenn|ernann|beruf=hire appoint stop
 entlass|entließ|entläss|kündig|gekündigt|feuer|gefeuert|streich|strich|gestrich|abbau|baut+ab|baute+ab|abgebaut|kürz=dismiss sack fire lay cut
 freispr|freigespr|sprach+frei|spricht+frei|sprechen+frei|entlast=acquit clear|verurteil|schuldig|haft=convict sentence order jail
-aufheb|aufgehob|hob+auf|hebt+auf|kipp|gekippt|annull|nichtig=annul overturn lift quash|bestätig=uphold confirm|genehmig|bewillig|billig|gebilligt|erlaub|zugestimm|stimm|verabschied|gab+grünes|beschl=approve adopt pass authorise accept back
+aufheb|aufgehob|hob+auf|hebt+auf|kipp|gekippt|annull|nichtig=annul overturn lift quash|bestätig=uphold confirm|genehmig|bewillig|billig|gebilligt|erlaub|zugestimm|stimm|verabschied|gab+grünes|beschl|gewähr|erteil|stattgegeben|gab+statt|gibt+statt=approve adopt pass authorise accept back grant award
 lehn+ab|lehnt+ab|lehnte+ab|abgelehn|ablehn|verwarf|verwirf|verworf|weis+zurück|wies+zurück|weist+zurück|zurückgewies|verweiger|blockier|verhinder|untersag=reject refuse block
 warf+vor|wirft+vor|werfen+vor|vorgeworf|beschuldig|bezichtig|anklag|angeklag|klagt+an|klagte+an=accuse blame charge|verklag|klage$|klagt|klagte|geklagt=sue
 festnahm|festgenomm|nahm+fest|nimmt+fest|nahmen+fest|nehmen+fest|verhaft=arrest detain|freilass|freigelass|ließ+frei|lässt+frei|ließen+frei|entlass=release free
@@ -46,7 +46,7 @@ griff+an|greift+an|angegriff|angreif|attackier=attack|investier=invest|bußgeld|
   es: `vend|venta=sell|compr|adquir|adquier|adquis=buy acquire|abr|abiert|inaugur|reabr=open reopen|cerr|cierr|cierre|clausur=close shut
 prest|présta=lend|alquil|arrend=rent lease let take|contrat|fich|nombr=hire appoint sign|despid|despedid|despid|cesó|cesad|destitu|recort|suprim|ech=dismiss sack fire lay cut
 absolv|absuel|absuelt|exculp|exoner=acquit clear|conden|culpable=convict sentence order jail|anul|revoc=annul overturn cancel quash|confirm|ratific|mantuv|mantien=uphold confirm
-aprob|aprueb|autoriz|aval|acept|adopt=approve adopt pass authorise accept back|rechaz|deneg|denieg|neg|nieg|tumb|bloque=reject refuse block deny
+aprob|aprueb|autoriz|aval|acept|adopt|conced|otorg=approve adopt pass authorise accept back grant award|rechaz|deneg|denieg|neg|nieg|tumb|bloque=reject refuse block deny
 acus|culp|denunci|imput=accuse blame charge denounce|demand|querell|denunci=sue demand|deten|detien|detuv|arrest=arrest detain|liber|solt|excarcel=release free
 gan|venc|derrot|triunf|victoria=win beat defeat|perd|pierd|derrot=lose|sub|aument|crec|increment|elev|encarec|creci|dispar=rise grow increase climb raise jump
 baj|cay|cae$|caen$|caíd|descend|descien|reduj|reduc|disminu|desplom|hund|abarat|recort=fall drop decline decrease reduce cut lower

@@ -71,6 +71,9 @@ function foreignFigures(passage: string, language: string): readonly Figure[] {
   return findQuantities(passage.slice(0, 2000), language).flatMap(({ lo, hi, unit }) => (unit === '' ? [{ lo, hi, unit: '' }] : []))
 }
 
+/** Characters behind a passage in which its next sentence is looked for. */
+const afterMax = 400
+
 function claimMaterial(claim: Claim, dossier: Dossier): Material {
   const from = dossier.sources.find(({ article }) => article.id === claim.articleId)
   const slots = [claim.subject, claim.verb, claim.object, claim.place, claim.speaker, ...claim.names].map((slot) => slot?.text ?? '')
@@ -94,6 +97,12 @@ function claimMaterial(claim: Claim, dossier: Dossier): Material {
             .trimEnd()
             .split(/(?<=[.!?]["”»]?)\s+|\n+/u)
             .at(-1) ?? '',
+        after:
+          from?.article.text
+            .slice(claim.end, claim.end + afterMax)
+            .replace(/^[,;:\s]+/u, '')
+            .split(/(?<=[.!?]["”»]?)\s+|\n+/u)
+            .find((each) => /\p{L}/u.test(each)) ?? '',
         language: from?.article.language ?? 'en',
         publisher: from?.source.name ?? '',
         publishedAt: from?.article.publishedAt ?? '',

@@ -1,6 +1,7 @@
 // Which words of ours a passage carries: the same word in another form, and words that newsrooms put for one another. Written by us.
 import { readOnce } from '../../text/read-once.ts'
 import { verbReadings } from '../../text/verbs.ts'
+import { isKindOf } from './kind-words.ts'
 import { nearGroups } from './near-word-groups.ts'
 import type { Word } from './read-words.ts'
 import { stemsOf } from './stems.ts'
@@ -20,7 +21,7 @@ for (const [number, line] of nearGroups.entries())
 
 /** One deed told from its two ends: who sells and who buys, who pays and who gets. Who did it is for `roles-agree.ts`. */
 const ends = new Map<string, ReadonlySet<string>>()
-for (const line of `sell buy get|sell cost|lend borrow|pay get receive earn cost|supply get receive take buy|deliver get receive|give get receive have|grant get receive|award get receive win|charge pay cost|lose cost|let rent lease take|owe due|beat lose|teach learn|send receive get|employ work|order supply|hold stage|defeat lose|inherit leave|hire join`.split(
+for (const line of `sell buy get|sell cost|lend borrow|pay get receive earn cost|supply get receive take buy|deliver get receive|give get receive have|grant get receive|award get receive win|charge pay cost|lose cost|let rent lease take|owe due|beat lose|teach learn|send receive get|employ work|order supply build deliver|hold stage|defeat lose|inherit leave|hire join`.split(
   '|',
 )) {
   const [one = '', ...others] = split(line)
@@ -32,7 +33,7 @@ for (const line of `sell buy get|sell cost|lend borrow|pay get receive earn cost
 
 /** What may be left of two stems of one root once their common beginning is off: "suspend" and "suspension", "close" and "closure". */
 const endings = new Set(
-  split(`e er or est ur ion at ation it ition ment al ship anc enc ant ent iti i y li iv ist ian ic ish s d t en th hood ful eri iz is
+  split(`e er or est ur ion at ation atur it ition ment al ship anc enc ant ent iti i y li iv ist ian ic ish s d t en th hood ful eri iz is
 es ed ing man men r`),
 )
 const rootMin = 4
@@ -78,6 +79,12 @@ export function tellSame(one: Pick<Word, 'text' | 'key'>, other: Pick<Word, 'tex
 /** Whether two stems tell one deed from its two ends: who sells and who buys. */
 export const areEndsOfOneDeed = (one: string, other: string): boolean => ends.get(one)?.has(other) === true
 
+/** Whether two verbs, by their base, tell one deed from the same end. */
+export function areOneVerb(one: string, other: string): boolean {
+  const [mine, theirs] = [stemOf(one), stemOf(other)]
+  return mine === theirs || (areSame(mine, theirs) && ends.get(mine)?.has(theirs) !== true)
+}
+
 /** As {@link tellSame}, where the other stands for a word of another language: neither groups of this file nor ends count. */
 export const areOneWord = (one: Pick<Word, 'text' | 'key'>, other: Pick<Word, 'text' | 'key'>): boolean =>
   stemsOfWord(one).some((mine) =>
@@ -108,7 +115,7 @@ const tellsToCome =
 
 /** Verbs that tell next to nothing without the words beside them: "stayed shut", "left them stranded", "were given food". */
 const light =
-  /^(?:go|become|stay|remain|send|bring|give|let|come|pick|call|find|move|use|leave|see|turn|set|run|hold|keep|show|spend|work|take|make|put|get|have|be|do|say|receive|issue|impose|carry|serve|strike)$/
+  /^(?:go|become|stay|remain|send|bring|give|let|come|pick|call|find|move|use|leave|see|turn|set|run|hold|keep|show|spend|work|take|make|put|get|have|be|do|say|receive|issue|impose|carry|serve|strike|stand)$/
 const isLight = ({ text }: Word): boolean => verbReadings(text).some(({ lemma }) => light.test(lemma))
 const joined = /\b(?:and|or|but|then)\s+(?:also |then |later )?(?:\p{L}+ )?$/u
 /** "Made a net profit", "took a lease": the noun has the deed, and it is the passage's. */
@@ -143,7 +150,7 @@ export function uncarriedWords(own: string, words: readonly Word[], held: readon
       !houseWords.has(word.key) &&
       !framing.has(word.text) &&
       !(isToCome && toCome.has(word.text)) &&
-      !held.some((other) => tellSame(word, other)),
+      !held.some((other) => tellSame(word, other) || isKindOf(word, other)),
   )
   if (!found.some(isLight)) return found
   const isDeedTold = tellsDeedOf(words, text)

@@ -8,6 +8,7 @@ import { tellSame } from './near-words.ts'
 import { asSingleVerbs } from './phrasal-verbs.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
+import { turnedCause } from './turned-cause.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
 const isContent = ({ kind }: Word): boolean => kind === 'plain' || kind === 'name'
@@ -174,6 +175,7 @@ export function partsAgree(sentence: Sentence, material: Material): Verdict {
   const traded = all((text) => tradedEnds(own, text))
   if (traded !== undefined) return wrong(`The passage does not put "${traded[0]}" with "${traded[1]}".`)
   if (all((text) => turnedOrder(own, text) || undefined) === true) return wrong('The passage has it in the other order in time.')
+  if (all((text) => turnedCause(own, text) || undefined) === true) return wrong('The passage has the cause for the effect.')
   const outlet = /, [^,“”]{2,60} (?:reports|reported(?: on \d{1,2} \p{Lu}\p{L}+ \d{4}| that day)?)\.?$/u
   const speaker = all((text) => exchangedSpeaker(plain(sentence.text.replace(outlet, '')), text))
   if (speaker !== undefined) return wrong(`The passage has it as another's word than that of ${speaker}.`)

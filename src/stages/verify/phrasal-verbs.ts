@@ -8,7 +8,11 @@ const single = new Map(
   put off:postpone,set up:establish,go up:increase,go down:decline,go on:continue,carry on:continue,shut down:close,close down:close,strike down:annul,
   burn down:destroy,tear down:demolish,throw out:dismiss,carry out:conduct,vote down:reject,give up:abandon,bring forward:advance,buy out:acquire,
   scale back:reduce,cut back:reduce,look into:investigate,hand over:deliver,fire at:attack,shoot at:attack,
-  find out:discover,speed up:accelerate,drop out:quit,put forward:propose,send off:expel,back down:yield,break out:start,run into:hit`
+  find out:discover,speed up:accelerate,drop out:quit,put forward:propose,send off:expel,back down:yield,break out:start,run into:hit,lead to:cause,stand at:be,amount to:be,result in:cause,bring about:cause,tip over:overturn,wipe out:destroy,pay back:repay,
+  give back:return,hand back:return,come back:return,get back:regain,pull out:withdraw,sell off:sell,spin off:separate,team up:join,
+  pass away:die,turn up:appear,make up:comprise,hand out:distribute,give out:distribute,fill in:complete,point out:note,walk out:strike,call for:demand,push back:postpone,
+  pull back:withdraw,pay out:pay,pay off:repay,phase out:abolish,roll out:introduce,bring in:introduce,send back:return,bring back:restore,
+  back out:withdraw,sign up:join,kick off:start,look for:seek,search for:seek,ask for:request,apply for:request`
     .split(',')
     .map((each) => each.trim().split(':') as [string, string]),
 )

@@ -14,6 +14,8 @@ export interface Passage {
   readonly text: string
   /** The sentence before it in the article: what "it" and "the company" stand for. */
   readonly before: string
+  /** The sentence behind it: what takes it back stands there. */
+  readonly after: string
   readonly language: string
   readonly publisher: string
   readonly publishedAt: string

@@ -7,6 +7,7 @@ import type { FoundQuantity } from '../../text/quantities.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { lostLimit } from './cut-denial.ts'
 import { tellsWhatIsOpen, verdict } from './material.ts'
+import { takenBackNext } from './next-sentence.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords } from './read-words.ts'
 import { lostField, otherRank } from './superlative-field.ts'
@@ -63,6 +64,10 @@ function looserFigure(own: string, theirs: string): { readonly ours: FoundQuanti
 
 const foreignWidth =
   /(?<!\p{L})(?:tout|tous|toutes?|chaque|seule?s?|uniquement|plus|premi\p{L}*|dernier\p{L}*|alle[rsnm]?|jede\p{L}*|nur|einzige\p{L}*|größte\p{L}*|erste\p{L}*|letzte\p{L}*|tod[oa]s?|cada|solo|sólo|únic[oa]|mayor|más|primer[oa]?|últim[oa])(?!\p{L})/iu
+
+/** "For the first time since 1987" of what "had not happened since 1987". */
+const firstSince = /\bfor the first time (?=(?:since|in)\b)/giu
+const notSince = /\b(?:not|n[’']t|never|last)\b[^.;]{0,60}\b(?:since|before)\b|\bthe last time\b/iu
 
 /** The first word of width of ours that the passage has not, or has less often. */
 export function widerWord(own: string, theirs: string, isForeign: boolean): string | undefined {
@@ -129,7 +134,9 @@ export function scopeAgrees(sentence: Sentence, material: Material, beside = '')
   const theirs = material.passages.map(({ text }) => text).join('\n')
   if (theirs.trim() === '') return fits
   const wide = widerWord(
-    perTime(statementWithSource(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')), theirs),
+    perTime(statementWithSource(sentence.text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')), theirs).replace(firstSince, (words) =>
+      notSince.test(theirs) ? '' : words,
+    ),
     `${theirs}\n${beside}`,
     material.passages.some(({ language }) => language !== 'en'),
   )
@@ -143,7 +150,7 @@ export function scopeAgrees(sentence: Sentence, material: Material, beside = '')
   const limit = lostLimit(own, theirs)
   if (limit !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage denies it only "${limit} ...".`)
   const back = material.passages
-    .map(({ text }) => takenBack(own, text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')))
+    .map(({ text, after }) => takenBack(own, text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')) ?? takenBackNext(own, text, after))
     .find((words) => words !== undefined)
   if (back !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage takes it back: "${back}".`)
   const rank = otherRank(own, theirs)

@@ -21,14 +21,23 @@ function yearOf(words: readonly Word[], place: number): string | undefined {
   return undefined
 }
 
+const ofWords = /^(?:of|out|the|its|their|those|these)$/u
+/** "Two out of the four": the figure that another is a part of. */
+function wholeOf(words: readonly Word[], place: number): string | undefined {
+  let at = place + 1
+  while (ofWords.test(words[at]?.text ?? '')) at += 1
+  return at > place + 1 && words[at]?.kind === 'figure' ? words[at]?.key : undefined
+}
+
 /** "17 of 60": a figure that stands before or behind the same other figure in both, joined by the same one word, or beside the same year. */
 function hasSameNeighbour(own: readonly Word[], at: number, theirs: readonly Word[], there: number): boolean {
+  const isOfWhole = wholeOf(own, at) !== undefined && wholeOf(own, at) === wholeOf(theirs, there)
   const isPair = [2, -2].some((step) => {
     const [mine, other] = [own[at + step], theirs[there + step]]
     return mine?.kind === 'figure' && mine.key === other?.key && own[at + step / 2]?.key === theirs[there + step / 2]?.key
   })
   const year = yearOf(own, at)
-  return isPair || (year !== undefined && year === yearOf(theirs, there))
+  return isOfWhole || isPair || (year !== undefined && year === yearOf(theirs, there))
 }
 
 /** A figure of ours that the passage puts beside other words, where another figure of its kind stands beside ours. */

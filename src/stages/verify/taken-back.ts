@@ -6,7 +6,7 @@ import { stemsOf } from './stems.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
 /** What undoes whatever stands before it. */
-const undone =
+export const undone =
   'overturned|annulled|quashed|rescinded|revoked|retracted|reversed|withdrew|withdrawn|voided|nullified|struck down|set aside|called off|calls? (?:it|them) off|called (?:it|them) off|cancelled|canceled|scrapped|reinstated|restored|readmitted|unfroze|unfrozen|acquitted|cleared|exonerated|pardoned|released without charge|freed without charge|(?:found|located) (?:alive|safe|well|unharmed|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|given back|gave (?:it|them) back|returned to (?:him|her|them)|handed back|stripped of (?:it|them)|fell through|collapsed|lifted|reopened|proved (?:false|wrong|unfounded)|turned out to be (?:false|wrong|a hoax|untrue)|disproved|debunked|(?:admitted|conceded) (?:an? |the )?(?:error|mistake)|allowed (?:it|them) to (?:go ahead|proceed|stand)|struck it down|overruled|threw (?:it|them) out|thrown out|backed out|changed (?:its|his|her|their) mind|u-turn|(?:lost|lose) it again|never (?:took place|happened|materialised)|undone|be reinstated|revived|repaid'
 /** "Prosecutors dropped the charges". */
 const dropped =
@@ -18,7 +18,7 @@ const subject = `(?:it|this|that|which|he|she|they|(?:the|that|this|his|her|its|
 const helper = '(?:was|were|has been|have been|had been|being|is|are|has|have|had)'
 const link = '(?:later |then |since |subsequently |eventually |soon |again |now |finally |promptly )?'
 /** What it undoes is what stands before it: no other thing follows. */
-const ends = `(?=$|[.,;:)]|\\s(?:it|them|him|her|by|in|on|at|as|last|this|after|again|from|without|when|following|because|over|hours|days|weeks|months|later|two|three|a (?:day|week|month|year)|(?:the|its|his|her|their|that) (?:${ofDeed})|\\d)(?!\\p{L}))`
+export const ends = `(?=$|[.,;:)]|\\s(?:it|them|him|her|by|in|on|at|as|last|this|after|again|from|without|when|following|because|over|hours|days|weeks|months|later|two|three|a (?:day|week|month|year)|(?:the|its|his|her|their|that) (?:${ofDeed})|\\d)(?!\\p{L}))`
 const joints: readonly RegExp[] = [
   // "But was later found alive", "and acquitted by a higher court", "then reversed the decision", "before being reinstated".
   new RegExp(

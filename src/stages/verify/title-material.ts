@@ -73,6 +73,6 @@ export function titleMaterial(evidence: TitleEvidence, dossier: Dossier): Materi
     days: [],
     claims: [claim],
     facts: [],
-    passages: [{ text, before: '', language: 'en', publisher: source.name, publishedAt, claim }],
+    passages: [{ text, before: '', after: '', language: 'en', publisher: source.name, publishedAt, claim }],
   }
 }

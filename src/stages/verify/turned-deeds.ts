@@ -6,9 +6,15 @@ import { areAlike } from './word-lists.ts'
 
 /** Who rents is who lets, by one word. */
 const twoEnded = /^(?:let|rent|lease|hire|take|secure|book|get|receive|gain|obtain)$/
+/** Who dies bears what kills. */
+const isOneSided = /^(?:die|perish)$/
 const areOneDeed = (one: Deed, other: Deed): boolean =>
   one.lemma === other.lemma ||
-  (!twoEnded.test(one.lemma) && !twoEnded.test(other.lemma) && areAlike(stemsOf(one.lemma), stemsOf(other.lemma)))
+  (!isOneSided.test(one.lemma) &&
+    !isOneSided.test(other.lemma) &&
+    !twoEnded.test(one.lemma) &&
+    !twoEnded.test(other.lemma) &&
+    areAlike(stemsOf(one.lemma), stemsOf(other.lemma)))
 
 /** Somebody of ours on one side whom the passage has on the other side only. */
 const crossed = (
@@ -44,6 +50,14 @@ const endsOfOne = new Set(
     .flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]),
 )
 
+/** "A fund bought the mill" of "the mill was sold to a fund": whether ours tells a deed of the passage from its other end, by who has that end. */
+export const tellsOtherEnd = (own: string, passage: string): boolean =>
+  deedsOf(own).some((ours) =>
+    deedsOf(passage).some(
+      (each) => endsOfOne.has(`${ours.lemma} ${each.lemma}`) && sharesAny(ours.doers, each.bearers) && !sharesAny(ours.doers, each.doers),
+    ),
+  )
+
 /** "The bank borrowed" of a bank that lent: the doer of the passage at the other end of his own deed. */
 function wrongEnd(ours: Deed, theirs: readonly Deed[]): readonly [string, string] | undefined {
   if (theirs.some((each) => areOneDeed(ours, each))) return undefined
@@ -53,6 +67,17 @@ function wrongEnd(ours: Deed, theirs: readonly Deed[]): readonly [string, string
   const isRight = (each: Deed): boolean => sharesAny(ours.doers, each.bearers) && !sharesAny(ours.doers, each.doers)
   const [doer] = ours.doers.values()
   return doer !== undefined && ends.some(isWrong) && !ends.some(isRight) ? [doer.text, ours.lemma] : undefined
+}
+
+/** "Orlan succeeds Voss" of "Voss was elected. She succeeds Orlan": who only bears the deed in the passages does it in ours, to somebody else. */
+function onlyBorne(ours: Deed, theirs: readonly Deed[]): readonly [string, string] | undefined {
+  const same = theirs.filter((each) => areOneDeed(ours, each))
+  const doer = [...ours.doers].find(
+    ([key, { kind }]) => kind === 'name' && same.length > 0 && same.every(({ bearers }) => bearers.has(key)),
+  )
+  const [to] = ours.bearers.values()
+  const isOpen = same.every(({ doers, bearers }) => doers.size === 0 && !sharesAny(bearers, ours.bearers))
+  return doer === undefined || to === undefined || !isOpen || ours.bearers.has(doer[0]) ? undefined : [doer[1].text, to.text]
 }
 
 /**
@@ -69,6 +94,8 @@ export function turnedDeed(own: string, passages: readonly string[]): readonly [
     const same = theirs.filter((each) => areOneDeed(ours, each) && each.doers.size > 0)
     const pairs = same.map((each) => turned(ours, each))
     if (pairs.length > 0 && pairs.every((pair) => pair !== undefined)) return pairs[0]
+    const only = onlyBorne(ours, theirs)
+    if (only !== undefined) return only
     const end = wrongEnd(ours, theirs)
     if (end !== undefined) return end
   }
@@ -98,6 +125,13 @@ function areOthers(ours: ReadonlyMap<string, Word>, theirs: ReadonlyMap<string, 
   return my !== undefined && their !== undefined && my.length > 0 && their.length > 0 && !my.some((kind) => their.includes(kind))
 }
 
+/** Whether a name that does the deed in ours only bears it there, where somebody else does. */
+const bearsIt = (ours: Deed, theirs: Deed): boolean =>
+  !theirs.isDoerOpen &&
+  theirs.doers.size > 0 &&
+  [...ours.doers].some(([key, { kind }]) => kind === 'name' && theirs.bearers.has(key)) &&
+  !sharesAny(ours.doers, theirs.doers)
+
 /**
  * Who does a deed in ours that somebody else does in each of the passages with it.
  *
@@ -111,8 +145,9 @@ export function otherDoer(own: string, passages: readonly string[]): readonly [s
     if (ours.isDoerOpen) continue
     const same = theirs.filter(({ lemma }) => lemma === ours.lemma)
     const [first] = same
-    if (first === undefined || same.some((each) => each.isDoerOpen || !areOthers(ours.doers, each.doers))) continue
     const say = (of: ReadonlyMap<string, Word>): string => [...of.values()].map(({ text }) => text).join(' ')
+    if (first !== undefined && same.every((each) => bearsIt(ours, each))) return [say(ours.doers), say(first.doers)]
+    if (first === undefined || same.some((each) => each.isDoerOpen || !areOthers(ours.doers, each.doers))) continue
     return [say(ours.doers), say(first.doers)]
   }
   return undefined
