@@ -33,6 +33,6 @@ export async function entityTimelinePage(reader: Reader, id: string, since: Date
       days: daysAsData(days),
       looked: { stories: found.stories, reports: found.reports, isCut: found.isCut, leftOut: found.leftOut },
     },
-    main: html`<div class="lead"><p class="meta kick"><b>Timeline</b>${since === null ? '' : html`<span>said since ${timeOf(since.toISOString())}</span>`}</p>${days.length === 0 ? '' : listLabel}<h1 class="long"><a class="ent" href="/entity/${id}">${it.name}</a></h1><p class="dek">${days.length === 0 ? none : `${count(days.length, 'day')}${span}.`}</p><p class="meta by">${chosenWords(found)}</p></div>${days.length === 0 ? '' : section('Days', 'In order of time', dayList(days), 'days')}`,
+    main: html`<div class="lead"><p class="meta kick"><b>Timeline</b>${since === null ? '' : html`<span>said since ${timeOf(since.toISOString())}</span>`}</p>${listLabel}<h1 class="long"><a class="ent" href="/entity/${id}">${it.name}</a></h1><p class="dek">${days.length === 0 ? none : `${count(days.length, 'day')}${span}.`}</p><p class="meta by">${chosenWords(found)}</p></div>${days.length === 0 ? '' : section('Days', 'In order of time', dayList(days), 'days')}`,
   }
 }
