@@ -2,39 +2,13 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import test from 'node:test'
-import { articleOf } from '../src/app/evals/clustering.ts'
-import { makeClusteringMemory } from '../src/app/evals/clustering-memory.ts'
-import { cluster } from '../src/stages/cluster/stage.ts'
-import type { Tools } from '../src/stages/stage.ts'
+import { areJoined, type Told } from './support/two-reports.ts'
 
-type Told = readonly [language: string, title: string, text: string]
 type Pair = readonly [why: string, first: Told, second: Told]
 const pairs = JSON.parse(readFileSync('test/fixtures/look-alikes.json', 'utf8')) as {
   readonly split: readonly Pair[]
   readonly join: readonly Pair[]
 }
-const tools = { now: () => new Date(0), note: () => undefined } as unknown as Tools
-
-/** Whether the two stand in one story as the second arrives, or after the review that follows. */
-async function areJoined(first: Told, second: Told): Promise<{ readonly online: boolean; readonly final: boolean }> {
-  const memory = makeClusteringMemory()
-  const job = async (subject: string): Promise<boolean> => {
-    const input = await cluster.load(subject, memory.reader, { now: new Date(0), policy: {} as never })
-    if (input === null) return false
-    await cluster.save(await cluster.run(input, tools), memory.tx)
-    return true
-  }
-  const isOne = (): boolean => memory.storyOf('a_1') === memory.storyOf('a_2')
-  for (const [i, [language, title, text]] of [first, second].entries()) {
-    const id = `a_${i + 1}`
-    memory.add({ ...articleOf({ id, title, text, source: `outlet-${i}`, date: `2026-05-0${4 + i}T09:00:00Z` }), language })
-    while (memory.storyOf(id) === '') await job(id)
-  }
-  const online = isOne()
-  while (await job('review'));
-  return { online, final: isOne() }
-}
-
 const told = ([why, [, one], [, other]]: Pair): string => `${why}: ${one} | ${other}`
 
 test('what differs in site and figure, place of a mishap, party, version, quarter, phase or case is two stories from the first day', async () => {

@@ -202,6 +202,7 @@ const reads = {
   searchArchive: async () => ({ results: [], ledger: [], ledgerFacts: 0, scope: { stories: 0, since: null } }),
   storyById: nothing,
   claimsRead: none,
+  datedClaimsOfStories: none,
   articleById: nothing,
   articlesById: none,
   articleIdOfUrl: nothing,

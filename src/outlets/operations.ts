@@ -10,8 +10,9 @@ import type { Stone } from '../domain/dispatch.ts'
 import { unsettledStates, type Watch } from '../domain/watch.ts'
 import { beatOfSite, beatsOfSite } from './beats.ts'
 import { partsOfEvidence } from './claim-read.ts'
+import { daysAsData, daysOfEntity, saidSince } from './days-told.ts'
 import { strangePlaces } from './distances.ts'
-import { computed, markOf, markOfRows, recorded } from './label.ts'
+import { computed, markOf, markOfList, markOfRows, recorded } from './label.ts'
 import { chosenRows, isAskedFor, ledgerAsOf } from './ledger-filter.ts'
 import { type Asked, base, isGone, type Operation, type Source } from './operation.ts'
 import { order, type Paged, type Place, pageOf, placeOf } from './paging.ts'
@@ -129,6 +130,15 @@ const entity: Operation<'entity'> = async (parts, asked) => {
   }
 }
 
+const timeline: Operation<'timeline'> = async (parts, asked) => {
+  const id = (await parts.store.entityKept(asked.id)) ?? asked.id
+  const entity = (await parts.store.entities()).find((it) => it.id === id)
+  if (entity === undefined) return null
+  const { days, ...looked } = await daysOfEntity(parts.store, id)
+  const asks = asked.since === undefined ? days : saidSince(days, new Date(asked.since).toISOString())
+  return { ...markOfList, entity: entityOf(entity, base(parts)), days: daysAsData(asks), looked }
+}
+
 const corrections: Operation<'corrections'> = async (parts, asked) => {
   const dispatches = await parts.store.dispatchesCorrected(500)
   const all = dispatches.flatMap((it) =>
@@ -179,6 +189,7 @@ const operations: { readonly [Name in OperationName]: Operation<Name> } = {
   watch,
   entities,
   entity,
+  timeline,
   corrections,
   convert,
   coverage,

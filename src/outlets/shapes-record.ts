@@ -213,3 +213,41 @@ export const forecast = z
   .strictObject({ probability: z.number().describe('0 to 1'), by: z.string(), at: z.string() })
   .nullable()
   .describe('As a named person stated it while the watch was open; null where nobody did')
+
+/** A moment after which something was said. */
+export const sinceMoment = z.iso
+  .datetime()
+  .optional()
+  .describe('Only what a report of after this moment says, such as 2026-11-24T10:00:00Z: what changed since')
+/** The days that a name's coverage turns on, each told in words of ours. */
+export const timeline = z.object({
+  days: z
+    .array(
+      z.object({
+        day: z.iso.date(),
+        told: z.array(
+          z.object({
+            how: z
+              .enum(['happened', 'came', 'spoken of'])
+              .describe('On what happened that day, of a story that came then, or of one that speaks of it'),
+            label: z.string().describe('The AI label; keep it with the text'),
+            text: z.string(),
+            untrusted: quoting,
+            story: z.string().describe('Short name of the story'),
+            evidence: z.array(z.string()).describe('Ids of the records it stands on'),
+            sources: z
+              .array(z.object({ publisher: z.string(), url: z.string(), publishedAt: z.string() }))
+              .describe('Outside reports, the earliest first'),
+          }),
+        ),
+        more: z.number().describe('What else stands on the day'),
+      }),
+    )
+    .describe('In order of time'),
+  looked: z.object({
+    stories: z.number(),
+    reports: z.number(),
+    isCut: z.boolean().describe('Only the newest stories were looked through'),
+    leftOut: z.number().describe('Lighter days left out'),
+  }),
+})

@@ -5,7 +5,18 @@ import { entityKinds } from '../domain/entity.ts'
 import { factTypes, sideStates, statusLadder } from '../domain/fact.ts'
 import { isCurrency } from './asked.ts'
 import { cursorMax } from './paging.ts'
-import { archiveSearch, conversion, evidenceRecord, forecast, quoting, significance, siteControl, untrusted } from './shapes-record.ts'
+import {
+  archiveSearch,
+  conversion,
+  evidenceRecord,
+  forecast,
+  quoting,
+  significance,
+  sinceMoment,
+  siteControl,
+  timeline,
+  untrusted,
+} from './shapes-record.ts'
 
 const hardware = hardwareProfiles.map(({ id }) => id)
 const oneOf = `(?:${hardware.join('|')})`
@@ -72,6 +83,7 @@ export const questions = {
     ...page,
   }),
   entity: z.object({ id: text(100).describe('Entity id') }),
+  timeline: z.object({ id: text(100).describe('Entity id'), since: sinceMoment }),
   corrections: z.object({ ...page }),
   convert: z.object({
     mw: z.coerce.number().positive().max(1_000_000).optional().describe('Power in MW; give this or gpus'),
@@ -266,6 +278,7 @@ export const answers = {
     watches: z.array(watch),
     control: siteControl.nullable().describe('For a site: place, operator, owners behind it, and the countries whose law reaches them'),
   }),
+  timeline: timeline.extend({ ...mark, entity }),
   corrections: listOf(correction),
   convert: conversion.extend(mark),
   coverage: z.object({

@@ -86,15 +86,16 @@ export async function forgetHeadline(db: Db, headline: string): Promise<void> {
   )
 }
 
-/** Searches of other stories that found the story keep that they did, under a blank headline; what they were written from and as, too. */
-async function forgetFound(db: Db, storyId: string, headlines: readonly string[]): Promise<void> {
-  const found = json([{ storyId }])
-  const gone = json({ headline: blankedHeadline, gone: true })
+/**
+ * What other stories were written from and as, where their searches found the story: its headlines get a plain word there, too.
+ * @returns the stories whose searches found it
+ */
+export async function forgetWhereFound(db: Db, storyId: string, headlines: readonly string[]): Promise<readonly string[]> {
   const rows = await db.rows<{ story_id: string }>(
-    sql`select distinct story_id from receipt where doc->'matches' @> ${found}::jsonb and story_id <> ${storyId}`,
+    sql`select distinct story_id from receipt where doc->'matches' @> ${json([{ storyId }])}::jsonb and story_id <> ${storyId}`,
   )
   const citing = rows.map((row) => row.story_id)
-  if (citing.length === 0) return
+  if (citing.length === 0) return citing
   for (const inJson of new Set(headlines.flatMap((it) => inJsonOf(it) ?? []))) {
     await db.rows(
       sql`update dossier set doc = replace(doc::text, ${inJson}, ${blankedHeadline})::jsonb where story_id = any(${citing}) and strpos(doc::text, ${inJson}) > 0`,
@@ -103,6 +104,15 @@ async function forgetFound(db: Db, storyId: string, headlines: readonly string[]
       sql`update draft set doc = replace(doc::text, ${inJson}, ${blankedHeadline})::jsonb where story_id = any(${citing}) and strpos(doc::text, ${inJson}) > 0`,
     )
   }
+  return citing
+}
+
+/** Searches of other stories that found the story keep that they did, under a blank headline; what they were written from and as, too. */
+async function forgetFound(db: Db, storyId: string, headlines: readonly string[]): Promise<void> {
+  const citing = await forgetWhereFound(db, storyId, headlines)
+  if (citing.length === 0) return
+  const found = json([{ storyId }])
+  const gone = json({ headline: blankedHeadline, gone: true })
   await db.rows(sql`update receipt set doc = jsonb_set(doc, '{matches}', (
       select jsonb_agg(case when it->>'storyId' = ${storyId} then it || ${gone}::jsonb else it end order by n)
       from jsonb_array_elements(doc->'matches') with ordinality as m(it, n))) where doc->'matches' @> ${found}::jsonb`)

@@ -20,6 +20,13 @@ export const storyReads = (db: Db) => ({
     docs<Coverage>(db, sql`select doc from coverage where article_id = any(${articleIds}) order by article_id`),
   claimsOfStory: (storyId: string) =>
     docs<Claim>(db, sql`select doc from claim where story_id = ${storyId} order by article_id, (doc->>'position')::int, id`),
+  /** Claims of some stories that give a date, in reading order. Leans on claim_story. */
+  datedClaimsOfStories: (storyIds: readonly string[], limit: number) =>
+    docs<Claim>(
+      db,
+      sql`select doc from claim where story_id = any(${storyIds}) and jsonb_array_length(doc->'dates') > 0
+      order by article_id, (doc->>'position')::int, id limit ${limit}`,
+    ),
   /** What was read from passages, by article and claim; a claim of an article that was read anew since is none of them. */
   claimsRead: (asked: readonly { readonly articleId: string; readonly claimId: string }[]) =>
     docs<Claim>(db, sql`select doc from claim where id = any(${asked.map((it) => it.claimId)}) order by id`),

@@ -6,7 +6,7 @@ import type { Fact } from '../domain/fact.ts'
 import { type Level, lowerLevel, type RightsDecision, type Wish } from '../domain/rights.ts'
 import { storiesHeldOn } from './held-drafts.ts'
 import { type Db, docs, first, json, sql } from './sql.ts'
-import { forgetHeadline } from './stones.ts'
+import { forgetHeadline, forgetWhereFound } from './stones.ts'
 
 /** Host as it stands in an address, and the same without port and "www.". */
 function hostsOf(url: string): { readonly withPort: string; readonly bare: string } {
@@ -108,9 +108,10 @@ export const withdrawalWrites = (db: Db) => ({
   },
   /**
    * Takes the prose that rests on the articles out of every version, and out of what else repeats it: evidence records, quotations in drafts,
-   * closed editions, and other stories' archive lines that print the headline.
+   * closed editions, other stories' archive lines that print the headline, and what those were written from.
    */
   async withholdProse(storyId: string, articleIds: readonly string[]): Promise<void> {
+    const headlines: string[] = []
     for (const it of await docs<Dispatch>(db, sql`select doc from dispatch where story_id = ${storyId} order by version`)) {
       const withheld = withheldVersion(it, articleIds)
       if (withheld === null) continue
@@ -118,7 +119,9 @@ export const withdrawalWrites = (db: Db) => ({
         sql`update dispatch set status = 'withheld', words = ''::tsvector, doc = ${json(withheld)} where story_id = ${storyId} and version = ${it.version}`,
       )
       await forgetHeadline(db, it.headline.text)
+      headlines.push(it.headline.text)
     }
+    await forgetWhereFound(db, storyId, headlines)
     await db.rows(sql`update evidence set sentence_ids = '[]', doc = doc - 'quotation' || '{"state":"withdrawn","prefix":"","suffix":""}'::jsonb
       where story_id = ${storyId} and doc->>'kind' in ('span', 'clip', 'title') and doc->>'articleId' = any(${articleIds})`)
     // What went into the comparison with an earlier report are words of both, if in no order.

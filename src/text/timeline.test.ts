@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { timelineOf } from './timeline.ts'
+import { reportOf, timelineOf } from './timeline.ts'
 
-const article = (publishedOn: string, ...sentences: readonly string[]) => ({ publishedOn, language: 'en', sentences })
+const article = (publishedOn: string, ...sentences: readonly string[]) => reportOf({ publishedOn, language: 'en', sentences })
 
 test('a day many articles look back on is shown, though nothing came out on it', () => {
   const later = ['2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13'].map((day) =>

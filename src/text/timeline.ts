@@ -9,6 +9,12 @@ export interface DatedText {
   readonly sentences: readonly string[]
 }
 
+/** A report by the days it speaks of, each with where it first does: the number of the sentence, from 0. */
+export interface DatedReport {
+  readonly publishedOn: string
+  readonly spokenOf: readonly { readonly day: string; readonly sentence: number }[]
+}
+
 export interface TimelineDay {
   readonly day: string
   /** Articles that speak of the day, early mentions counting more, and articles of the day itself. */
@@ -26,13 +32,16 @@ const halfAfter = 8
  * @param range first and last day, both shown; without it, from the first to the last day of publication
  * Measured on ten published timelines: date F1 0.59, against 0.65 with the true number of days told.
  */
-export function timelineOf(texts: readonly DatedText[], range?: { readonly first: string; readonly last: string }): readonly TimelineDay[] {
-  const days = texts.map(({ publishedOn }) => publishedOn).sort()
+export function timelineOf(
+  reports: readonly DatedReport[],
+  range?: { readonly first: string; readonly last: string },
+): readonly TimelineDay[] {
+  const days = reports.map(({ publishedOn }) => publishedOn).sort()
   const first = range?.first ?? days[0]
   const last = range?.last ?? days.at(-1)
   if (first === undefined || last === undefined || first > last) return []
   const shown = Math.ceil(3 * Math.sqrt(daysBetween(first, last) + 1))
-  return [...weighDays(texts)]
+  return [...weighDays(reports)]
     .filter(([day]) => day >= first && day <= last)
     .map(([day, weight]) => ({ day, weight }))
     .sort((a, b) => b.weight - a.weight || (a.day < b.day ? -1 : 1))
@@ -40,15 +49,25 @@ export function timelineOf(texts: readonly DatedText[], range?: { readonly first
     .sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-function weighDays(texts: readonly DatedText[]): ReadonlyMap<string, number> {
+/** The days that a text speaks of, exact to the day. */
+export function reportOf({ publishedOn, language, sentences }: DatedText): DatedReport {
+  const spokenOf = sentences
+    .slice(0, sentencesMax)
+    .flatMap((text, sentence) =>
+      findDates(text, { language, reference: publishedOn }).flatMap(({ interval }) =>
+        interval.precision === 'day' ? [{ day: interval.from, sentence }] : [],
+      ),
+    )
+  return { publishedOn, spokenOf }
+}
+
+function weighDays(reports: readonly DatedReport[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
   const add = (day: string, weight: number): void => void weights.set(day, (weights.get(day) ?? 0) + weight)
-  for (const { publishedOn, language, sentences } of texts) {
+  for (const { publishedOn, spokenOf } of reports) {
     add(publishedOn, 1)
     const best = new Map<string, number>()
-    for (const [i, sentence] of sentences.slice(0, sentencesMax).entries())
-      for (const { interval } of findDates(sentence, { language, reference: publishedOn }))
-        if (interval.precision === 'day') best.set(interval.from, Math.max(best.get(interval.from) ?? 0, 1 / (1 + i / halfAfter)))
+    for (const { day, sentence } of spokenOf) best.set(day, Math.max(best.get(day) ?? 0, 1 / (1 + sentence / halfAfter)))
     for (const [day, weight] of best) add(day, weight)
   }
   return weights

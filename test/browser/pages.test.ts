@@ -63,6 +63,8 @@ test('pages of the sample wire hold in a browser', { skip: browserPath === undef
       '/entities',
       `/entity/${entity}`,
       `/entity/${entity}/since/2026-01-01T00:00Z`,
+      `/entity/${entity}/timeline`,
+      `/entity/${entity}/timeline/since/2026-01-01T00:00Z`,
       '/ledger',
       '/?level=L4&mute=kind:agency',
       '/?entity=nobody',

@@ -39,6 +39,7 @@ async function talk(client: Client): Promise<void> {
       'read_story',
       'open_evidence',
       'open_archive_search',
+      'read_timeline',
       'query_ledger',
       'convert_power',
       'check_coverage',

@@ -21,6 +21,7 @@ export async function apiQuestions(store: Store, dispatch: Dispatch): Promise<Re
     watch: { id: some((await store.watches())[0], 'watch').id },
     entities: {},
     entity: { id: some(dispatch.mentions[0], 'name').entityId },
+    timeline: { id: some(dispatch.mentions[0], 'name').entityId },
     corrections: {},
     convert: { mw: 12 },
     coverage: { url: 'https://a.example/b' },

@@ -114,6 +114,12 @@ export const listOutlets: Readonly<Record<string, Ask>> = {
   'edition of a day': get(() => '/edition/2026-03-02', 'text/html'),
   'page of a name': get(({ entityId }) => `/entity/${entityId}`, 'text/html'),
   'name since a moment': get(({ entityId }) => `/entity/${entityId}/since/2026-03-01T00:00Z`, 'text/html'),
+  'timeline of a name': get(({ entityId }) => `/entity/${entityId}/timeline`, 'text/html'),
+  'timeline as data': get(({ entityId }) => `/entity/${entityId}/timeline.json`),
+  'timeline as text': get(({ entityId }) => `/entity/${entityId}/timeline.md`),
+  'timeline since a moment': get(({ entityId }) => `/entity/${entityId}/timeline/since/2026-03-01T00:00Z`, 'text/html'),
+  'API timeline': get(({ entityId }) => `/api/v1/entities/${entityId}/timeline`),
+  'MCP timeline': tool('read_timeline', ({ entityId }) => ({ id: entityId })),
   'search page': get(() => '/search?q=site', 'text/html'),
   mail,
 }
@@ -199,6 +205,8 @@ export const addressesThatTell: readonly string[] = [
   '/search',
   '/entity/:id',
   '/entity/:id/since/:time',
+  '/entity/:id/timeline',
+  '/entity/:id/timeline/since/:time',
   ...three('/feed'),
   ...three('/entity/:id/feed'),
   ...three('/beat/:id/feed'),
@@ -214,6 +222,7 @@ export const addressesThatTell: readonly string[] = [
   '/api/v1/stories/:slug',
   '/api/v1/search',
   '/api/v1/entities/:id',
+  '/api/v1/entities/:id/timeline',
 ]
 
 /** Addresses that tell no story: records, lists of titles, rules, forms and files. Corrections are told in the desk's journey. */

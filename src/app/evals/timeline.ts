@@ -1,5 +1,5 @@
 // Timelines of a collection of dated articles, as an outside scorer reads them.
-import { type DatedText, timelineOf } from '../../text/timeline.ts'
+import { type DatedReport, reportOf, timelineOf } from '../../text/timeline.ts'
 
 interface TimelineRecord {
   readonly id: string
@@ -17,7 +17,7 @@ export function makeTimelinePredictor(): {
   readonly each: (record: TimelineRecord) => null
   readonly last: () => Promise<readonly { readonly id: string; readonly dates: readonly string[] }[]>
 } {
-  const articles = new Map<string, DatedText[]>()
+  const articles = new Map<string, DatedReport[]>()
   const asked: TimelineRecord[] = []
   return {
     each(record) {
@@ -26,7 +26,7 @@ export function makeTimelinePredictor(): {
       else if (date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date))
         articles.set(collection, [
           ...(articles.get(collection) ?? []),
-          { publishedOn: date, language: 'en', sentences: text.split('\n').filter((it) => it.trim() !== '') },
+          reportOf({ publishedOn: date, language: 'en', sentences: text.split('\n').filter((it) => it.trim() !== '') }),
         ])
       return null
     },

@@ -30,6 +30,12 @@ export const routes: readonly Route[] = [
   { name: 'watch', path: '/watches/:id', summary: 'One dated question', params: ['id'] },
   { name: 'entities', path: '/entities', summary: 'Names the registry can tell apart, by id', params: [] },
   { name: 'entity', path: '/entities/:id', summary: 'One name with its facts, stories and watches', params: ['id'] },
+  {
+    name: 'timeline',
+    path: '/entities/:id/timeline',
+    summary: 'The days that the coverage of a name turns on, each with what is printed of it and its sources; or what was said since',
+    params: ['id'],
+  },
   { name: 'corrections', path: '/corrections', summary: 'Correction notes, newest first', params: [] },
   { name: 'convert', path: '/convert', summary: 'Megawatts to servers, racks and GPUs, or GPUs to megawatts', params: [] },
   { name: 'coverage', path: '/coverage', summary: 'Why an address was covered, or was not', params: [] },

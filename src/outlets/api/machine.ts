@@ -28,12 +28,13 @@ What to keep to:
 - [Newest stories](${base}/api/v1/stories): by entity, source, beat, after, before; lists go on with cursor, which is \`next\` of the page before
 - One story: ${base}/api/v1/stories/SLUG has every sentence with its evidence; each evidence names its record, which opens as data with \`.json\` behind it
 - [Ledger](${base}/api/v1/ledger): dated facts on AI computing capacity, now or as of a past day (asof), with a sum that says what it leaves out
+- Timeline of a name: ${base}/api/v1/entities/ID/timeline, the days its coverage turns on; since=MOMENT gives what was said after
 - [Conversion](${base}/api/v1/convert?mw=10): megawatts to GPUs and back, always a range with its basis
 - [Watches](${base}/api/v1/watches): dated questions, worded once, and how they settled
 - What changed since a moment: ${base}/since/2026-11-24T10:00Z.json, or of one story: ${base}/story/SLUG/since/2.json
 - Why an address was covered, or not: ${base}/api/v1/coverage?url=ADDRESS
 - [All operations](${base}/openapi.json): OpenAPI 3.1
-- MCP: ${base}/mcp (streamable HTTP, no session), or \`groundwire mcp\` over stdin on the machine itself; tools search, read_story, open_evidence, open_archive_search, query_ledger, convert_power, check_coverage, list_watches, explain_decision
+- MCP: ${base}/mcp (streamable HTTP, no session), or \`groundwire mcp\` over stdin on the machine itself; tools search, read_story, open_evidence, open_archive_search, read_timeline, query_ledger, convert_power, check_coverage, list_watches, explain_decision
 
 ## Read
 

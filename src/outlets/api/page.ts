@@ -10,6 +10,7 @@ const tools: readonly (readonly [string, string])[] = [
   ['read_story', 'one story, every sentence with its evidence'],
   ['open_evidence', 'one record that a sentence stands on, and the sentences on it'],
   ['open_archive_search', 'the stored search behind an archive statement, and where to run it again'],
+  ['read_timeline', 'the days that the coverage of a name turns on, with sources, or what was said since a moment'],
   ['query_ledger', 'ledger rows by filter, with their sum'],
   ['convert_power', 'megawatts to GPUs as a range, and back'],
   ['check_coverage', 'whether the archive holds earlier stories on given words or names'],

@@ -4,7 +4,16 @@ import { type Outcome, perform } from '../operations.ts'
 import type { WebParts } from '../parts.ts'
 import { answers, type OperationName, questions } from '../shapes.ts'
 import { fence } from './fence.ts'
-import { archiveSearchWords, coverageWords, evidenceWords, ledgerWords, searchWords, storyWords, watchWords } from './words.ts'
+import {
+  archiveSearchWords,
+  coverageWords,
+  evidenceWords,
+  ledgerWords,
+  searchWords,
+  storyWords,
+  timelineWords,
+  watchWords,
+} from './words.ts'
 
 interface Tool {
   readonly name: string
@@ -49,6 +58,15 @@ export const tools: readonly Tool[] = [
     input: questions.query,
     operation: 'query',
     words: (value) => archiveSearchWords(answers.query.parse(value)),
+  },
+  {
+    name: 'read_timeline',
+    title: 'Read the timeline of a name',
+    description:
+      'The days that the coverage of a person, company or place turns on, by entity id, with sources; with since, what was said after.',
+    input: questions.timeline,
+    operation: 'timeline',
+    words: (value) => timelineWords(answers.timeline.parse(value)),
   },
   {
     name: 'query_ledger',

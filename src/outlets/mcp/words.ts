@@ -11,6 +11,7 @@ type Watches = z.output<typeof answers.watches>
 type Evidence = z.output<typeof answers.evidence>
 type ArchiveSearch = z.output<typeof answers.query>
 type Fact = z.output<typeof answers.fact>
+type Timeline = z.output<typeof answers.timeline>
 
 const wordlessWords =
   'Every word of the question is too common to be looked for, so that nothing was found says nothing. Ask with a word of the matter.'
@@ -144,5 +145,23 @@ export function watchWords(it: Watches): string {
         `- ${one.shown}: ${one.statement} Horizon ${one.horizonAt.slice(0, 10)}.${forecastWords(one.forecast)}${one.note === null ? '' : ` ${one.note}`}${isOne ? '' : ` (${one.label})`} ${one.url}`,
     ),
     ...moreWords(it.next),
+  ].join('\n')
+}
+
+/** A name's timeline, a line an entry, with the outside reports behind it; what is quoted of them is fenced. */
+export function timelineWords({ label, entity, days, looked }: Timeline): string {
+  const lines = days.flatMap(({ day, told, more }) => [
+    ...told.map(({ how, text, story, evidence, sources }) => {
+      const publishers = [...new Set(sources.map(({ publisher }) => publisher))].join(', ')
+      const opened = how === 'happened' ? `; evidence ${evidence.join(', ')}` : ''
+      return `- ${day} (${how}): ${fenceQuoted(text, publishers)} Sources: ${sources.map(({ publisher, url }) => `${publisher} ${url}`).join(', ')}; story ${story}${opened}`
+    }),
+    ...(more === 0 ? [] : [`  and ${more} more that day`]),
+  ])
+  const left = looked.leftOut === 0 ? '' : ` ${count(looked.leftOut, 'lighter day')} left out.`
+  return [
+    label,
+    `Timeline of ${entity.name}, from ${count(looked.reports, 'report')} in ${looked.isCut ? 'the newest ' : ''}${count(looked.stories, 'story', 'stories')}.${left}`,
+    ...(lines.length === 0 ? ['No day is known.'] : lines),
   ].join('\n')
 }

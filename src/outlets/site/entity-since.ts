@@ -83,6 +83,6 @@ export async function entitySincePage(reader: Reader, id: string, since: Date, n
       })),
       ...sinceJson(found),
     },
-    main: html`<div class="lead"><p class="meta kick"><b>What changed</b><span>since ${timeOf(mark)}</span></p>${listLabel}<h1 class="long"><a class="ent" href="/entity/${id}">${it.name}</a></h1><p class="dek">${dek}</p><p class="meta by">The moment stands in the address and nowhere else. <a href="/entity/${id}/since/${minute(now.toISOString())}">Keep this link for next time</a>.</p></div>${factSection('New in the ledger', fresh, names)}${factSection('More said', more, names)}${sinceSections(found, mark, now)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>What changed</b><span>since ${timeOf(mark)}</span></p>${listLabel}<h1 class="long"><a class="ent" href="/entity/${id}">${it.name}</a></h1><p class="dek">${dek}</p><p class="meta by">The moment stands in the address and nowhere else. <a href="/entity/${id}/since/${minute(now.toISOString())}">Keep this link for next time</a>. <a href="/entity/${id}/timeline/since/${minute(mark)}">Days told since</a>.</p></div>${factSection('New in the ledger', fresh, names)}${factSection('More said', more, names)}${sinceSections(found, mark, now)}`,
   }
 }

@@ -4,12 +4,14 @@ import type { Dispatch } from '../../domain/dispatch.ts'
 import type { Entity } from '../../domain/entity.ts'
 import type { Fact } from '../../domain/fact.ts'
 import type { Reader } from '../../store/store.ts'
+import { type DaysTold, daysOfEntity } from '../days-told.ts'
 import { countryName, figureOf, megawatts, partyNames, placeWords } from '../fact-words.ts'
 import { type Html, html } from '../html.ts'
 import { notFound } from '../messages.ts'
 import type { Moved, Page } from '../page.ts'
 import { untrustedIn } from '../untrusted.ts'
 import { capital, count, dayOf, listLabel, outLink, plainName, section, shortDay, table } from '../wording.ts'
+import { chosenWords, dayList } from './day-list.ts'
 import { distanceLine } from './distance-form.ts'
 import { kindOfOne } from './entities.ts'
 import { timeline } from './entity-timeline.ts'
@@ -21,6 +23,7 @@ const storiesMax = 50
 const factsShown = 30
 const powersShown = 12
 const watchesShown = 12
+const daysShown = 12
 
 /** Where the registry has a name from, in words. */
 const knownFrom: Readonly<Record<string, string>> = { 'ledger-seed': 'the first rows of the ledger', desk: 'the desk’s own list' }
@@ -79,8 +82,8 @@ function coverage(it: Entity, stories: readonly Dispatch[]): Html {
   return columnPlot(columns, {
     title,
     note: `Stories here that name ${it.name}, by ${unit} of first publication, n = ${stories.length}${stories.length === storiesMax ? ', the newest' : ''}.`,
-    label: `${title}; ${count(stories.length, 'story', 'stories')} over ${count(columns.length, unit)}. Each is in the timeline below.`,
-    source: html`From the timeline below. <a href="/entity/${it.id}.json">JSON</a>, <a href="/search?entity=${it.id}">all its stories</a>.`,
+    label: `${title}; ${count(stories.length, 'story', 'stories')} over ${count(columns.length, unit)}. Each is in the record below.`,
+    source: html`From the record below. <a href="/entity/${it.id}.json">JSON</a>, <a href="/search?entity=${it.id}">all its stories</a>.`,
   })
 }
 
@@ -103,6 +106,18 @@ function powerFigure(it: Entity, facts: readonly Fact[], names: ReadonlyMap<stri
   })
 }
 
+/** The latest days its coverage turns on, newest first; a single one tells no more than the story does. */
+function daySection(id: string, found: DaysTold): Html {
+  if (found.days.length < 2) return html``
+  const all = html`<p class="meta">${chosenWords(found)} <a href="/entity/${id}/timeline">The whole timeline</a>, <a href="/entity/${id}/timeline.json">JSON</a>.</p>`
+  return section(
+    'Timeline',
+    'The days its coverage turns on, newest first',
+    html`${dayList(found.days.slice(-daysShown).toReversed())}${all}`,
+    'timeline',
+  )
+}
+
 /** An entity that was merged leads to the one that stayed; a name or an alias to the one that goes by it, if there is just one. */
 export async function elsewhere(reader: Reader, entities: readonly Entity[], id: string): Promise<Page | Moved> {
   const kept = await reader.entityKept(id)
@@ -118,10 +133,11 @@ export async function entityPage(reader: Reader, id: string, now: Date): Promise
   const entities = await reader.entities()
   const it = entities.find((one) => one.id === id)
   if (it === undefined) return elsewhere(reader, entities, id)
-  const [facts, stories, watches] = await Promise.all([
+  const [facts, stories, watches, days] = await Promise.all([
     reader.factsOfParties([it.id, it.name]),
     reader.dispatchesOfEntity(it.id, storiesMax),
     reader.watches(),
+    daysOfEntity(reader, it.id),
   ])
   const own = watches.filter((one) => one.entityScope.include.includes(it.id) || one.entityScope.exclude.includes(it.id))
   const names = new Map(entities.map((one) => [one.id, one.name]))
@@ -157,6 +173,6 @@ export async function entityPage(reader: Reader, id: string, now: Date): Promise
       watches: own,
     },
     generated: 'algorithmicMedia',
-    main: html`<div class="lead"><p class="meta kick"><b>${kindOfOne(it.kind)}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${stories.length + facts.length + own.length === 0 ? '' : listLabel}<h1>${it.name}</h1><p class="dek">${holds}</p></div>${section('About', '', about(it, names, entities))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${section('Timeline', 'What came and what changed, newest first', timeline({ stories, facts, watches: own.filter((one) => one.entityScope.include.includes(id)), names }), 'timeline')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : watchList(own, now, watchesShown))}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>. <a href="/entity/${id}/since/${now.toISOString().slice(0, 16)}Z">What changed from now on</a>: keep that link for next time.</p>`)}`,
+    main: html`<div class="lead"><p class="meta kick"><b>${kindOfOne(it.kind)}</b>${since === undefined ? '' : html`<span>In the news here since ${dayOf(since)}</span>`}</p>${stories.length + facts.length + own.length === 0 ? '' : listLabel}<h1>${it.name}</h1><p class="dek">${holds}</p></div>${section('About', '', about(it, names, entities))}${drawn('In the news', 'Coverage over time', often)}${drawn('Power', 'From the ledger', power)}${section('Deals and sites', 'Each with its evidence', factTable(facts, names), 'facts')}${daySection(id, days)}${section('Record', 'What came and what changed, newest first', timeline({ stories, facts, watches: own.filter((one) => one.entityScope.include.includes(id)), names }), 'record')}${section('Watch', '', own.length === 0 ? html`<p class="meta">No watch names it.</p>` : watchList(own, now, watchesShown))}${section('Follow', '', html`<p class="meta"><a href="/entity/${id}/feed.atom">Atom</a>, <a href="/entity/${id}/feed.rss">RSS</a>, <a href="/entity/${id}/feed.json">JSON Feed</a>, <a href="/search?entity=${id}">search its stories</a>. <a href="/entity/${id}/since/${now.toISOString().slice(0, 16)}Z">What changed from now on</a>: keep that link for next time.</p>`)}`,
   }
 }

@@ -15,6 +15,7 @@ import { correctionsPage } from './corrections.ts'
 import { editionPage, editionsPage } from './editions.ts'
 import { entitiesPage } from './entities.ts'
 import { entityPage } from './entity.ts'
+import { entityTimelinePage } from './entity-days.ts'
 import { entitySincePage } from './entity-since.ts'
 import { evidencePage } from './evidence.ts'
 import { factPage } from './fact.ts'
@@ -115,6 +116,14 @@ export function addArchivePages(app: Hono, parts: WebParts, answer: Answerer, an
       const { id, time } = c.req.param()
       const at = momentOf(time)
       return at === null ? flawedPage(`/entity/${id}`, [momentFlaw('time', time)]) : entitySincePage(store, id, at, now())
+    }),
+  )
+  app.get('/entity/:id/timeline', (c) => answer(c, () => entityTimelinePage(store, c.req.param('id'), null)))
+  app.get('/entity/:id/timeline/since/:time', (c) =>
+    answer(c, async () => {
+      const { id, time } = c.req.param()
+      const at = momentOf(time)
+      return at === null ? flawedPage(`/entity/${id}/timeline`, [momentFlaw('time', time)]) : entityTimelinePage(store, id, at)
     }),
   )
   app.get('/ledger', (c) =>

@@ -1,4 +1,5 @@
 // What tells two look-alikes apart that share almost every word: versions, quarters, phases, magnitudes.
+import { serialsOf } from './serials.ts'
 
 /** Capitalised words before a number that name no product: a date, a count or a place in a list. */
 const noProduct = new Set(
@@ -71,6 +72,7 @@ export function marksOf(title: string, lead: string): readonly string[] {
   // What a report calls Orin 5.1 may be all of its sizes, if it goes on to name them.
   for (const [key, version] of versionsIn(lead))
     if (version.includes(' ') && marks.has(`version ${key}=${version.split(' ')[0]}`)) marks.add(`version ${key}=${version}`)
+  for (const [kind, serial] of serialsOf(title, lead)) marks.add(`version ${kind}=${serial}`)
   for (const [, a, b, word, c, d, ordinal] of title.matchAll(quarterPattern))
     marks.add(`quarter q=${a ?? b ?? c ?? d ?? numbered(word ?? ordinal)}`)
   for (const [, n, word, ordinal] of title.matchAll(halfPattern)) marks.add(`quarter half=${n ?? numbered(word ?? ordinal)}`)

@@ -3,10 +3,12 @@ import type { SketchedArticle } from '../../domain/sketch.ts'
 import { nameKeyOf } from '../../text/bridge.ts'
 import { conceptOf } from '../../text/lists/news-words.ts'
 import { wordsIn } from '../../text/lists/word-lists.ts'
-import { findCapitals } from '../../text/names.ts'
+import { findCapitals, findNames } from '../../text/names.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { hashOf, termsOf } from '../../text/terms.ts'
+import { areHeadlinesLike, namesInside } from './party.ts'
 import { findPlaces, markOf, ownKeys, sitePattern } from './places.ts'
+import { recased } from './recase.ts'
 
 /** Things and mishaps that are at one place: two of a kind at two places are two events. */
 const atOnePlace = new Set(
@@ -37,7 +39,7 @@ const versus =
  */
 export function particularsOf(title: string, lead: string, language: string): readonly string[] {
   const opening = openingOf(lead)
-  const headline = isTitleCased(title, language) ? '' : title
+  const headline = recased(title, lead, language)
   const marks: string[] = []
   const inHeadline = findPlaces(headline, language)
   const isLocated = inHeadline.some((it) => !it.wide)
@@ -47,6 +49,7 @@ export function particularsOf(title: string, lead: string, language: string): re
   for (const it of things.length > 0 || isLocated ? things : thingsOf(opening, language)) marks.push(`thing ${it}`)
   const who = subjectOf(headline, language)
   if (who !== '') marks.push(`who ${who}`)
+  marks.push(...partyMarks(headline, lead, language))
   for (const it of conceptsOf(title, language)) if (deals.has(it)) marks.push(`deal ${it}`)
   marks.push(...figuresOf(title, opening, language))
   const [, one, other] = versus.exec(headline) ?? versus.exec(opening) ?? []
@@ -59,15 +62,6 @@ function openingOf(lead: string): string {
   const end = /(?<=[\p{Ll}\d)"”»]{2})[.!?](?=\s+["“„«]?\p{Lu})|\n/u.exec(text)
   return end === null ? text : text.slice(0, end.index + 1)
 }
-
-/** Whether a headline writes its verbs and nouns with capitals, so that names cannot be told. German writes nouns so anyway. */
-function isTitleCased(title: string, language: string): boolean {
-  const words = (title.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? []).filter((it) => !smallWords.has(it))
-  return !language.startsWith('de') && words.length >= 4 && words.every((it) => /^\p{Lu}/u.test(it))
-}
-const smallWords = new Set(
-  wordsIn('with from over into than that amid after under upon about against before between without through during since'),
-)
 
 function thingsOf(text: string, language: string): readonly string[] {
   const found = conceptsOf(text, language).filter((it) => atOnePlace.has(it))
@@ -83,6 +77,18 @@ function subjectOf(headline: string, language: string): string {
   const [first] = findCapitals(headline, language)
   if (first === undefined || headline.slice(0, first.start).trim().includes(' ')) return ''
   return keysOfName(first.text, language)
+}
+
+/** The same, if the text goes on to call somebody by it, and what else the headline names. */
+function partyMarks(headline: string, lead: string, language: string): readonly string[] {
+  const [first, ...rest] = findNames(headline, language)
+  if (first === undefined || first.kind === 'place' || headline.slice(0, first.start).trim().includes(' ')) return []
+  const inside = namesInside(lead, language)
+  const words = first.text.split(/[\s-]+/).filter((it) => inside.has(it.replace(/['’]s?$/u, '').toLowerCase()))
+  const party = words.length === 0 ? '' : keysOfName(words.join(' '), language)
+  if (party === '') return []
+  const beside = rest.map(({ text }) => keysOfName(text, language)).filter((it) => it !== '')
+  return [`party ${party}`, ...beside.map((it) => `beside ${it}`)]
 }
 
 function keysOfName(name: string, language: string): string {
@@ -119,6 +125,8 @@ interface Particulars {
   readonly thing: readonly string[]
   readonly deal: readonly string[]
   readonly who: readonly string[]
+  readonly party: readonly string[]
+  readonly beside: readonly string[]
   readonly figure: ReadonlyMap<string, readonly number[]>
   readonly sides: readonly (readonly string[])[]
   /** Hashes of all that headline and lead name. */
@@ -143,6 +151,8 @@ function particularsIn({ marks, bridge }: SketchedArticle['sketch']): Particular
     thing: of('thing'),
     deal: of('deal'),
     who: keys('who').flat(),
+    party: keys('party').flat(),
+    beside: keys('beside').flat(),
     figure,
     sides: keys('case'),
     named: bridge,
@@ -165,8 +175,11 @@ export function particularsClash(one: SketchedArticle, other: SketchedArticle): 
   const places = placesDiffer(a, b)
   if (places !== null && (figures !== null || (bothTell && a.thing.some((it) => b.thing.includes(it)))))
     return [places, figures].filter(Boolean).join(', ')
-  if (figures !== null && a.deal.some((it) => b.deal.includes(it)) && partiesDiffer(a, b))
+  if (figures !== null && a.deal.some((it) => b.deal.includes(it)) && partiesDiffer(a, b, 'who'))
     return `${a.who.map(bare).join(' ')} is not ${b.who.map(bare).join(' ')}, ${figures}`
+  // A third name in both headlines may be whom both tell of.
+  if (partiesDiffer(a, b, 'party') && !a.beside.some((it) => b.beside.includes(it)) && areHeadlinesLike(one.sketch, other.sketch))
+    return `${a.party.map(bare).join(' ')} is not ${b.party.map(bare).join(' ')}, of whom the same is said`
   return null
 }
 
@@ -206,9 +219,10 @@ function figuresDiffer(a: Particulars, b: Particulars): string | null {
   return differ
 }
 
-function partiesDiffer(a: Particulars, b: Particulars): boolean {
-  if (a.who.length === 0 || b.who.length === 0 || a.who.some((it) => b.who.includes(it))) return false
-  return !a.who.some((it) => names(b, [it])) && !b.who.some((it) => names(a, [it]))
+function partiesDiffer(a: Particulars, b: Particulars, which: 'who' | 'party'): boolean {
+  const [mine, theirs] = [a[which], b[which]]
+  if (mine.length === 0 || theirs.length === 0 || mine.some((it) => theirs.includes(it))) return false
+  return !mine.some((it) => names(b, [it])) && !theirs.some((it) => names(a, [it]))
 }
 
 function sidesDiffer(a: Particulars, b: Particulars): string | null {
