@@ -121,7 +121,7 @@ const timeSpans =
   /^(?:week|month|year|weekend|night|summer|winter|spring|autumn|fall|quarter|decade|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day)$/u
 
 const rateUnits =
-  /^(?:second|minute|hour|day|night|week|month|quarter|year|share|barrel|gallon|litre|liter|tonne|ton|kilo|kilogram|pound|ounce|head|person|seat|ticket|piece|unit|mile|kilometre|kilometer|metre|square|foot|megawatt|kilowatt|kilowatt-hour|megawatt-hour|token|message|user|copy|bottle|pack|pop|plate|plane|vehicle|car|household|family|student|worker|employee)$/
+  /^(?:second|minute|hour|day|night|week|month|quarter|year|share|barrel|gallon|litre|liter|tonne|ton|kilo|kilogram|pound|ounce|head|person|seat|ticket|piece|unit|mile|kilometre|kilometer|metre|square|foot|megawatt|kilowatt|kilowatt-hour|megawatt-hour|token|message|user|copy|bottle|pack|pop|plate|plane|vehicle|car|household|family|student|worker|employee|shift|bed|patient|page|call|query|request)$/
 
 /** "$20 a month", "40 cents an hour": the words before are a figure, the article means "per". */
 function isRate(words: readonly ClassedWord[], at: number): boolean {

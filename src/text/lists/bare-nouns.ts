@@ -2,7 +2,7 @@
 
 /** Nouns that are mostly not counted: "loses patience", "faces criticism", "for disaster relief". */
 export const massNouns: ReadonlySet<string> = new Set(
-  `abortion absence pain land fallout involvement outrage peril tech abuse access accountability action activism activity admiration advance advertising advice affordability agriculture aid
+  `abortion absence pain land fallout involvement overtime outrage peril tech abuse access accountability action activism activity admiration advance advertising advice affordability agriculture aid
   air alcohol amnesty anger anxiety apathy applause arson art artillery asbestos assistance asylum attention austerity authority aviation
   backing backlash bail bankruptcy behaviour biology blame blood blowback boxing bread bribery broadband bullying   calm cancer cannabis capital capitalism carbon care caution celebration cement censorship chaos chemistry childbirth childcare
   citizenship clarity  clemency climate clothing coal  cocaine coercion collusion combat comfort commerce

@@ -91,8 +91,7 @@ function namedSubject({ read, proofs }: TitleNews, plain: string, dossier: Dossi
   const isNamed = dossier.entities.some(
     ({ kind, name, aliases }) => kind !== 'country' && kind !== 'place' && [name, ...aliases].some((each) => plain.includes(each)),
   )
-  if (isNamed) return undefined
-  if (!rolesOnly.test(plain)) return undefined
+  if (isNamed || !rolesOnly.test(plain)) return undefined
   const same = proofs.filter((claim) => eventName(claim.verb.text) === eventName(read.clause.verb.lemma))
   const registered = dossier.entities.find(
     ({ id, kind }) => kind !== 'country' && kind !== 'place' && same.some(({ subject }) => subject.entityId === id),
@@ -162,8 +161,9 @@ function subjectsOf(news: TitleNews, dossier: Dossier): { readonly subjects: rea
   if (/^(?:he|she|it|they|this|that|these|those|there|his|her|their)\b/iu.test(plain)) return { subjects: [] }
   // "Vega bringing trusted aide": the verb is missing. "Vega elected new leader": by whom, or whom?
   const isBare = clause.verb.helpers.every((word) => /ly$/.test(word)) && clause.verb.form === 'past' && news.form !== 'said'
-  // "Reporter posts heated call": a headline tells in the present, and the s is its verb.
-  const isLate = isBare && (verbReadings(plain.split(' ').at(-1) ?? '').some(({ form }) => form === 's') || holdsDeed(plain))
+  // "Reporter posts heated call": a headline tells in the present, and the s is its verb; "notes cut overtime" is a present of many.
+  const isVerbBefore = isManyBy(clause.verb) !== true && verbReadings(plain.split(' ').at(-1) ?? '').some(({ form }) => form === 's')
+  const isLate = isBare && (isVerbBefore || holdsDeed(plain))
   // "Vega bullish on ferry talks": the last word is no verb.
   const isNoun =
     clause.parts.length === 0 &&

@@ -61,6 +61,16 @@ const holdsName = (name: string, words: string): boolean =>
 
 const turning = /\b(?:not|no|never|if|unless|cannot|without)\b|n['’]t\b/iu
 
+const numberIn = (stem: string): number => Number(stem.replaceAll(',', ''))
+
+/** "6,700 people" of a report that says 6,718: a headline rounds. */
+function holdsFigure(figure: string, stems: ReadonlySet<string>): boolean {
+  if (stems.has(figure)) return true
+  const zeros = /^[1-9][\d,]*?(?<zeros>[0,]+)$/u.exec(figure)?.groups?.['zeros']?.replaceAll(',', '').length ?? 0
+  const unit = 10 ** zeros
+  return zeros > 1 && [...stems].some((stem) => /^\d[\d,]*$/.test(stem) && Math.round(numberIn(stem) / unit) * unit === numberIn(figure))
+}
+
 /** The sentences that hold most of the stems of `text`, greedily; undefined where together they hold too few, or miss a figure. */
 export function proofsFor(
   text: string,
@@ -96,7 +106,8 @@ export function proofsFor(
   const figures = [...left].filter((stem) => /\d/.test(stem) && stem !== '1')
   // A figure may stand further down, beside another word of the headline.
   const giving = figures.flatMap(
-    (figure) => pool.find(({ stems }) => stems.has(figure) && [...stems].some((stem) => stem !== figure && wanted.has(stem)))?.claim ?? [],
+    (figure) =>
+      pool.find(({ stems }) => holdsFigure(figure, stems) && [...stems].some((stem) => stem !== figure && wanted.has(stem)))?.claim ?? [],
   )
   if (chosen.length === 0 || giving.length < figures.length || 1 - left.size / Math.max(1, wanted.size) < least) return undefined
   chosen.push(...giving.filter((claim) => !chosen.includes(claim)))
@@ -127,7 +138,7 @@ export const proofsBesideTitle = (
 
 /** "Fares fell, rider's mother says": a speaker who is no name. */
 const speakerBehind =
-  /^(?<what>[^,]{15,})(?:, (?:could|may|might|will|is|are|was|has) [^,]+)?, (?<who>[^,]{3,40}) (?<says>says?|rules?|finds?|warns?|shows?|claims?|suggests?|alleges?|urges?)(?: (?:in|at|on) [\p{Ll} ]{4,30})?$/u
+  /^(?<what>[^,]{15,})(?:, (?:could|may|might|will|is|are|was|has) [^,]+)?, (?<who>(?:[^,]|,(?=\d{3}\b)){3,40}) (?<says>says?|rules?|finds?|warns?|shows?|claims?|suggests?|alleges?|urges?)(?: (?:in|at|on) [\p{Ll} ]{4,30})?$/u
 
 /** What a court rules or a poll finds is what it says; what somebody suggests is less. */
 const saysAs = (verb: string): string => (/^suggests?$/.test(verb) ? verb : /s$/.test(verb) ? 'says' : 'say')
@@ -177,7 +188,7 @@ function readTitle(title: string, text: string): TitleRead | undefined {
   if (ahead !== undefined) return ahead
   const [clause] = findClauses(sentence)
   const behind = speakerBehind.exec(paired)?.groups
-  if (behind !== undefined && /^(?:the |an? )?[\p{L}.'-]+(?: [\p{L}.'-]+){0,4}$/iu.test(behind['who'] ?? ''))
+  if (behind !== undefined && /^(?:the |an? )?[\p{L}.'-]+(?: (?:[\p{L}.'-]+|\d[\d,]*)){0,4}$/iu.test(behind['who'] ?? ''))
     return readTitle(
       `${capitalise(behind['who'] ?? '')} ${saysAs(behind['says'] ?? '')} ${insideSentence(behind['what'] ?? '', text)}`,
       text,

@@ -33,6 +33,7 @@ import { insideSentence } from '../wording/inside-sentence.ts'
 import { meansWithin, withoutWithin } from '../wording/lede-introduces.ts'
 import { losesBound } from '../wording/left-out.ts'
 import { isMeantInside, losesEarlier, losesPast, withInsideMeant } from '../wording/lost-sense.ts'
+import { withoutChange } from '../wording/measured-behind.ts'
 import { misleadsAlone } from '../wording/misleads-alone.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
 import { houseOf } from '../wording/of-the-company.ts'
@@ -98,7 +99,7 @@ export function contentsOf(
     const keepsPronoun = isWithin || /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
     if (!isReportable(read, dossier, object) || losesBound(bare, read)) continue
     const isSpoken = claim.position < 2 && speaker !== undefined && !/^(?:says|say)$/.test(speaker.verb)
-    const alone = withInsideMeant(withoutKnown(isWithin ? withoutWithin(bare) : bare, `${before}${houseOf(claim, dossier)}`))
+    const alone = withInsideMeant(withoutKnown(withoutChange(isWithin ? withoutWithin(bare) : bare), `${before}${houseOf(claim, dossier)}`))
     if (
       !saysSomething(clause, telling.words, { isCounted: isCounted(read), isSpoken }) ||
       !standsAlone(alone, keepsPronoun, claim.position === 0)

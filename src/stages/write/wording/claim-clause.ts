@@ -14,6 +14,8 @@ import { isTakenBack } from './contrasted.ts'
 import { sourceOf } from './evidence-of.ts'
 import { houseWords } from './house-words.ts'
 import { endsWhole, losesLimit, mayEndLoosely, ofWhatIsSaid, partsQuality, weekdayAtEnd } from './loose-ends.ts'
+import { measuredBehind } from './measured-behind.ts'
+import { inThirdPerson } from './own-post.ts'
 import { printDate, printInterval } from './phrases.ts'
 import { isPost } from './posted.ts'
 import type { ReadClaim } from './read-claim.ts'
@@ -26,7 +28,8 @@ export function readClaim(claim: Claim, dossier: Dossier): ReadClaim | undefined
   const from = sourceOf(dossier, claim.articleId)?.article
   const known = readBefore.get(claim)
   if (known !== undefined && known.from === from) return known.read
-  const read = readAgain(claim, from)
+  const found = readAgain(claim, from)
+  const read = found === undefined ? undefined : inThirdPerson(found, dossier)
   readBefore.set(claim, { from, read })
   return read
 }
@@ -154,13 +157,14 @@ function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): rea
     const words = said.map((text, at) => (printed[at + 1]?.part.afterComma === true ? `${text},` : text))
     const closing = printed.at(-1)?.part
     const key = words.join(' ')
-    const share = closing === undefined ? undefined : shareBehind(closing.end, read)
+    const share = closing === undefined ? undefined : measuredBehind(closing.end, read)
     if (closing !== undefined && share === undefined && isGlossed(closing.end, read)) return
+    const left = parts.slice(lastKept + 1).filter(({ end }) => share === undefined || end > (closing?.end ?? 0) + share.length)
     if (
       seen.has(key) ||
       !(
         isClosed(parts[lastKept - 1], parts[lastKept], parts[lastKept + 1]) ||
-        (isLooselyEnded ? endsWhole(key) : endsWell(key, parts.slice(lastKept + 1), form, read.sentence))
+        (isLooselyEnded ? endsWhole(key) : endsWell(key, left, form, read.sentence))
       )
     )
       return
@@ -168,13 +172,15 @@ function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): rea
     const isCourse = closing !== undefined && mayOpen(closing, partWords(closing, read))
     const tails = printed.flatMap(({ part }, at) => (mayFollowName(part, printed[at - 1]?.part, read) ? [words.slice(at).join(' ')] : []))
     if (share === undefined) tellings.push({ words, tails, ...(isCourse && { closing: closing.head }) })
-    else tellings.push({ words: [...words.slice(0, -1), `${words.at(-1)}${share}`], tails: [] })
+    else tellings.push({ words: [...words.slice(0, -1), `${words.at(-1)}${moneyWords(share, read.claim)}`], tails: [] })
   }
   for (let end = parts.length; end >= 0; end--) {
-    const tail = parts.slice(end)
+    const closed = parts[end - 1]?.end ?? clause.verb.end
+    const measured = closed + (measuredBehind(closed, read)?.length ?? 0)
+    const tail = parts.slice(end).filter((part) => part.end > measured)
     const isFit = isLooselyEnded
       ? mayEndLoosely(end, read)
-      : tail.every((part, at) => isRateUnit(tail[at - 1], part, read) || mayEndBefore(part, end + at, read, form))
+      : tail.every((part, at) => isRateUnit(tail[at - 1], part, read) || mayEndBefore(part, parts.indexOf(part), read, form))
     if (!isFit) continue
     const kept = parts.slice(0, end)
     offer(withoutAsides(kept, (part) => part.afterComma && isAside(part, read.sentence)))
@@ -187,12 +193,6 @@ function tellingsAnew(read: ReadClaim, form: Form, isLooselyEnded: boolean): rea
   }
   return tellings
 }
-
-/** "Is cutting 340 jobs, or 28% of its staff": how much that is of the whole goes with it. */
-const shareBehind = (end: number, { source }: ReadClaim): string | undefined =>
-  /^, or (?:about |almost |nearly |just under |just over |more than )?\d[\d.,]*% of (?:its|the|their|all) [\p{Ll}-]+(?: [\p{Ll}-]+)?(?=[,.;]| (?:and|in|on)\b)/u.exec(
-    source.slice(end),
-  )?.[0]
 
 /** What a day would part from the words it belongs to: an object, or "of", "about" and their kind. */
 const partsByDay = (next: Part | undefined): boolean =>

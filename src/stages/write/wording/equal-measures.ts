@@ -16,8 +16,19 @@ const lasting =
 const rated = 'rate|tax|tariff|levy|duty|increase|rise|cut|reduction|drop|fall|decline|share|stake|discount|raise|target|surcharge|fee'
 const small = String.raw`(?:[\p{Ll}-]+ ){0,2}`
 
+const level = String.raw`(?:[A-Z]{3} |[$€£])?\d+(?:[.,]\d+)*(?:%| ?(?:million|billion|trillion|bn|m|points))?`
+
 /** As `equalTurns`. */
 export const measureTurns: readonly (readonly [RegExp, string])[] = [
+  // "Rose from 9% to 15%" is "rose to 15% from 9%", and "up from 9%" "against 9%".
+  [
+    new RegExp(
+      `(?<=\\b(?:ro|ris|fall|fell|drop|grow|grew|cut|rais|lower|reduc|increas|climb|slip|shrink)\\p{Ll}* (?:[^,;]{3,60} )?)from (?<was>${level}) to (?<now>${level})(?=[,.;]|$| (?:in|on|per|an?|at|for|by|after|since|while) )`,
+      'u',
+    ),
+    'to $<now> from $<was>',
+  ],
+  [new RegExp(`, (?:up|down) from (?=(?:an? (?:earlier|previous) \\p{Ll}+ of )?${level})`, 'u'), ', against '],
   // "The 1963 murder of Brandt" is "the murder of Brandt in 1963", and "the 2019 ferry strike" "the ferry strike of 2019".
   [
     new RegExp(

@@ -27,7 +27,11 @@ export const equalTurns: readonly (readonly [RegExp, string])[] = [
   [/\bnearly (?=(?:USD |EUR |GBP )?\d|half\b|all\b|every\b|two\b|three\b|four\b)/u, 'almost '],
   [/\balmost (?=(?:USD |EUR |GBP )?\d|half\b|all\b|every\b|two\b|three\b|four\b)/u, 'nearly '],
   [/\b(?:around|approximately|roughly|some) (?=(?:USD |EUR |GBP )?\d)/u, 'about '],
-  [/\babout (?=(?:USD |EUR |GBP )?\d)/u, 'roughly '],
+  // "Questions about 40 poisons" are on them, and no rough number of them.
+  [
+    /(?<!\b(?:questions?|queries|talks?|concerns?|claims?|reports?|information|doubts?|complaints?|data|stories|warnings?|anything|something|words|files|details|worried|know|knows|asked|told|said|thinks?) )\babout (?=(?:USD |EUR |GBP )?\d)/u,
+    'roughly ',
+  ],
   [/\blead times?(?= (?:for|of|stretch|grow|rise|fall|shrink))/u, 'delivery time'],
   [/\bthe lapsing of\b/u, 'the expiry of'],
   [/\bpower use\b/u, 'electricity use'],

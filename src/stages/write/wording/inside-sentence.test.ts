@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dossierOf } from '../../../../test/support/in-memory-story.ts'
+import { dossierOf, dossierOfText } from '../../../../test/support/in-memory-story.ts'
 import { insideSentence } from './inside-sentence.ts'
 
 test("a report's first word behind its dateline names nothing, and keeps no capital inside a sentence of ours", () => {
@@ -23,4 +23,11 @@ test('an adjective that opened a sentence is small inside ours before its noun, 
     insideSentence('Health and Harbour Secretary Lena Brandt', claim, claim.start, text),
     'Health and Harbour Secretary Lena Brandt',
   )
+})
+
+test('the first half of a joined adjective has its capital from opening the sentence', () => {
+  const dossier = dossierOfText('High-speed ferries made up 44% of sales at Orion Lines, up from 21%.')
+  const [claim] = dossier.claims
+  assert.ok(claim)
+  assert.equal(insideSentence('High-speed ferries', claim, claim.start), 'high-speed ferries')
 })

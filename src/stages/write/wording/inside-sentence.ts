@@ -15,6 +15,10 @@ const opensMany =
 const opensKind =
   /^(?:Heavy|New|Old|Large|Small|Big|High|Low|Strong|Weak|Record|Recent|Strict|Severe|Rising|Growing|Armed|Masked|Unidentified|Unknown|Key|Major|Extra|Further|Additional|Fresh|Prominent|Leading|Rival|Other|Federal|State|Local|Police|Public|Private|Special|Military|Health|Election|Immigration|Early|Late|Young|Foreign|Domestic) (?!and \p{Lu})\p{Ll}/u
 
+/** "High-speed ferries", "Long-distance trains": of which kind. */
+const opensJoined =
+  /^(?:High|Low|Large|Small|Long|Short|Full|Half|Part|Open|Single|Double|Multi|Two|Three|Four|Early|Late|Fast|Slow)-\p{Ll}+ \p{Ll}/u
+
 /** "Crucial jobs", "Retaliatory measures": an adjective before a noun in the plural; beliefs and peoples keep their capital. */
 const opensAdjective =
   /^(?!\p{Lu}\p{L}*(?:tal|ial|ral) (?:Army|Court|Bank))\p{Lu}\p{Ll}+(?:ial|cal|ual|nal|tory|sive|tive|ous|ful|able|ible|less) \p{Ll}+s\b/u
@@ -31,7 +35,8 @@ export function insideSentence(text: string, claim: Claim, start: number, articl
   if (/^\p{Lu}{2,}(?!\p{Ll})/u.test(text)) return text
   const small = text.charAt(0).toLowerCase() + text.slice(1)
   if (/^(?:Democrat|Republican|Conservative|Liberal|Labour)s?\b/u.test(text)) return text
-  if (opensCommonly.test(text) || opensMany.test(text) || opensKind.test(text) || opensAdjective.test(text)) return small
+  if (opensCommonly.test(text) || opensMany.test(text) || opensKind.test(text) || opensJoined.test(text) || opensAdjective.test(text))
+    return small
   if (/^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(text)) return text
   const [first] = classWords(text)
   const word = first?.lower ?? ''

@@ -13,7 +13,7 @@ const namedOften = 3
 const pastMs = 6 * 86_400_000
 /** A weekday may be told of up to five days later: the sixth is the day after the report. */
 const unsureMs = 5.5 * 86_400_000
-const another = /, (?:down|up|compared|against|versus|more than|less than|twice|half) [^,;]*$/u
+const another = /, (?:down|up|compared|against|versus|more than|less than|twice|half) (?:[^,;]|,(?=\d))*$/u
 /** "On Thursday refused": so near before the verb a day is the verb's. */
 const besideVerb = 25
 const weekday = /^(?:\p{L}+ )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u

@@ -1,5 +1,6 @@
 // A lone noun that opens a sentence: its capital does not make it a name.
 import type { Dossier } from '../../../domain/dossier.ts'
+import { countriesIn } from '../../../text/country-names.ts'
 import { insideSentence, standsBehindWord } from './inside-sentence.ts'
 import { bareGroup } from './plain-telling.ts'
 import type { ReadClaim } from './read-claim.ts'
@@ -19,6 +20,7 @@ export function isOpeningNoun({ claim }: Pick<ReadClaim, 'claim'>, dossier: Doss
     start === claim.start &&
     !knownGroup.test(text) &&
     !bareGroup.test(text) &&
+    !countriesIn('en').has(text.toLowerCase()) &&
     /^\p{Lu}\p{Ll}+$/u.test(text) &&
     claim.subject.entityId === undefined &&
     ((!/s$/.test(text) && insideSentence(text, claim, start, article) !== text) || !standsBehindWord(text, article))

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { reworded } from './own-wording.ts'
 
 const pairs: readonly (readonly [told: string, anew: string])[] = [
+  ['Absence rose from 9% to 15% in Lund.', 'Absence rose to 15% from 9% in Lund.'],
+  ['Lund has 980 clerks, up from 640 a year earlier.', 'Lund has 980 clerks, against 640 a year earlier.'],
   ['The union called the pier plan a mistake.', 'The union described the pier plan as a mistake.'],
   ['The union described the pier plan as a mistake.', 'The union called the pier plan a mistake.'],
   ['Two died at a Florida school in May.', 'Two died at a school in Florida in May.'],

@@ -64,6 +64,7 @@ const equals: readonly (readonly [string, RegExp, string])[] = [
   ['pass', /\b(?:bill|measure|law|package|budget|resolution|legislation|plan|act)\b/iu, 'approve'],
   ['lower', /\b(?:price|prices|rate|rates|tax|taxes|fees?|forecast|target)\b/u, 'cut'],
   ['cut', /\b(?:price|prices|rate|rates|fees?|forecast)\b/u, 'lower'],
+  ['cut', /\b(?:overtime|costs|emissions|waste|errors|delays|consumption|spending|bills?)\b.*\bby (?:\p{L}+ ){0,2}\d/u, 'reduce'],
   ['introduce', /./u, 'present'],
   ['drop', /\b(?:plans?|bid|project|case|charges)\b/u, 'abandon'],
   ['rent', /\d/u, 'lease'],

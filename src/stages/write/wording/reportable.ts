@@ -6,6 +6,7 @@ import { onceOf } from '../../../text/once-of.ts'
 import { isArgued } from './argued.ts'
 import { sourceOf } from './evidence-of.ts'
 import { eventOf, isState } from './news-value.ts'
+import { houseOfPost, houseWeMean } from './own-post.ts'
 import type { ReadClaim } from './read-claim.ts'
 
 /** A piece that its publisher, address or headline calls opinion. */
@@ -34,10 +35,14 @@ export function viewIn({ source, article }: Pick<DossierSource, 'source' | 'arti
   return isArgument(article, '') ? 'piece' : undefined
 }
 
+/** "Vega Labs blog", which speaks as "we" and never as "I": a house that tells its news, and no writer who thinks. */
+const isHousePost = (publisher: string, text: string): boolean =>
+  / (?:engineering |developers? )?blog$/iu.test(publisher) && /\b[Ww]e\b/u.test(text) && !/(?<!["“][^"“”]{0,300})\bI(?:['’]|\b)/u.test(text)
+
 const isPrintedAsOpinion = onceOf(
   ({ url, title, text }: Pick<Article, 'url' | 'title' | 'text'>, publisher: string): boolean =>
     noNews.test(text.slice(0, headCharacters)) ||
-    opinion.test(publisher) ||
+    (opinion.test(publisher) && !isHousePost(publisher, text)) ||
     opinion.test(new URL(url).pathname.replace(/[-_/]/gu, ' ')) ||
     /^(?:OPINION|Opinion|Editorial|Op-Ed)\b/u.test(title) ||
     opinionLabel.test(text.slice(0, headCharacters)) ||
@@ -87,13 +92,15 @@ export function isReportable(read: ReadClaim, dossier: Dossier, told?: string): 
   const hasFigure =
     claim.quantities.length + claim.money.length + claim.dates.length > 0 || /\d/u.test(`${claim.subject.text} ${claim.object?.text ?? ''}`)
   const event = eventOf(claim)
-  if (from !== undefined && isOpinionPiece(from) && (event <= 0 || !isNamed(claim))) return false
+  const isOwn = houseOfPost(claim, dossier) !== undefined
+  const isKnown = isNamed(claim) || houseWeMean(claim, dossier) !== undefined
+  if (from !== undefined && !isOwn && isOpinionPiece(from) && (event <= 0 || !isNamed(claim))) return false
   // "The mascot was a crime": mockery and verdict look like any other statement of what is.
-  if (clause.verb.lemma === 'be' && from !== undefined && viewIn(from) !== undefined) return false
+  if (clause.verb.lemma === 'be' && from !== undefined && !isOwn && viewIn(from) !== undefined) return false
   if (event > 0 || hasFigure) return true
   const isPresent = clause.verb.helpers.length === 0 && /^(?:s|base)$/.test(clause.verb.form)
-  if (clause.verb.lemma === 'be') return isNamed(claim) && !isPresent
-  if (isNamed(claim)) return !isPresent || checkable.test(clause.verb.lemma)
+  if (clause.verb.lemma === 'be') return isKnown && !isPresent
+  if (isKnown) return !isPresent || checkable.test(clause.verb.lemma)
   return !isPresent && (checkable.test(clause.verb.lemma) || (told !== undefined && isSeenDeed(read)))
 }
 

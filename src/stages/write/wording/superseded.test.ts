@@ -20,3 +20,8 @@ test('what another did, did to another thing, or did long ago does not stand aga
   assert.equal(isSuperseded(line, dossierOfText('Mayor Lena Brandt put Orion Lines on the list of banned carriers in March 2024.')), false)
   assert.equal(isSuperseded('Brandt puts Orion Lines on list', dossierOfText('Mayor Lena Brandt put Orion Lines on the list.')), false)
 })
+
+test('what is told in the present of a day to come is not done yet', () => {
+  const ahead = dossierOfText('From 1 July, the fare of Orion Lines drops from $9 to $7.')
+  assert.equal(isSuperseded('The fare of Orion Lines will drop from USD 9 to USD 7 from 1 July 2026', ahead), false)
+})

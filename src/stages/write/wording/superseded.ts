@@ -35,6 +35,8 @@ function isDoneDeed({ verb, object, modality, negated, dates, articleId }: Claim
   const published = Date.parse(sourceOf(dossier as Dossier, articleId)?.article.publishedAt ?? '')
   // "Dispatched Brandt, who has been away since March": a day behind what it was done to is of something else.
   const own = dates.filter(({ start }) => start <= (object?.end ?? verb.end) + besideMax)
+  // "From 1 July the price drops", read in June: told in the present, and still to come.
+  if (own.some(({ interval }) => Date.parse(interval.from) > published)) return false
   return own.every(({ interval }) => Date.parse(interval.to) > published - nearMs)
 }
 

@@ -8,6 +8,7 @@ import { nameless } from '../../../text/person-nouns.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { sourceOf } from './evidence-of.ts'
 import { nameInFull, type PrintedName } from './names-in-full.ts'
+import { thingMeant } from './thing-meant.ts'
 
 const parties: readonly Entity['kind'][] = [...businessKinds]
 /** What each common noun can be in the registry. */
@@ -199,7 +200,7 @@ export function whoIsMeant(claim: Claim, dossier: Dossier): PrintedName | undefi
     return claim.speaker === undefined || claim.speaker.start === claim.subject.start ? personMeant(claim, dossier) : undefined
   if (/^it$/iu.test(text)) {
     const lemma = verbReadings(claim.verb.text.split(' ').at(-1)?.toLowerCase() ?? '')[0]?.lemma ?? ''
-    return willed.test(lemma) ? partyMeant(claim, dossier, [...parties, 'regulator']) : undefined
+    return (willed.test(lemma) ? partyMeant(claim, dossier, [...parties, 'regulator']) : undefined) ?? thingMeant(claim, dossier)
   }
   if (/^the /iu.test(text) && isNamedAtOnce(claim, dossier)) return ownName(claim, dossier)
   const noun = definite.exec(text)?.groups?.['noun']

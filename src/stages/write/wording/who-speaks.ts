@@ -12,6 +12,7 @@ import { insideSentence } from './inside-sentence.ts'
 import { introducesSubject } from './lede-introduces.ts'
 import { meantBy } from './meant-words.ts'
 import { nameInFull, type PrintedName } from './names-in-full.ts'
+import { houseWeMean } from './own-post.ts'
 import { speaksAsBody, speaksOfItself } from './own-speaker.ts'
 import { bareGroup, isTellableSubject } from './plain-telling.ts'
 import type { ReadClaim } from './read-claim.ts'
@@ -81,6 +82,8 @@ export function subjectOf(
   dossier: Dossier,
 ): PrintedName | undefined {
   if (speaker !== undefined && (isOfTail(claim) || isOfListener(claim, outer, sentence))) return undefined
+  const house = houseWeMean(claim, dossier)
+  if (house !== undefined) return { text: house, isKnown: true }
   const itself = speaker === undefined ? undefined : speaksOfItself(claim, dossier)
   if (itself !== undefined) return { text: itself }
   const pointed = meantBy(claim.subject, claim, dossier)
