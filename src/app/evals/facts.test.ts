@@ -27,6 +27,7 @@ const fresh = new Set([
   'twentysecond',
   'twentyfourth',
   'twentyfifth',
+  'twentyeighth',
   'lessons',
   'voices',
   'accents',

@@ -26,9 +26,10 @@ export function tellsAsDone(passage: string): boolean {
 
 /**
  * The first verb of ours that is told as done ("has built", "opened") while the passage has the same verb only behind "will",
- * "may", "plans to" and the like. Undefined where each is as firm in the passage, or not there at all.
+ * "may", "plans to" and the like. Undefined where each is as firm in the passage, or not there at all. By its `own verbs` alone where ours
+ * says what is open: "units that were sent" would settle what the passage has as shipments to come.
  */
-export function firmerVerb(own: string, passage: string): string | undefined {
+export function firmerVerb(own: string, passage: string, by: 'near-equals' | 'own verbs' = 'near-equals'): string | undefined {
   const theirs = verbsOf(passage)
   const infinitives = new Set(
     [...passage.matchAll(/\b(?:to|will|would|may|might|could|shall|should)\s+(?:not\s+|also\s+|then\s+)?(\p{Ll}+)/gu)].map(
@@ -40,7 +41,8 @@ export function firmerVerb(own: string, passage: string): string | undefined {
     if (!isDone) continue
     const equal = theirs.filter((each) => each.group.lemma === group.lemma)
     // "Recruited" of "plans to hire": where the passage has not the verb itself, its near-equal.
-    const near = equal.length > 0 || opening.test(group.lemma) || passage.includes(group.lemma) ? [] : theirs
+    const isOwn = by === 'own verbs' || equal.length > 0 || opening.test(group.lemma) || passage.includes(group.lemma)
+    const near = isOwn ? [] : theirs
     const same = [...equal, ...near.filter((each) => !opening.test(each.group.lemma) && areOneVerb(group.lemma, each.group.lemma))]
     const written = group.text.split(' ').at(-1) ?? ''
     // "Would cost" holds the participle "cost" and is not done: only a form that differs from the base tells.

@@ -158,7 +158,8 @@ export function polarityAgrees(sentence: Sentence, material: Material): Verdict 
   if (denied !== undefined) return verdict(sentence, 'polarity', 'contradicted', denied)
   const firmest =
     material.facts.length > 0 ? Math.max(...material.facts.map(({ status }) => statusFirmness(status))) : firmnessOf(claim, passage)
-  const firmer = passage?.language === 'en' ? firmerVerb(own.replace(quoted, ' '), passage.text) : undefined
+  const by = tellsWhatIsOpen(sentence) ? 'own verbs' : 'near-equals'
+  const firmer = passage?.language === 'en' ? firmerVerb(own.replace(quoted, ' '), passage.text, by) : undefined
   if (firmer !== undefined) return verdict(sentence, 'polarity', 'contradicted', `The passage does not say that it ${firmer}.`)
   if (passage?.language === 'en' && plannedAsDone(own.replace(quoted, ' '), passage.text))
     return verdict(sentence, 'polarity', 'contradicted', 'We print as done what the source gives as planned or possible.')

@@ -115,13 +115,13 @@ function openedAnew(
       ? goesFurther(opening) && (!isDeal || !tells || tellsNews(headline, [opening]))
       : (!tells || tellsNews(headline, [opening]) || (!isDeal && isOfOneReport(headline, opening))) &&
         share(opening) > (isNews ? bars.besideNews : bars.besideOther) * share(first)
-  const marked = markedOpenings(dossier, [], [headline]).find(isNearer)
+  // Where reports differ on a figure the row says which is which.
+  const isDisputed = isDeal && own.some(({ text }) => text.startsWith('The reports differ'))
+  const marked = isDisputed ? undefined : markedOpenings(dossier, [], [headline]).find(isNearer)
   // The headline over again says nothing: in words of ours an opening is better, where it carries as much of the news.
   // Of a deal the figures are the news.
   const figures: readonly string[] = isDeal ? (ownStatement(first?.text ?? '').match(/\d[\d.,]*/gu) ?? []) : []
   const isFull = (opening: Sentence): boolean => figures.every((figure) => opening.text.includes(figure))
-  // Where reports differ on a figure the row says which is which.
-  const isDisputed = isDeal && own.some(({ text }) => text.startsWith('The reports differ'))
   const inOurs =
     isEcho && !isDisputed ? ownOpenings().filter((each) => isNearer(each) && isFull(each) && share(each) >= asMuch * share(marked)) : []
   const ofTitles =
