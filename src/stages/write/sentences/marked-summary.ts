@@ -116,7 +116,7 @@ function openedAnew(
       : (!tells || tellsNews(headline, [opening]) || (!isDeal && isOfOneReport(headline, opening))) &&
         share(opening) > (isNews ? bars.besideNews : bars.besideOther) * share(first)
   // Where reports differ on a figure the row says which is which.
-  const isDisputed = isDeal && own.some(({ text }) => text.startsWith('The reports differ'))
+  const isDisputed = own.some(({ text }) => text.startsWith('The reports differ'))
   const marked = isDisputed ? undefined : markedOpenings(dossier, [], [headline]).find(isNearer)
   // The headline over again says nothing: in words of ours an opening is better, where it carries as much of the news.
   // Of a deal the figures are the news.
