@@ -11,6 +11,9 @@ const printed: readonly (readonly [source: string, ours: string])[] = [
   ['met in San Sollen, Tex., on a pier', 'met in San Sollen on a pier'],
   ['met in San Sollen, Tex', 'met in San Sollen'],
   ['met Vega, Texan by birth', 'met Vega, Texan by birth'],
+  ['raised a whopping $38 million', 'raised $38 million'],
+  ['raised eye-popping USD 38 million', 'raised USD 38 million'],
+  ['a staggering defeat', 'a staggering defeat'],
 ]
 for (const [source, ours] of printed)
   test(`printed as our pages do: ${source}`, () => {

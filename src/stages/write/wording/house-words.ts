@@ -35,6 +35,10 @@ const dayLast = new RegExp(
   'gu',
 )
 
+/** "A whopping $38 million": how large a sum is, the sum says itself. */
+const loudBeforeFigure =
+  /(?<!\p{L})(?:an? )?(?:eye-(?:popping|watering)|jaw-dropping|staggering|whopping|mind-boggling) (?=[$€£]?\d|\p{Lu}{3} \d)/gu
+
 /** One stretch of a source in our spelling; names keep their letters. */
 export const houseWords: (text: string) => string = readOnce(inOurSpelling)
 
@@ -45,6 +49,7 @@ function inOurSpelling(text: string): string {
     .replace(/\b((?:\p{Lu}\.){2,})(?!\p{Ll})/gu, (match) => match.replaceAll('.', ''))
     .replace(/(\d) ?(?:percent|per cent|pct)\b/gu, '$1%')
     .replace(shortState, '')
+    .replace(loudBeforeFigure, '')
     .replace(dayLast, (_, month: string, day: string, year?: string) => `${day} ${month}${year === undefined ? '' : ` ${year}`}`)
   for (const [pattern, to] of titles) out = out.replace(pattern, to)
   return out.replace(/(?<![\p{L}-])\p{Ll}{4,}(?![\p{L}])/gu, (word) => british.get(word) ?? spelled(word)).trim()

@@ -23,6 +23,7 @@ test('what only the sentence before it explains is not told', () => {
     "The Lund team's website is open to all",
     "Brandt released the family's 2025 numbers",
     'Brandt and Orne signed the 40-page final deal at the pier',
+    'Orion and Halden have begun similar trials in Lund',
   ])
     assert.equal(pointsBack(own), true, own)
 })
@@ -33,6 +34,9 @@ test('what says itself what it is about is told', () => {
     'Some 40 of the 300 halls were sold',
     'Brandt opted to push for his original plan',
     'Halden has stopped sales altogether',
+    'Orion opened a hall similar to the one in Lund',
+    'Orion and Halden drew similar crowds in Kiel and Lund',
+    'The two halls are similar',
     'Orion has agreed to a sale',
     "Otto Orne rejected Brandt's logic that ships pay for piers",
     'Brandt vowed to escalate a standoff over ferry fees',

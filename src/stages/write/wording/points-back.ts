@@ -27,6 +27,8 @@ const leftToOthers: readonly RegExp[] = [
   /\b(?:signed|signs?|sealed|reached|struck|unveiled) (?:the |(?=\d+-page|Phase ))(?:(?:\d+-page|new|final|initial|historic|landmark|revised|first|second|interim|preliminary|Phase (?:\d|One|Two|I|II)) )+(?:deal|agreement|accord|pact)(?! (?:with|between|on|over|to|for|of|that|under|which)\b)/u,
   // "A tenth of the products in the USD 60 bn": of which?
   /\b(?:in|of|on|from|to) the (?:[A-Z]{3} |[$€£])\d[\d.,]*(?: (?:bn|m|million|billion|trillion))?[”.]*$/u,
+  // "Have begun similar measures": similar to what stands in another sentence.
+  /(?<!\b(?:is|are|was|were|looks?|very|how) )\b(?:similar|comparable|identical)(?! (?:\p{Ll}+ ){0,4}(?:to|in|as|between|among|enough|or|and|but)\b)(?! \p{Ll}+ly\b)/u,
   // "Issued a string of tweets in response": to what stands in another sentence.
   /\bin (?:response|reply|return|turn|answer)(?=$|[.,;]| (?:on|in|at|by) (?:\d|\p{Lu}))/u,
 ]
