@@ -28,7 +28,7 @@ const leftToOthers: readonly RegExp[] = [
   // "A tenth of the products in the USD 60 bn": of which?
   /\b(?:in|of|on|from|to) the (?:[A-Z]{3} |[$€£])\d[\d.,]*(?: (?:bn|m|million|billion|trillion))?[”.]*$/u,
   // "Have begun similar measures": similar to what stands in another sentence.
-  /(?<!\b(?:is|are|was|were|looks?|very|how) )\b(?:similar|comparable|identical)(?! (?:\p{Ll}+ ){0,4}(?:to|in|as|between|among|enough|or|and|but)\b)(?! \p{Ll}+ly\b)/u,
+  /(?<!\b(?:is|are|was|were|looks?|very|how) )\b(?:similar|comparable|identical)(?! in\b)(?! (?:\p{L}+ ){0,4}(?:to|as|between|among|enough|or|and|but)\b)(?! \p{Ll}+ly\b)/u,
   // "Issued a string of tweets in response": to what stands in another sentence.
   /\bin (?:response|reply|return|turn|answer)(?=$|[.,;]| (?:on|in|at|by) (?:\d|\p{Lu}))/u,
 ]
