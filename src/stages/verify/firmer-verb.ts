@@ -7,6 +7,9 @@ const soft = /^(?:will|would|shall|should|may|might|could|can|must|to)$|^(?:wo|w
 const softBefore =
   /\b(?:will|would|shall|should|may|might|could|can|must|to|plans?|planned|expects?|expected|intends?|hopes?|aims?|due|set|likely|reportedly|allegedly|if|once|until|before|\p{L}+[’'](?:ll|d))\s+(?:\p{L}+\s+)?$/iu
 
+/** "Voted to stop accepting applications": what is resolved by those who may is done in other words ("froze"). */
+const resolved = /\b(?:voted|decided|resolved|opted|moved|ordered|ruled) (?:[\p{L}\d–-]+ ){0,5}to \p{Ll}+\b/gu
+
 /** Every finite verb of a text, with what stands just before it. */
 export function verbsOf(text: string): readonly { readonly group: VerbGroup; readonly isSoft: boolean }[] {
   return findVerbGroups(text).map((group) => ({
@@ -41,8 +44,12 @@ export function firmerVerb(own: string, passage: string, by: 'near-equals' | 'ow
     if (!isDone) continue
     const equal = theirs.filter((each) => each.group.lemma === group.lemma)
     // "Recruited" of "plans to hire": where the passage has not the verb itself, its near-equal.
-    const isOwn = by === 'own verbs' || equal.length > 0 || opening.test(group.lemma) || passage.includes(group.lemma)
-    const near = isOwn ? [] : theirs
+    // "Gets" of a headline is as light a verb as "has".
+    const isLight = group.lemma === 'get' || opening.test(group.lemma)
+    const isOwn = by === 'own verbs' || equal.length > 0 || isLight || passage.includes(group.lemma)
+    const isResolved = (start: number): boolean =>
+      [...passage.matchAll(resolved)].some(({ index, 0: words }) => start >= index && start < index + words.length)
+    const near = isOwn ? [] : theirs.filter((each) => !isResolved(each.group.start))
     const same = [...equal, ...near.filter((each) => !opening.test(each.group.lemma) && areOneVerb(group.lemma, each.group.lemma))]
     const written = group.text.split(' ').at(-1) ?? ''
     // "Would cost" holds the participle "cost" and is not done: only a form that differs from the base tells.
