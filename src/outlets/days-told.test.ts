@@ -3,7 +3,7 @@ import test from 'node:test'
 import type { Claim } from '../domain/claim.ts'
 import type { Dispatch, DispatchSource } from '../domain/dispatch.ts'
 import type { SpanEvidence } from '../domain/evidence.ts'
-import { daysAsData, daysTold, saidSince } from './days-told.ts'
+import { daysAsData, daysTold } from './days-told.ts'
 import { dispatch, evidence } from './fixture.ts'
 
 const span = evidence[0] as SpanEvidence
@@ -97,9 +97,17 @@ test('days are at most 60, the heaviest, and it is said how many were left out',
   assert.ok(found.leftOut > 0 && found.reports === 500)
 })
 test('what was said since a moment is what a report of later stands under', () => {
-  const { days } = daysTold([opened, later], claims)
-  const since = saidSince(days, '2026-03-11T00:00:00.000Z')
+  const since = daysTold([opened, later], claims, '2026-03-11T00:00:00.000Z').days
   assert.ok(since.every(({ told }) => told.every(({ story: { slug } }) => slug === 'appeal')))
-  assert.deepEqual(saidSince(days, '2026-04-01T00:00:00.000Z'), [])
+  assert.deepEqual(daysTold([opened, later], claims, '2026-04-01T00:00:00.000Z').days, [])
   assert.ok(daysAsData(since)[0]?.told[0]?.label.includes('software'))
+})
+test('what was said since stands also where three older stories fill the day', () => {
+  const older = ['o1', 'o2', 'o3'].map((id) => story(id, [sourceOf(id, '2026-03-10'), sourceOf(`${id}b`, '2026-03-10')], 'Alder waits.'))
+  const stories = [...older, later]
+  const { days } = daysTold(stories, claims, '2026-03-11T00:00:00.000Z')
+  assert.deepEqual(
+    days.find(({ day }) => day === '2026-03-10')?.told.map(({ story: { slug } }) => slug),
+    ['appeal'],
+  )
 })

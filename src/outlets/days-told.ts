@@ -50,8 +50,9 @@ const daysOf = ({ dates }: Claim): readonly string[] =>
 /**
  * The timeline of some stories.
  * @param claims the dated ones of their reports; those of other articles are passed over
+ * @param since only what a report of after this moment stands under, chosen before anything is left out
  */
-export function daysTold(stories: readonly Dispatch[], claims: readonly Claim[]): Omit<DaysTold, 'isCut'> {
+export function daysTold(stories: readonly Dispatch[], claims: readonly Claim[], since?: string): Omit<DaysTold, 'isCut'> {
   const spokenOf = new Map<string, { day: string; sentence: number }[]>()
   const daysOfClaim = new Map<string, readonly string[]>()
   for (const it of claims) {
@@ -67,19 +68,20 @@ export function daysTold(stories: readonly Dispatch[], claims: readonly Claim[])
       source: it,
     })),
   )
-  const shown = timelineOf(reports)
-  const kept = new Set(shown.toSorted((a, b) => b.weight - a.weight || (a.day < b.day ? -1 : 1)).slice(0, daysMax))
-  const days = shown
-    .filter((it) => kept.has(it))
-    .map(({ day }): DayTold => {
-      const happened = stories.flatMap((story) => sentencesOn(day, story, daysOfClaim))
-      const came = reports.filter((it) => it.publishedOn === day)
-      const spoken = reports.filter((it) => it.spokenOf.some((one) => one.day === day))
-      const told = [...happened, ...headlines('came', came), ...headlines('spoken of', spoken)]
-      const once = told.filter((it, i) => told.findIndex((one) => one.story === it.story) === i || it.how === 'happened')
-      return { day, told: once.slice(0, toldMax), more: Math.max(0, once.length - toldMax) }
-    })
-  return { days, stories: stories.length, reports: reports.length, leftOut: shown.length - kept.size }
+  const isLater = ({ sources }: Told): boolean =>
+    since === undefined || sources.some(({ publishedAt }) => Date.parse(publishedAt) > Date.parse(since))
+  const all = timelineOf(reports).flatMap(({ day, weight }) => {
+    const happened = stories.flatMap((story) => sentencesOn(day, story, daysOfClaim))
+    const came = reports.filter((it) => it.publishedOn === day)
+    const spoken = reports.filter((it) => it.spokenOf.some((one) => one.day === day))
+    const told = [...happened, ...headlines('came', came), ...headlines('spoken of', spoken)].filter(isLater)
+    const once = told.filter((it, i) => told.findIndex((one) => one.story === it.story) === i || it.how === 'happened')
+    const shown: DayTold = { day, told: once.slice(0, toldMax), more: Math.max(0, once.length - toldMax) }
+    return since !== undefined && once.length === 0 ? [] : [{ weight, shown }]
+  })
+  const kept = new Set(all.toSorted((a, b) => b.weight - a.weight || (a.shown.day < b.shown.day ? -1 : 1)).slice(0, daysMax))
+  const days = all.filter((it) => kept.has(it)).map(({ shown }) => shown)
+  return { days, stories: stories.length, reports: reports.length, leftOut: all.length - kept.size }
 }
 
 /** Sentences of a story that stand on a claim of that day, each with the reports it stands on. */
@@ -107,22 +109,14 @@ function once(sources: readonly Told['sources'][number][]): Told['sources'] {
   )
 }
 
-/** The timeline of a name, from the newest stories that name it. */
-export async function daysOfEntity(reader: Reader, entityId: string): Promise<DaysTold> {
+/** The timeline of a name, from the newest stories that name it; with a moment, what was said after it. */
+export async function daysOfEntity(reader: Reader, entityId: string, since?: string): Promise<DaysTold> {
   const stories = await reader.dispatchesOfEntity(entityId, storiesMax)
   const claims = await reader.datedClaimsOfStories(
     stories.map(({ storyId }) => storyId),
     claimsMax,
   )
-  return { ...daysTold(stories, claims), isCut: stories.length === storiesMax || claims.length === claimsMax }
-}
-
-/** The same from what was said after a moment: days with a report of later, and what stands on those alone. */
-export function saidSince(days: readonly DayTold[], since: string): readonly DayTold[] {
-  return days.flatMap((it) => {
-    const told = it.told.filter(({ sources }) => sources.some(({ publishedAt }) => publishedAt > since))
-    return told.length === 0 ? [] : [{ ...it, told, more: 0 }]
-  })
+  return { ...daysTold(stories, claims, since), isCut: stories.length === storiesMax || claims.length === claimsMax }
 }
 
 /** Days as programs get them; `evidence` opens at `/evidence/ID`. */

@@ -10,7 +10,7 @@ import type { Stone } from '../domain/dispatch.ts'
 import { unsettledStates, type Watch } from '../domain/watch.ts'
 import { beatOfSite, beatsOfSite } from './beats.ts'
 import { partsOfEvidence } from './claim-read.ts'
-import { daysAsData, daysOfEntity, saidSince } from './days-told.ts'
+import { daysAsData, daysOfEntity } from './days-told.ts'
 import { strangePlaces } from './distances.ts'
 import { computed, markOf, markOfList, markOfRows, recorded } from './label.ts'
 import { chosenRows, isAskedFor, ledgerAsOf } from './ledger-filter.ts'
@@ -134,9 +134,8 @@ const timeline: Operation<'timeline'> = async (parts, asked) => {
   const id = (await parts.store.entityKept(asked.id)) ?? asked.id
   const entity = (await parts.store.entities()).find((it) => it.id === id)
   if (entity === undefined) return null
-  const { days, ...looked } = await daysOfEntity(parts.store, id)
-  const asks = asked.since === undefined ? days : saidSince(days, new Date(asked.since).toISOString())
-  return { ...markOfList, entity: entityOf(entity, base(parts)), days: daysAsData(asks), looked }
+  const { days, ...looked } = await daysOfEntity(parts.store, id, asked.since)
+  return { ...markOfList, entity: entityOf(entity, base(parts)), days: daysAsData(days), looked }
 }
 
 const corrections: Operation<'corrections'> = async (parts, asked) => {

@@ -1,6 +1,6 @@
 // The timeline of one name: the days its coverage turns on, told in sentences that open their evidence.
 import type { Reader } from '../../store/store.ts'
-import { daysAsData, daysOfEntity, saidSince } from '../days-told.ts'
+import { daysAsData, daysOfEntity } from '../days-told.ts'
 import { html } from '../html.ts'
 import type { Moved, Page } from '../page.ts'
 import { count, listLabel, section, shortDay, timeOf } from '../wording.ts'
@@ -16,8 +16,8 @@ export async function entityTimelinePage(reader: Reader, id: string, since: Date
     const other = await elsewhere(reader, entities, id)
     return 'kind' in other ? { kind: 'moved', to: `${other.to}/timeline${tail}` } : other
   }
-  const found = await daysOfEntity(reader, id)
-  const days = since === null ? found.days : saidSince(found.days, since.toISOString())
+  const found = await daysOfEntity(reader, id, since?.toISOString())
+  const { days } = found
   const [first, last] = [days[0]?.day, days.at(-1)?.day]
   const span = first === undefined || last === undefined ? '' : `, ${shortDay(first)} to ${shortDay(last)}`
   const none = since === null ? 'No story here names it yet.' : 'No report since then is on a day of it.'

@@ -43,3 +43,15 @@ test('a headline in capitals keeps them where the text below calls somebody by t
     'Solvarin ruft autos zurück',
   )
 })
+
+test('serials that share one word for their kind are all told', () => {
+  assert.deepEqual(serialsOf('Hepatitis A and B jabs free', ''), [
+    ['hepatitis', 'a'],
+    ['hepatitis', 'b'],
+  ])
+  assert.deepEqual(serialsOf('Reactor 2 and 3 restarted', ''), [
+    ['reactor', '2'],
+    ['reactor', '3'],
+  ])
+  assert.deepEqual(serialsOf('Reactor 2 and 300 people evacuated', ''), [['reactor', '2']])
+})

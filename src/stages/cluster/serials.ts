@@ -43,6 +43,8 @@ const ofKind = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(${kindWords})\s(${serialPattern})(?![\p{L}\p{N}%&’'-]|[.,]\d|\.\p{L})([^\n]?\s?\p{L}*)`,
   'giu',
 )
+const nextSerial =
+  /^(?:, | and | or | & | und | oder | et | ou | y | o )(\d{1,5}|[IVX]{2,5}|\p{Lu})(?![\p{L}\p{N}%&’'-]|[.,]\d|\s(?:million|billion|people|cars)\b)/u
 /** Letters and digits grown together, digits in it: "H5N8", "CVE-2026-41877", "XB.1.5", "COP31". One letter and one number is read elsewhere. */
 const codePattern = /(?<![\p{L}\p{N}&.’'@#/-])\p{Lu}{1,5}(?:[-./]?\d+|(?<=\d)[-./]?\p{Lu}{1,3})+(?![\p{L}\p{N}%]|[.,:/-]\d)/gu
 const noCode = /^(?:Q[1-4]|H[12]|M[wLb]?\d.*|FY.*|\p{Lu}-?\d+(?:\.\d+)?)$/u
@@ -120,14 +122,22 @@ function codesIn(text: string): readonly Serial[] {
 }
 
 function kindsIn(title: string): readonly Serial[] {
-  return [...title.matchAll(ofKind)].flatMap(([, word = '', serial = '', next = '']): Serial[] => {
+  return [...title.matchAll(ofKind)].flatMap(({ index, 0: whole, 1: word = '', 2: serial = '', 3: next = '' }): Serial[] => {
     const kind = kinds.get(word.toLowerCase())
     if (kind === undefined || /^\p{Ll}/u.test(serial)) return []
     // "To train 300 teachers", "a flight 3 hours late" count; "on Flight 9 minutes after launch" does not, by its capital.
     if (/^\d+$/.test(serial) && /^\p{Ll}/u.test(word) && (measured.test(next) || (verbs.has(word) && /^\s\p{L}+s$/u.test(next)))) return []
-    const digits = /^\p{Lu}{1,3}-?(\d+)$/u.exec(serial)?.[1]
-    return [[kind, digits ?? numbered(serial)]]
+    return [serial, ...besidesIn(title.slice(index + whole.length - next.length))].map((each): Serial => {
+      const digits = /^\p{Lu}{1,3}-?(\d+)$/u.exec(each)?.[1]
+      return [kind, digits ?? numbered(each)]
+    })
   })
+}
+
+/** "Hepatitis A and B", "reactors 2 and 3": the serials that share the kind's word with the first. */
+function besidesIn(rest: string): readonly string[] {
+  const found = nextSerial.exec(rest)
+  return found === null ? [] : [found[1] ?? '', ...besidesIn(rest.slice(found[0].length))]
 }
 
 const numbered = (serial: string): string => numerals.get(/^[IVX]{2,}$/.test(serial) ? serial.toLowerCase() : '') ?? serial.toLowerCase()

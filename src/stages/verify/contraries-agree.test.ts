@@ -15,6 +15,7 @@ test('who is ordered is not asked, what holds unless is not what holds if, and w
   for (const [theirs, own] of [
     ['A judge ordered the breeder to pay the shepherd.', 'A judge asked the breeder to pay the shepherd'],
     ['The quay will close unless the town pays.', 'The quay will close if the town pays'],
+    ['The town voted 30 to 12 for the quay plan.', 'The town voted 30 to 12 against the quay plan'],
     ['The vote was 30 to 12 in favour.', 'The vote was 30 to 12 against'],
   ] as const)
     assert.notEqual(contraryDeed(own, theirs), undefined, own)

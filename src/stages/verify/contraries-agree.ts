@@ -28,7 +28,7 @@ const contraries: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:cheaper|less (?:costly|expensive))\b/iu,
     /\b(?:dearer|costlier|more (?:costly|expensive)|prices? (?:\p{L}+ ){0,4}(?:rose|risen|rises?|went up|increased))\b/iu,
   ],
-  [/\bin favou?r\b/iu, /\bagainst\b/iu],
+  [/\bin favou?r\b|\bvot(?:e|es|ed|ing) (?:[\d,]+ (?:to|-) [\d,]+ )?for\b/iu, /\b(?:in opposition|against)\b/iu],
 ]
 
 /** The deed of ours whose contrary the passage has, and nowhere the deed itself. */

@@ -78,6 +78,23 @@ function strangeName(
     })
 }
 
+const besides = /(?:[;.]\s|\n|, (?:while|whereas|but|and) )/u
+/**
+ * "The previous year" of "the year before": not of "a year before the war", nor of what somebody whom ours does not name did then, told
+ * behind "while".
+ */
+function isYearBefore(raw: string, own: string, theirs: string): boolean {
+  const span = /^(?:in |of )?(?:the )?(?:previous|prior) (?<span>year|quarter|month|week)$/u.exec(raw.toLowerCase())?.groups?.['span']
+  if (span === undefined) return false
+  const before = `\\b${span} (?:before|earlier)\\b(?! (?:the|an?|its|his|her|their|that|it|he|she|they|\\p{Lu}))`
+  const told = new RegExp(`${before}|\\b(?:previous|prior) ${span}\\b`, 'u')
+  return theirs.split(besides).some((clause) => {
+    const who = /^(?<who>\p{Lu}[\p{L}-]+) /u.exec(clause)?.groups?.['who']
+    const isAside = who !== undefined && new RegExp(`, (?:while|whereas|but|and) ${who} `, 'u').test(theirs)
+    return told.test(clause) && (!isAside || own.includes(who))
+  })
+}
+
 /**
  * Compares our dates with those of the evidence. A date we print more loosely than the evidence agrees with it, never a tighter one.
  * The day of the report may stand in the words that name the report; what we assert needs a date of the passage or the row.
@@ -118,14 +135,10 @@ export function datesAgree(sentence: Sentence, material: Material, dossier: Doss
           .split(toldApart)
           .some((clause) => toCome.test(clause) && new RegExp(`(?<![\\p{L}\\d])${bareOf(raw)}(?![\\p{L}\\d])`, 'u').test(clause)),
     )
-  // "The previous year" of "the year before".
-  const isYearBefore = (raw: string): boolean => {
-    const span = /^(?:in |of )?(?:the )?(?:previous|prior) (?<span>year|quarter|month|week)$/u.exec(raw.toLowerCase())?.groups?.['span']
-    return span !== undefined && new RegExp(`\\b${span} (?:before|earlier)\\b|\\b(?:previous|prior) ${span}\\b`, 'iu').test(material.text)
-  }
   const strange =
     ours?.find(
-      ({ interval, raw }) => !isSameWords(raw) && !isYearBefore(raw) && !endsOf(interval).every((each) => stands(asserted, each)),
+      ({ interval, raw }) =>
+        !isSameWords(raw) && !isYearBefore(raw, own, material.text) && !endsOf(interval).every((each) => stands(asserted, each)),
     ) ??
     all?.find(({ raw, interval }) => !own.includes(raw.replace(/[,.]$/, '')) && !endsOf(interval).every((each) => stands(reported, each)))
   const wrong = strange?.raw ?? strangeName(own, ours ?? [], material, asserted)

@@ -130,10 +130,27 @@ function inFull({ raw, noun = '' }: FoundQuantity): string {
   return told.endsWith(noun) ? told : `${told} ${noun}`
 }
 
+/** "A bridge of 62 metres" is no age. */
+const noThings = String.raw`(?![.,]?\d|%| (?:people|men|women|per|million|billion)\b| (?!(?:was|is|has|does|dies|lives|says)\b)\p{Ll}+s\b)`
+const women = /\b(?:woman|girl|daughter|sister|mother|wife|aunt|niece|widow|grandmother)\b/iu
+const men = /\b(?:man|boy|son|brother|father|husband|uncle|nephew|widower|grandfather)\b/iu
+const sexOf = (words: string): 'woman' | 'man' | undefined => (women.test(words) ? 'woman' : men.test(words) ? 'man' : undefined)
+
 /** "A 62-year-old" is a woman of 62, or one who is named with ", 62," behind. */
-function isAgeOf({ raw }: FoundQuantity, { text }: Material): boolean {
+function isAgeOf(own: string, { raw, end }: FoundQuantity, { text }: Material): boolean {
   const age = /^(?<age>\d{1,3})[- ]years?[- ]old/u.exec(raw.trim())?.groups?.['age']
-  return age !== undefined && new RegExp(`\\b(?:of|aged?) ${age}\\b|, ${age}[,.]|\\b${age}[- ]years?`, 'u').test(text)
+  if (age === undefined) return false
+  const told = [
+    ...text.matchAll(
+      new RegExp(String.raw`(?<who>\p{L}+),? (?:of|aged?) ${age}${noThings}|(?<named>\p{L}+), ${age}[,.]|\b${age}[- ]years? old`, 'gu'),
+    ),
+  ]
+  // "A woman of 62 and a man of 41": the man's is not hers.
+  const mine = sexOf(/^[\p{L}-]* ?(?:\p{L}+ )?(?:\p{L}+)/u.exec(own.slice(end).trimStart())?.[0] ?? '')
+  return told.some(({ groups }) => {
+    const theirs = sexOf(groups?.['who'] ?? groups?.['named'] ?? '')
+    return mine === undefined || theirs === undefined || mine === theirs
+  })
 }
 
 /** "2,900 artificial intelligence chips" are AI chips. */
@@ -160,7 +177,11 @@ export function figuresAgree(sentence: Sentence, material: Material, names: read
     isOnlyOfItsUnit(found, read) && read.some((each) => isRoundOf(masked, found, each) && !isTold(each) && countsTheNoun(found, each))
   const unknown = ours.find(
     (found) =>
-      /\d/.test(found.raw) && !isAgeOf(found, material) && !isWritten(found) && !isRounded(found) && !agrees(figureOf(found), theirs),
+      /\d/.test(found.raw) &&
+      !isAgeOf(masked, found, material) &&
+      !isWritten(found) &&
+      !isRounded(found) &&
+      !agrees(figureOf(found), theirs),
   )
   if (unknown !== undefined) return wrong(unknown.raw.trim())
   const digits = unreadDigits(masked, ours, material, written)

@@ -110,10 +110,10 @@ collide collision strike crash
 / resign quit step leave / successor succeed / erect build / dwelling home house / relocate move / headquarters head office base / conceal hide
 / beef meat / household home family / resident inhabitant people / locals resident / customs border / probe inquiry / blaze fire / inferno fire
 / topple overturn tip / capsize overturn sink / distribute hand give / donate give hand / award receive contract / obtain receive / purchase acquire
-/ shielded protect / participant volunteer subject / severe serious grave heavy / minor slight small light / illness disease / ailing ill sick
-/ newborn baby infant / teen youth young / senior old elderly / pensioner retired retire elderly / vacation holiday / apartment flat
+/ shielded protect / participant volunteer subject / severe serious grave / minor slight small light / illness disease / ailing ill sick
+/ newborn baby infant / teen youth young / senior old elderly / pensioner retired retire / vacation holiday / apartment flat
 / elevator lift / gasoline petrol / soccer football / railroad railway rail / highway motorway road / store shop / trash rubbish waste litter
-/ garbage waste rubbish / sewage waste / landfill dump tip / toxic poisonous poison / contaminate taint pollute / evacuate leave clear / flee leave
+/ garbage waste rubbish / sewage waste / landfill dump tip / toxic poisonous poison / contaminate taint pollute / evacuate leave clear / flee escape
 / inundate flood / submerge flood water / downpour rain / gust wind gale / heatwave heat hot / parched dry / wildfire fire forest / landslide mudslide
 / rubble debris / wreck wreckage / blackout outage power / outage cut failure / breakdown failure fault / malfunction fault failure fail
 / glitch error / cyberattack hack attack / breach leak / ransom demand / password login / email mail message / text message / letter write
@@ -146,32 +146,32 @@ collide collision strike crash
 / passenger traveller / traveller passenger / commuter passenger traveller / freight cargo goods / cargo load carry / shipment cargo load consignment
 / consignment shipment load / container box / parcel package / courier deliver delivery / warehouse depot store storage / depot warehouse
 / supermarket grocer store / grocer food / bakery baker bread / brewery brewer beer brewing / winery wine / restaurant eatery diner / cafe coffee
-/ chef cook / recipe dish / meal food dinner lunch / portion serve serving / ingredient contain / label mark / packet pack package 
-/ poultry chicken hen / pork pig / lamb sheep / dairy milk / crop harvest grow / grain wheat corn / orchard apple fruit / vineyard wine grape
-/ meadow field grass / woodland forest wood tree / forest wood woodland / jungle forest / hill mountain / peak summit top mountain / summit top peak
+/ chef cook / recipe dish / meal food / portion serve serving / ingredient contain / label mark / packet pack package 
+/ poultry chicken hen / pork pig / lamb sheep / dairy milk / crop harvest grow / orchard apple fruit / vineyard wine grape
+/ meadow field grass / woodland forest wood tree / forest wood woodland / jungle forest / peak summit top mountain / summit top peak
 / valley dale / canyon gorge / cliff ledge rock / cave cavern / shore coast beach / island isle / bay gulf / strait channel / lagoon lake / pond lake
 / brook stream / creek stream / wetland marsh swamp / marsh swamp bog / glacier ice / iceberg ice / frozen freeze ice / thaw melt / erode erosion
 / extinct vanish / endangered threaten rare / species kind type / habitat home / breed bred raise / cub young / herd flock / pack group / prey hunt
 / predator hunter / poach poacher hunt / cull kill / slaughter kill / vet veterinary / pest insect / pesticide insecticide spray chemical / fertiliser fertilizer
 / vaccine vaccinate jab inoculate / inoculate vaccine vaccinate / dose shot jab / pill tablet medicine / prescribe prescription / therapy treatment treat
-/ treatment treat therapy care / cure heal treat / diagnose diagnosis find / symptom sign / infected infection catch / contagious infectious
+/ treatment treat therapy care / cure heal / diagnose diagnosis find / symptom sign / infected infection catch / contagious infectious
 / epidemic outbreak / pandemic outbreak / ward hospital / surgeon doctor / midwife nurse birth / carer care nurse / disabled disability 
 / deaf hearing / pregnant pregnancy birth / foetus unborn / obese overweight / smoker smoking smoke / alcohol drink / addict addiction
-/ suspect accused alleged / defendant accused / culprit offender / offender criminal / thief steal rob / raid search / detain hold arrest custody
+/ suspect accused alleged / defendant accused / culprit offender / offender criminal / thief steal rob / detain hold arrest custody
 / custody hold detain arrest / interrogate question / plea plead / testimony testify witness / jury juror / magistrate judge court / attorney lawyer
 / verdict rule find / conviction convict guilty / parole release / inmate prisoner / cell prison / warden guard / escapee escape
 / fugitive flee escape / hostage captive / captive hold / kidnap abduct / abduct kidnap / stab knife / bullet shot shoot / gunfire shot shooting / wound hurt
 / corpse body / remains body / autopsy post-mortem / coffin grave / memorial remember / mourn grief / tribute honour / honour award / ceremony event
-/ inaugurate open / unveil open show / celebrate mark / anniversary year / birthday age / wedding marry / bride marry / spouse wife husband partner
-/ sibling brother sister / orphan child / guardian parent / kindergarten nursery / lesson class / curriculum lesson / exam test / degree graduate
+/ inaugurate open / unveil open show / celebrate mark / anniversary year / birthday age / wedding marry / bride marry / spouse partner
+/ orphan child / guardian parent / kindergarten nursery / lesson class / curriculum lesson / exam test / degree graduate
 / graduate degree university / campus university / lecturer teach university / professor university academic / scholar academic / laboratory lab
 / experiment test trial / analyse analyze analysis examine / sample specimen test / specimen sample / fossil bone / excavate dig / archaeologist dig
 / artefact artifact object / relic old / manuscript text book / novel book / publisher publish / editor edit / journalist reporter / broadcaster channel
 / anchor present presenter / episode part show / series show / sequel follow / soundtrack music / album record / chart list / tune song / choir sing
-/ orchestra music musician / satellite orbit / astronaut crew space / rocket launch / crater hole / meteor meteorite / comet asteroid / orbit circle
+/ orchestra music musician / satellite orbit / astronaut crew space / rocket launch / crater hole / meteor meteorite / orbit circle
 / sensor detector / battery cell / charger charge / turbine wind / panel solar / reactor nuclear / pipeline pipe / refinery oil / drill bore / mine dig
 / miner dig / ore metal / smelter metal / steelmaker steel / mill plant factory works / assembly assemble / component part / spare part / tyre tire
-/ engine motor / hybrid electric / autonomous driverless self-driving / robot machine / algorithm program / code software / server computer
+/ engine motor / autonomous driverless self-driving / robot machine / algorithm program / code software / server computer
 / platform site service / subscriber customer user / viewer watch audience / download install / upload post / browser web / smartphone phone
 / begin commence / finish complete / postpone push / bring advance / halve half / treble triple / shrink fall smaller / swell grow rise / dwindle fall shrink
 / soften weaken / worsen deteriorate / deteriorate worsen / improve better / tighten strict / loosen relax ease / ban prohibition / outlaw ban illegal
@@ -185,11 +185,11 @@ collide collision strike crash
 / summon call / dispatch send / deploy send / withdraw pull / retreat withdraw / advance move / invade invasion / occupy hold / seize take / capture take seize
 / liberate free / surrender give / ceasefire truce / negotiate talk / mediate negotiate / broker arrange negotiate / sign ink / ratify approve / endorse back support
 / champion back support / sponsor fund back / bankroll fund pay finance / subsidise subsidy fund / levy charge / fine penalty penalise / penalise fine punish
-/ reward prize / incentive subsidy reward / surcharge fee charge / toll fee charge / rent pay / mortgage loan / deposit pay / savings save / pension retire
+/ reward prize / incentive subsidy reward / surcharge fee charge / toll fee charge / rent pay / deposit pay / savings save / pension retire
 / headcount staff job / redundancy job loss / vacancy job post / recruit hire / trainee train / apprentice train / intern train / volunteer unpaid
 / shift work / rota shift / freelance self-employed / wage minimum / cost expense / spend spending outlay / outlay spend cost / afford pay
 / cost loss lose / cheaper fall drop lower / dearer rise rose higher / expensive rise rose price / reveal show / reveal disclose / divulge reveal
-/ uncover find reveal / unearth find discover / pinpoint find / verify confirm check / corroborate confirm / refute deny reject / rebut deny reject
+/ uncover find reveal / unearth find discover / pinpoint find / verify confirm / corroborate confirm / refute deny reject / rebut deny reject
 / contradict deny / allege claim accuse / assert say claim / contend say argue / argue say / maintain say / stress say / remark say / announce say
 / declare say / disclose say reveal / acknowledge admit / concede acknowledge admit / promise say pledge / caution warn / signal indicate say / hint suggest
 / imply suggest / describe call / dub call name / label call / brand call / deem consider / regard consider / rank place / rate grade / top lead exceed
@@ -200,14 +200,14 @@ collide collision strike crash
 / outskirts edge outside / suburb outskirts / downtown centre / rural country countryside / urban city / coastal coast / northern north / southern south
 / eastern east / western west / nationwide country national / provincial province / municipal city town council / federal national / regional region / local town
 / capital city / village hamlet / hamlet village / borough district / county district / province region / state government / kingdom country / republic country
-/ crown royal / throne king queen / heir succeed / noble royal
-/ spy espionage spying / dispute row conflict disagreement / ticket fare pass / deep depth below / cover pay insure reimburse / decide vote opt rule
+/ crown royal / throne crown / heir succeed / noble royal
+/ spy espionage spying / dispute row conflict disagreement / ticket fare pass / deep depth below / cover pay insure reimburse / decide opt
 / signature sign / leak escape spill seep flow / strand aground stuck / beyond past after / want plan intend aim seek hope wish / inform notify brief
 / fetch sell bring / estimate expect value / become turn grow / insist demand / concern worry / allegation claim accuse
 / renovation renovate refurbish / oversee supervise run lead / supervise oversee / fund pay bankroll / fee charge / grant give fund
 / scholarship grant / prize award win / award prize / winner win / contestant compete / compete race contest / contest compete race / tournament championship cup
 / championship title / fixture match game / pitch field / stadium ground arena / venue hall site place
-/ crowd people fan / riot unrest clash / unrest riot protest / clash fight / brawl fight / quarrel row dispute / feud dispute row / tension row
+/ crowd people fan / riot unrest / unrest clash / clash fight / brawl fight / quarrel row dispute / feud dispute row / tension row
 / criticise criticize fault / complain complaint / complaint complain / objection object oppose / object oppose / opponent oppose / critic criticise oppose
 / proponent support back / advocate support / ally partner / partner ally / collaborate work partner / cooperate work / jointly together / joint together
 / merge combine join / combine merge / split separate divide / separate split / divide split / unite join / break-up split / spin separate / divest sell
@@ -233,7 +233,7 @@ collide collision strike crash
 / diverse various / additional more extra further / extra additional more / further more additional / remaining rest left / leftover left rest
 / surviving left / spare extra / adequate enough / sufficient enough / abundant plenty
 / ample enough / vast huge large / massive huge large / enormous huge large / tiny small / minor small / modest small / slight small / steep sharp
-/ dramatic sharp / drastic sharp / severe serious bad / grave serious / critical serious / acute serious / fatal kill die / lethal kill deadly / harmful harm damage
+/ dramatic sharp / drastic sharp / severe serious / grave serious / acute serious / fatal kill die / lethal kill deadly / harmful harm damage
 / hazardous danger dangerous / dangerous danger risk / risky risk danger / perilous danger / safe secure / secure safe / harmless safe / risk danger / peril danger
 / menace threat / threaten threat / endanger risk threaten / jeopardise jeopardize risk threaten / imperil risk threaten / safeguard protect / shelter protect house
 / refuge shelter / haven shelter / lodge stay / accommodate house / accommodation housing house / housing home house / lodging accommodation / tent camp / camp tent

@@ -78,3 +78,20 @@ test('a light verb may stand where another word of ours has the deed, and nowher
   assert.deepEqual(uncarried('The flood left 40 shops closed', 'The flood closed 40 shops.'), [])
   assert.deepEqual(uncarried('The bishop left the party', 'The bishop praised the party.'), ['left'])
 })
+
+test('siblings of a kind are no near-equals', () => {
+  for (const pair of [
+    'brother sister',
+    'husband wife',
+    'king queen',
+    'wheat corn',
+    'lunch dinner',
+    'comet asteroid',
+    'riot protest',
+    'critical serious',
+    'hybrid electric',
+  ]) {
+    const [one, two] = readWords(pair)
+    assert.ok(one !== undefined && two !== undefined && !tellSame(one, two), pair)
+  }
+})

@@ -14,6 +14,8 @@ for (const [passage, own, after] of [
   ['The ferry carried 900 people.', 'The ferry carried 900 people', 'That figure was wrong, the port said.'],
   ['The court banned the drug Lorvex.', 'The court banned the drug Lorvex', 'The ban was lifted in May.'],
   ['The town cancelled its fair.', 'The town cancelled its fair', 'The decision has since been reversed.'],
+  ['Police held a man over the fire.', 'Police held a man over the fire', 'He was released without charge on Tuesday.'],
+  ['The council banned scooters from the centre.', 'The council banned scooters from the centre', 'A court has since struck the ban down.'],
   ['Ruling party lawmakers passed the water bill.', 'Lawmakers passed the water bill', 'It was later struck down.'],
 ] as const)
   test(`the next sentence takes it back: ${after}`, () => assert.notEqual(takenBackNext(own, passage, after), undefined))
@@ -29,6 +31,15 @@ for (const [passage, own, after] of [
   ['The ferry carried 900 people.', 'The ferry carried 900 people', 'It was built in 1974.'],
   ['Ada Voll said the bridge was unsafe.', 'Ada Voll said the bridge was unsafe', 'She withdrew from the race in May.'],
   ['Ada Voll said the bridge was unsafe.', 'Ada Voll said the bridge was unsafe', 'Ada Voll has not withdrawn it.'],
+  ['Snow closed the Tarn road on Monday.', 'Snow closed the Tarn road on Monday', 'It reopened on Tuesday.'],
+  ['The tower of the Brell church was built in 1904.', 'The tower of the Brell church was built in 1904', 'It was restored in 1987.'],
+  ['Tarn Metals agreed to buy Brell Foundry.', 'Tarn Metals agreed to buy Brell Foundry', 'It was cleared by the regulator on Friday.'],
+  ['An inquiry into the Polder dam opened.', 'An inquiry into the Polder dam opened', 'The dam collapsed in March.'],
+  ['Ada Voll resigned over the ferry deal.', 'Ada Voll resigned over the ferry deal', 'The deal fell through in March.'],
+  ['The ministry lifted the ban on eels.', 'The ministry lifted the ban on eels', 'The ban was lifted after stocks grew.'],
+  ['Tarn Metals denied that it would close its mill.', 'Tarn Metals denied that it would close its mill', 'The report was false.'],
+  ['Tarn Metals offered EUR 90 million.', 'Tarn Metals offered EUR 90 million', 'It withdrew its earlier offer of EUR 70 million.'],
+  ['Ada Voll said 900 were hurt.', 'Ada Voll said 900 were hurt', 'It is false that anybody died.'],
   ['Ada Voll won the seat.', 'Ada Voll won the seat', 'The candidate she beat had withdrawn his complaint.'],
 ] as const)
   test(`nothing is taken back by: ${after}`, () => assert.equal(takenBackNext(own, passage, after), undefined))

@@ -59,3 +59,9 @@ test('a deed is its doer’s: another body by name or by kind did not do it', ()
   assert.equal(otherDoer('Hesper denied the charge', [passage]), undefined)
   assert.equal(otherDoer('The laboratory denied the charge', [passage]), undefined)
 })
+
+test('who orders a ship does not build it', () => {
+  const passage = 'Hesper Lines ordered three ships from Norvale Yard in May.'
+  assert.deepEqual(refusals(passage, 'Three ships were ordered by Hesper Lines from Norvale Yard in May'), [])
+  assert.notDeepEqual(refusals(passage, 'Hesper Lines built three ships for Norvale Yard in May'), [])
+})

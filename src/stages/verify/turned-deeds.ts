@@ -45,7 +45,7 @@ const sharesAny = (one: ReadonlyMap<string, Word>, other: ReadonlyMap<string, Wo
 
 /** Deeds with two ends, each of which has a verb of its own; where one verb may be said of both ends, it is not in here. */
 const endsOfOne = new Set(
-  `sell buy|sell acquire|lend borrow|pay receive|supply receive|deliver receive|give receive|award win|award receive|grant receive|beat lose|defeat lose|teach learn|send receive|inherit leave`
+  `sell buy|sell acquire|lend borrow|pay receive|supply receive|deliver receive|give receive|award win|award receive|grant receive|beat lose|defeat lose|teach learn|send receive|inherit leave|order supply|order deliver|order build`
     .split('|')
     .flatMap((pair) => [pair, pair.split(' ').toReversed().join(' ')]),
 )

@@ -68,3 +68,10 @@ for (const kept of [
   'Orlin Chips shipped 9,000 accelerators in the quarter, up from 6,000 a year ago.',
 ])
   test(kept, () => assert.equal(plain(kept), kept))
+
+test('what another hopes or reports between two commas is no manner of the second deed', () => {
+  for (const aside of ['according to analysts', 'its chief hopes', 'in a rumour denied by both']) {
+    const told = `Ilsa AI raised $40 million and, ${aside}, will rent 12 MW in Denton from Wexcombe Hosting.`
+    assert.ok(plain(told).includes(aside), aside)
+  }
+})

@@ -44,7 +44,7 @@ export const besideDeals: readonly Rewording[] = [
   ),
   // "… and, with part of it, will rent": when, how or with what, between two commas.
   turn(
-    String.raw`,? and, (?!(?:if|unless|until|subject|provided|once|pending|should|not)\b)\p{Ll}[^,;:\d\ue000-\uf8ff]{2,45}, (?=(?:has|have|will|is|are|was|were|\p{Ll}{3,}(?:ed|s)) )`,
+    String.raw`,? and, (?!(?:if|unless|until|subject|provided|once|pending|should|not)\b)(?=(?:with|from|in|at|on|by|through|using|under|over|for|as|after|later)\b)(?![^,]*\b(?:luck|rumou?r|hop|expect|analyst|report|view|opinion|approval|consent|permission|condition|option|theory|case|deni|denied|talk)\p{Ll}*)\p{Ll}[^,;:\d\ue000-\uf8ff]{2,45}, (?=(?:has|have|will|is|are|was|were|\p{Ll}{3,}(?:ed|s)) )`,
     ' and ',
   ),
   // "… has stopped because the utility cannot say when": why something stops takes nothing back.

@@ -101,8 +101,9 @@ export function figuresIn(sentence: string, language: string): readonly FigureAt
 
 /** "… its accelerators: 6,000 of them": chips that were named before. */
 const ofThem = (sentence: string, { start, end }: FoundQuantity): boolean =>
-  /^ of (?:them|these|those)\b/u.test(sentence.slice(end)) &&
-  /\b(?:accelerators|chips|GPUs|processors)\b[^.;\d]{0,40}$/u.test(sentence.slice(0, start))
+  /^ of (?:them|these|those)\b(?! (?:\p{Ll}+ )?(?:were|was|had been|have been|are|went|stood|sat|failed|broke|lay)\b)/u.test(
+    sentence.slice(end),
+  ) && /\b(?:accelerators|chips|GPUs|processors)\b[^.;\d]{0,40}$/u.test(sentence.slice(0, start))
 
 /** "8,000 of its H200 chips": a count of someone's chips. */
 function someOf(found: FoundQuantity, sentence: string): Quantity | undefined {
