@@ -27,7 +27,7 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/\b(?:last|previous) (?:year|month|week)\b/iu, 'before earlier'],
   [/\bthe loss of\b|\b(?:with|at) the cost of\b/iu, 'lose losing lost cost'],
   [/\bis (?:not|n[’']t) (?:yet )?known\b|\b(?:do|does) not (?:yet )?know\b/iu, 'unknown unclear remains'],
-  [/\bhalv(?:e|es|ed|ing)\b/iu, 'fell dropped half'],
+  [/(?<!\b(?:be|to|will|would) )\bhalved\b/iu, 'fell dropped half'],
   [
     /\b(?:prices?|fares?|costs?|fees?|rents?|tariffs?)\b[^.;]{0,40}\b(?:rise|rose|go(?:es)? up|went up|increased?|higher)\b/iu,
     'become expensive dearer costlier',

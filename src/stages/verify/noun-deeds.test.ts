@@ -7,6 +7,7 @@ for (const [passage, stands, falls] of [
   ['Tarn’s sale to Brell closed in May.', 'Tarn sold to Brell', 'Brell sold to Tarn'],
   ['The acquisition of Orla by Vega closed in May.', 'Vega acquired Orla', 'Orla acquired Vega'],
   ['Orla’s lawsuit against Vega was dismissed.', 'Orla sued Vega', 'Vega sued Orla'],
+  ['Orla is being sued by 30 tenants.', '30 tenants filed a suit against Orla', 'Orla filed a suit against 30 tenants'],
   [
     'Ada Voll was elected chair. She succeeds Hugh Tarrow.',
     'Ada Voll succeeds Hugh Tarrow as chair',

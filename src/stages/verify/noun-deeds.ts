@@ -35,6 +35,11 @@ const turns: readonly RegExp[] = [
   new RegExp(String.raw`${owner}${noun} of (?<whom>(?:[\p{L}\d’'-]+ ){1,5}?to ${party('_')})`, 'dgu'),
   new RegExp(`${noun} of ${party('whom')} by ${party('who')}`, 'dgu'),
   new RegExp(`${noun} by ${party('who')} (?:of|against|on|over|to) ${party('whom')}`, 'dgu'),
+  // "Vega filed a suit against Orla".
+  new RegExp(
+    String.raw`${party('who')} (?:(?:has|have|had|is|are) )?(?:files?|filed|filing|brings?|brought|lodged|launched) (?:an? |its |their )?(?:\p{Ll}+ )?${noun} against ${party('whom')}`,
+    'dgu',
+  ),
 ]
 
 /** Every deed that a noun tells with both its sides, turn by turn. Never throws. */
