@@ -16,6 +16,7 @@ const sum = { passed: 0, failed: 0, skipped: 0 }
 
 if (waiting.length === 0) fail(`no test file is named ${patterns.join(' ')}`)
 await Promise.all(Array.from({ length: Math.min(Number(processes), waiting.length) }, workOff))
+if (waiting.length > 0) fail(`no process took ${waiting.join(' ')}: how many run side by side is the first word`)
 console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`)
 process.exitCode = sum.failed > 0 ? 1 : 0
 

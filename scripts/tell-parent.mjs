@@ -13,14 +13,15 @@ export function allTold(file) {
 export default async function* tellParent(events) {
   for await (const { type, data } of events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue
-    const { name, details, skip, nesting, file = '', line = '' } = data
+    const { name, details, skip, todo, nesting, file = '', line = '' } = data
     const isSuite = details.type === 'suite'
+    const isLeftOut = skip !== undefined || todo !== undefined
     const told = { name, place: `${file}:${line}`, isSuite }
     if (type === 'test:fail') {
       const { cause, failureType } = details.error
       // Of a suite whose test failed the test has been told.
       if (!isSuite || failureType !== 'subtestsFailed') process.send({ ...told, error: String(cause?.stack ?? cause ?? details.error) })
-    } else if (!isSuite) process.send({ ...told, ms: details.duration_ms, skipped: skip !== undefined })
+    } else if (!isSuite || isLeftOut) process.send({ ...told, ms: details.duration_ms, skipped: isLeftOut })
     if (nesting === 0) over.get(name)?.()
   }
   yield ''

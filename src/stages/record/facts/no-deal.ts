@@ -44,9 +44,9 @@ const inUseBeside =
 const owedOrHeld =
   /\bperformance obligations\b|\bset aside\b(?:[^.;]|\.\d){0,60}\bfor (?:\p{L}+ )?(?:legal|claims?|damages|fines?|losses|lawsuits?|severance|redundanc\p{L}+)\b|\b(?:hold|holds|holders? of|holding) (?:\p{L}+ )?(?:notes|bonds|debt|shares|stock|loans) worth\b/iu
 
-/** "Will use EUR 900m to repay bank loans": where the money goes is no second loan. */
+/** "Will use EUR 900m to repay bank loans", "repaid a loan of $9 million": where the money goes is no second loan. */
 const repays =
-  /\b(?:use|uses|used|using|spend|go|goes|went)\b(?:[^.;]|\.\d){0,40}\bto (?:repay|refinance|pay (?:back|off|down)|retire|redeem|settle)\b/iu
+  /\b(?:use|uses|used|using|spend|go|goes|went)\b(?:[^.;]|\.\d){0,40}\bto (?:repay|refinance|pay (?:back|off|down)|retire|redeem|settle)\b|^(?:(?!\b(?:rais|borrow|secur|sign|issu|sold|sell|clos)).)*\b(?:repaid|repays|repaying|paid (?:back|off|down)|pays (?:back|off|down))\b[^.;]{0,40}\b(?:loans?|debts?|bonds?|notes|credit|borrowings)\b/iu
 
 /** "The 130 MW that will become free": what somebody leaves is let to nobody. */
 const becomesFree =

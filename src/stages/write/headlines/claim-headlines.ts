@@ -11,6 +11,7 @@ import { headlineVerb, isPlural } from '../wording/headline-verb.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { inForceFrom } from '../wording/in-force.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
+import { withoutChange } from '../wording/measured-behind.ts'
 import { nameInFull } from '../wording/names-in-full.ts'
 import { eventOf } from '../wording/news-value.ts'
 import { openingSubject, shortSpeaker } from '../wording/opening-subject.ts'
@@ -37,7 +38,8 @@ function objectsOf(telling: Telling, claim: Claim): readonly { readonly telling:
   const object = moneyWords(telling.words.join(' '), claim)
     .replace(/ (?:(?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}|late|early)$/u, '')
     .replace(/^(?:on|in) (?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4} (?=to \p{Ll})/u, '')
-  return [...new Set([object, object.replace(/^its (?=\p{Lu})/u, '')])].map((each) => ({
+  // What a figure was before may go where there is no room for it.
+  return [...new Set([object, object.replace(/^its (?=\p{Lu})/u, ''), withoutChange(object)])].map((each) => ({
     telling,
     object: each.replace(/(?<=\p{Lu}\p{Ll}{1,4})\.$/u, ''),
   }))

@@ -14,6 +14,7 @@ test('a telling does not end between what a frame opens and what closes it', () 
     ['has sent written answers', 'Brandt has sent written answers to some of the board’s questions.'],
     ['called Otto Orne in May', 'Brandt called Otto Orne in May and told him she would sell.'],
     ['the rumour that Dunmere', 'He repeated the rumour that Dunmere, not Lund, sank the barge.'],
+    ['will close nine piers in Dunmere and 40', 'The board will close nine piers in Dunmere and 40 abroad.'],
     ['reached out to Otto Orne', 'Her clerk reached out to Otto Orne on Monday requesting a map.'],
   ]
   for (const [own, source] of cases) assert.equal(endsInside(own, source), true, own)
@@ -23,6 +24,7 @@ test('a telling may end where its source could', () => {
   assert.equal(endsInside('signed the port bill', 'Brandt signed the port bill, thanked her staff and left for Lund.'), false)
   assert.equal(endsInside('closed the pier', 'The board closed the pier on Monday.'), false)
   assert.equal(endsInside('allows small boats to sail', 'The rule allows small boats to sail to the island.'), false)
+  assert.equal(endsInside('met in 2012 and 2014', 'The board met in 2012 and 2014 in Lund.'), false)
   assert.equal(endsInside('', 'The board closed the pier.'), false)
 })
 

@@ -7,6 +7,11 @@ const name = String.raw`(?:the )?(?:\p{Lu}[\p{L}.’'-]*(?: |$)){1,4}`
 
 /** How the words told end in their source, and how it goes on behind them: the one is not said without the other. */
 const frames: readonly (readonly [RegExp, RegExp])[] = [
+  // "1,540 jobs in Norland and 460 | abroad": how many of what.
+  [
+    /\band \d[\d.,]*$/u,
+    /^ (?!(?:in|on|at|by|for|from|to|with|of|after|before|during|as|and|or|but|when|while|since|until|because|near|under|over|amid|through|if|under|according|following)\b)\p{Ll}/u,
+  ],
   // "Allows some groups, including those on a list, | to buy".
   [
     /\b(?:(?:allow|permit|enabl|encourag|persuad|convinc|instruct|urg|forc|invit|compel|pressur)\p{Ll}*|gets?|getting|got|wants?|wanted|asks?|asked|asking|tells?|told|caus(?:e|es|ed|ing)) (?:(?! to ).){3,90}$/u,

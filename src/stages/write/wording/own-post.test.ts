@@ -29,3 +29,14 @@ test('"we" of an outlet or of a house that nobody knows is nobody who could be n
   assert.deepEqual(told('We are closing two of our older halls in Kirkfield.', 'Calder Post'), [])
   assert.deepEqual(told('We are closing two of our older halls in Kirkfield.', 'Calder blog'), [])
 })
+
+test('"we" of a guest, of two houses together, of a country or of everybody is not the house', () => {
+  const post = 'Haldor Cloud engineering blog'
+  const closing = 'We are closing two of our older halls in Kirkfield.'
+  const isTold = (text: string): boolean => told(text, post).some((each) => each.includes('Haldor Cloud is closing'))
+  assert.equal(isTold(`By Ina Falk.\n\n${closing}`), true)
+  assert.deepEqual(told(`By Lena Brandt, chief doctor of the Lund hospital.\n\n${closing}`, post), [])
+  assert.deepEqual(told('As a country, we have closed two older halls in Kirkfield.', post), [])
+  assert.deepEqual(told('We all are closing two older halls in Kirkfield.', post), [])
+  assert.deepEqual(told(closing, 'Haldor Cloud News'), [])
+})

@@ -44,6 +44,10 @@ test('a figure that a note to the report takes back is told no more', () => {
   const report = `${opening}The storm killed 50 people in Orrel.`
   assert.equal(apart(`${report}\n\nEDITOR'S NOTE: The mayor revised the toll to 49, from 50.`, 'killed 50'), true)
   assert.equal(apart(`${report}\n\nEDITOR'S NOTE: The mayor revised the cost to 49, from 60.`, 'killed 50'), false)
+  const note = 'Correction: A previous version of this report, in its first paragraph, said wrongly that the storm had killed'
+  assert.equal(apart(`${report}\n\n${note} 50 people.`, 'killed 50'), true)
+  assert.equal(apart(`${report}\n\n${note} 60 people.`, 'killed 50'), false)
+  assert.equal(apart(`${opening}The port paid $50 for a boat.\n\nCorrection: the price was $40, not $50.`, 'paid $50'), true)
 })
 
 test('what a lower court ruled is no news beside what a higher one made of it', () => {

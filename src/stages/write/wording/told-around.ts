@@ -31,7 +31,8 @@ const ruled =
 
 /** "Editor's note: the town revised the toll to 49, from 50": what a note at the head or foot of a report takes back. */
 const note = /(?:^|\n)\W{0,3}(?:editor['’]s note|corrections?(?: and clarifications?)?|clarification|update)\b[^\n]{0,4}[:.–—-]?[^\n]*/giu
-const takenBack = /\b(?:from|originally|incorrectly|previously|earlier|mistakenly|not)\b(?: [\p{L}]+){0,8}? (?<figure>\d[\d.,]*)/gu
+const takenBack =
+  /\b(?:from|originally|incorrectly|wrongly|previous(?:ly)?|earlier|mistakenly|misstated|not|instead of|rather than)\b(?:,? [\p{L}’'-]+){0,14}? (?:[A-Z]{3} |US)?[$€£]?(?<figure>\d[\d.,]*)/gu
 
 /** Whether a sentence has a figure that its report's own note takes back. */
 function isNotedAway(source: string, article: string): boolean {

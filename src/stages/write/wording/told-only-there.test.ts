@@ -16,6 +16,8 @@ function toldOnlyThere(own: string, { before = '', title = 'Lund council meets' 
 test('a thing that only its report has brought in is not pointed to', () => {
   assert.equal(toldOnlyThere('The harbour guard expelled the group on 30 January 2026.'), true)
   assert.equal(toldOnlyThere("The guard looks into the girl's fall."), true)
+  // In marks as without them.
+  assert.equal(toldOnlyThere('The harbour guard “expelled the group”.'), true)
 })
 
 test('it may be pointed to where a sentence before, a headline or what stands behind it tells which it is', () => {

@@ -49,15 +49,16 @@ export function isToldOnlyThere(own: string, claim: Claim, dossier: Dossier, bef
   const article = sourceOf(dossier, claim.articleId)?.article.text.slice(0, claim.start) ?? ''
   if (article === '') return false
   const titles = dossier.sources.map(({ article: { title } }) => title).join('. ')
-  if (isOneMore(own, `${before} ${titles}`) || isPlaceUnnamed(own, `${before} ${titles} ${own}`)) return true
-  return [...own.matchAll(definite)].some((found) => {
+  const plain = own.replace(/[“”]/gu, '')
+  if (isOneMore(plain, `${before} ${titles}`) || isPlaceUnnamed(plain, `${before} ${titles} ${own}`)) return true
+  return [...plain.matchAll(definite)].some((found) => {
     const noun = found.groups?.['noun'] ?? ''
-    const rest = own.slice(found.index + found[0].length)
+    const rest = plain.slice(found.index + found[0].length)
     if (onlyOne.test(noun) || told.test(rest) || /\p{Ll}est\b|\b(?:only|first|last|same|most|next) /u.test(found[0])) return false
     const [, word, next] = classWords(`the ${noun}${rest}`)
     // "The bipartisan | package": the noun goes on.
     if (!/^[NL]$/.test(word?.tag ?? '') || /^[NL]$/.test(next?.tag ?? '')) return false
-    const known = `${before} ${titles} ${own.slice(0, found.index)}`
+    const known = `${before} ${titles} ${plain.slice(0, found.index)}`
     if (isBroughtIn(noun, known) || known.toLowerCase().includes(noun.slice(0, Math.max(4, noun.length - 2)))) return false
     return firstSpokenOf(noun, article) === 'one'
   })

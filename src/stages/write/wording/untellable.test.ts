@@ -91,8 +91,17 @@ test('what shows that a verb, a comma or a day was left out is broken', () => {
     'Orla Cloud met Lena Brandt the ranking member of the harbour board',
     'He repeated the rumour that Dunmere, moved in the vote',
     'Brandt allowed its release to the port last',
+    'The boats have been stuck since in a port that has no crane',
+    'Orla Cloud will buy nine boats in 2026 later',
+    'Thousands turned out in ports across Dunmere, Calder Post reported on 30 June 2026',
   ])
     assert.equal(isBroken(own, 1), true, own)
-  for (const own of ['Brandt was the last', 'Brandt will leave at last', 'Brandt, the ranking member of the board, left'])
+  for (const own of [
+    'Orla Cloud has been in Lund since 2012',
+    'Thousands turned out in Lund to greet Brandt',
+    'Brandt was the last',
+    'Brandt will leave at last',
+    'Brandt, the ranking member of the board, left',
+  ])
     assert.equal(isBroken(own, 1), false, own)
 })

@@ -113,6 +113,11 @@ const faults: readonly RegExp[] = [
   /\bin (?:an?|the) (?:\p{Ll}+ )?(?:push|bid|effort|attempt|drive|quest)[”.]*$/u,
   // "Rep.'s chief of staff": the name is missing.
   /(?<![\p{L}])(?:Rep|Sen|Gov|Mr|Mrs|Ms|Dr)\.?['’]s\b|(?:^|\bby |\bthat )(?:Representative|Senator|Governor)['’]s\b/u,
+  // "Have been bogged down since in a war": since what? "Will buy nine in 2026 later": how many later was left out.
+  /\b[Ss]ince (?:in|with|by|for|under) (?:an?|the|its|their|his|her)\b/u,
+  /\b(?:in|on) (?:\d{1,2} )?(?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d (?:later|earlier|elsewhere|abroad)\b/u,
+  // "Thousands turned out in Lund": what for?
+  /\bturn(?:s|ed)? out (?:in|across|on|at) (?:(?! (?:to|for|against|as|that|when|after) ).)*$/u,
   // "Is outstanding great work": a second verb was left out between.
   /\b(?:is|was|are|were) (?:outstanding|wonderful|fantastic|incredible|terrific|amazing|brilliant|\p{Ll}+(?:ful|ous)) (?:great|good|fine|hard|excellent) /u,
   /^(?:Father|Mother|Brother|Sister|Dad|Mom|Mum|Uncle|Aunt) (?!\p{Lu})/u,
