@@ -53,7 +53,7 @@ function unknownWords(text: string, versions: readonly Dispatch[]): string {
   return bare
 }
 
-/** Words that stand in a link to a story without being its headline: ways, not news. */
+/** Words that stand in a link to a story without being a sentence of it: ways, not news. */
 const ways =
   /^(?:Version \d+|compare with \d+|what changed|What changed.*|The report itself|The wire now|\d+ more|row \S+|Story \S+|Keep this link.*|Every sentence with its evidence|newest version|the story)$/i
 
@@ -61,8 +61,9 @@ function flawOfStoryLink(link: Part, slug: string, record: Record): string | nul
   const words = plain(link.textContent ?? '')
   const versions = record.stories.get(slug)
   if (versions === undefined) return /^Story s_/.test(words) ? null : `a link to no live story: ${words}`
-  if (ways.test(words) || versions.some((it) => plain(it.headline.text) === words)) return null
-  return `not a headline of ${slug}: ${words}`
+  // A timeline tells a day by a sentence of the story, whole.
+  if (ways.test(words) || versions.some((it) => sentencesOf(it).some(({ text }) => plain(text) === words))) return null
+  return `no sentence of ${slug}: ${words}`
 }
 
 const slugOf = (link: Part | null, origin: string): string | null => {

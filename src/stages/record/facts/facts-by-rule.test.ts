@@ -281,8 +281,6 @@ test('what is owed, held, paid back, left or paid for a whole company is no row 
     'Orion Cloud says that it has $11 billion of remaining performance obligations for its AI chips.',
     'Orion Cloud set aside EUR 90 million for legal claims over its AI models, a document for investors says.',
     'Orion Cloud will use EUR 900m to repay bank loans for its data centres in Kiel.',
-    'Orion Cloud quickly repaid a loan of $9 million on Monday.',
-    'Orion Cloud has paid off bank loans of $90 million for its chips.',
     'Orion Cloud said it had found tenants for 40% of the 130 MW that will become free.',
     'Orion Cloud has agreed to buy Kestrel Compute, the operator of 19 data centres, for EUR 6.8bn in cash and shares.',
     'Investors have lent about EUR 14bn against data centres in Europe so far this year.',

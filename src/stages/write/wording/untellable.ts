@@ -113,7 +113,7 @@ const faults: readonly RegExp[] = [
   /\bin (?:an?|the) (?:\p{Ll}+ )?(?:push|bid|effort|attempt|drive|quest)[”.]*$/u,
   // "Rep.'s chief of staff": the name is missing.
   /(?<![\p{L}])(?:Rep|Sen|Gov|Mr|Mrs|Ms|Dr)\.?['’]s\b|(?:^|\bby |\bthat )(?:Representative|Senator|Governor)['’]s\b/u,
-  // "Have been bogged down since in a war": since what? "Will buy nine in 2026 later": how many later was left out.
+  // "Mired since in a dispute": since what? "Will buy nine in 2026 later": how many later was left out.
   /\b[Ss]ince (?:in|with|by|for|under) (?:an?|the|its|their|his|her)\b/u,
   /\b(?:in|on) (?:\d{1,2} )?(?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d (?:later|earlier|elsewhere|abroad)\b/u,
   // "Thousands turned out in Lund": what for?
