@@ -22,6 +22,9 @@ const aTurnLater = setImmediate
 /** Here such a mark is obeyed, as it is not by `node --test`: the tests beside it would be passed over in silence. */
 const only = /\b(?:test|it|describe|suite)\.only\(|\bonly: true\b|\brunOnly\(/
 
+/** What is set, whatever was set first: one that a test takes away and puts back comes last. */
+const environment = () => JSON.stringify(Object.entries(process.env).sort())
+
 /** What failed when no test was running: node:test only sets the exit code. */
 const stray = []
 for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, (it) => stray.push(it?.stack ?? String(it)))
@@ -38,7 +41,7 @@ process.send({ isUp: true })
 async function run(file) {
   // Here it would hide the tests beside it, and keep the next file from ending.
   if (only.test(readFileSync(file, 'utf8'))) return process.send({ isOver: true, left: ['it runs a part of its tests only'] })
-  const was = { env: JSON.stringify(process.env), cwd: process.cwd(), functions: functionsNow() }
+  const was = { env: environment(), cwd: process.cwd(), functions: functionsNow() }
   // Ports are chosen by the name of the test's file (test/support/base-port.ts).
   process.argv[1] = resolve(file)
   const told = allTold(file)
@@ -55,7 +58,7 @@ async function run(file) {
 function leftBy({ env, cwd, functions }) {
   const now = functionsNow()
   const left = Object.keys(functions).filter((name) => now[name] !== functions[name])
-  if (JSON.stringify(process.env) !== env) left.push('the environment')
+  if (environment() !== env) left.push('the environment')
   if (process.cwd() !== cwd) left.push('the working directory')
   if ((process.exitCode ?? 0) !== 0) left.push(`the exit code is ${process.exitCode}: ${stray.join('\n')}`)
   process.exitCode = 0
