@@ -87,6 +87,18 @@ test('a report that does not stand under the version any more takes its days alo
   const told = daysTold([withdrawn as unknown as Dispatch, story('before', [sourceOf('z', '2026-03-01')], 'Alder opens.'), later], claims)
   assert.ok(told.days.flatMap((it) => it.told).every(({ how }) => how !== 'happened'))
 })
+test('evidence that was withdrawn from under a sentence is no longer offered, and what is left is', () => {
+  const own = { ...span, id: 'ev_left', claimId: 'c_a' }
+  const halved = {
+    ...opened,
+    summary: opened.summary.map((it) => ({ ...it, evidence: [{ ...own, id: 'ev_gone', state: 'withdrawn' }, own] })),
+  }
+  const before = story('before', [sourceOf('z', '2026-03-01')], 'Alder opens.')
+  const told = daysTold([halved as unknown as Dispatch, before, later], claims).days.flatMap((it) => it.told)
+  const happened = told.filter(({ how, story: { slug } }) => how === 'happened' && slug === opened.slug)
+  assert.ok(happened.length > 0)
+  assert.ok(happened.every(({ evidence: ids }) => ids.join() === 'ev_left'))
+})
 test('days are at most 60, the heaviest, and it is said how many were left out', () => {
   const many = Array.from({ length: 500 }, (_, i) => {
     const day = new Date(Date.UTC(2025, 0, 1 + i)).toISOString().slice(0, 10)

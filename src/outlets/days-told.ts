@@ -89,15 +89,19 @@ function sentencesOn(day: string, story: Dispatch, daysOfClaim: ReadonlyMap<stri
   return story.summary.flatMap((it): readonly Told[] => {
     const spans = it.evidence.filter(isOfSource).filter(({ state }) => state !== 'withdrawn')
     if (!spans.some((one) => 'claimId' in one && daysOfClaim.get(one.claimId ?? '')?.includes(day))) return []
-    return [{ how: 'happened', text: it.text, story, evidence: it.evidence.map(({ id }) => id), sources: once(spans) }]
+    return [{ how: 'happened', text: it.text, story, evidence: openable(it), sources: once(spans) }]
   })
 }
+
+/** What was withdrawn from under a sentence opens nothing. */
+const openable = ({ evidence }: Dispatch['headline']): readonly string[] =>
+  evidence.filter((it) => !isOfSource(it) || it.state !== 'withdrawn').map(({ id }) => id)
 
 function headlines(how: Told['how'], reports: readonly { readonly story: Dispatch; readonly source: DispatchSource }[]): readonly Told[] {
   return [...Map.groupBy(reports, ({ story }) => story)]
     .map(([story, its]): Told => {
-      const { text, evidence } = story.headline
-      return { how, text, story, evidence: evidence.map(({ id }) => id), sources: once(its.map(({ source }) => source)) }
+      const { headline } = story
+      return { how, text: headline.text, story, evidence: openable(headline), sources: once(its.map(({ source }) => source)) }
     })
     .toSorted((a, b) => b.sources.length - a.sources.length || (a.story.slug < b.story.slug ? -1 : 1))
 }
