@@ -20,7 +20,7 @@ test('SR-2, SR-3: every attack ends as a refusal or a fault within 20 s, in less
   // Those that ask for silence come last: after them the host is left alone.
   const silencing = ['/busy', '/down']
   const paths = [...attackPaths().filter((it) => !silencing.includes(it)), ...silencing]
-  const { stdout } = await run(process.execPath, [program, server.origin, canary.origin, ...paths], {
+  const { stdout } = await run(process.execPath, ['--expose-gc', program, server.origin, canary.origin, ...paths], {
     maxBuffer: 1 << 24,
     timeout: 240_000,
   })

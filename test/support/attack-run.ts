@@ -1,5 +1,6 @@
 // Run as a program of its own, so that its memory is its own: asks every path of an attack server, parses every bomb, and prints
 // what came of each, how long it took, and the most memory it ever had.
+import assert from 'node:assert/strict'
 import { makePool } from '../../src/app/pool.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import type { Permit } from '../../src/domain/rights.ts'
@@ -19,7 +20,11 @@ const pool = makePool(1)
 const results: { name: string; outcome: string; ms: number; peakMb: number }[] = []
 const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
 
+/** What earlier attacks left is not the next one's: without it the sum depends on when the engine found time to tidy up. */
+const collect = globalThis.gc ?? (() => assert.fail('run with --expose-gc'))
+
 async function note(name: string, work: () => Promise<string>): Promise<void> {
+  collect()
   const began = performance.now()
   const outcome = await work().catch((error: unknown) => (error instanceof Fault ? error.code : `bug: ${String(error)}`))
   results.push({ name, outcome, ms: Math.round(performance.now() - began), peakMb: peakMb() })
