@@ -1,5 +1,6 @@
 // Closed shapes of what the API gives in whole: records of evidence, archive searches, calculations and who controls a site.
 import { z } from 'zod'
+import { momentOf } from './asked.ts'
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
 const constants = list(z.strictObject({ name: z.string(), value: z.number(), source: z.string() }))
@@ -214,11 +215,17 @@ export const forecast = z
   .nullable()
   .describe('As a named person stated it while the watch was open; null where nobody did')
 
-/** A moment after which something was said. */
-export const sinceMoment = z.iso
-  .datetime()
+/** A moment after which something was said, as the site's addresses take it; read as a full moment in UTC. */
+export const sinceMoment = z
+  .string()
+  .transform((text, context) => {
+    const at = momentOf(text)
+    if (at !== null) return at.toISOString()
+    context.addIssue({ code: 'custom', message: 'is no moment: write a day or a time in UTC, such as 2026-11-24 or 2026-11-24T10:00Z' })
+    return z.NEVER
+  })
   .optional()
-  .describe('Only what a report of after this moment says, such as 2026-11-24T10:00:00Z: what changed since')
+  .describe('Only what a report of after this moment says, a day or a time in UTC such as 2026-11-24T10:00Z: what changed since')
 /** The days that a name's coverage turns on, each told in words of ours. */
 export const timeline = z.object({
   days: z
