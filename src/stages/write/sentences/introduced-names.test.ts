@@ -4,7 +4,7 @@ import { dossierOf } from '../../../../test/support/in-memory-story.ts'
 import { namesStranger, withNamesIntroduced } from './introduced-names.ts'
 
 const report =
-  'The port of Lund closed a pier in May. Harbour Secretary Lena Brandt wrote to the town. The pier was sold, said Otto Vega, who runs cranes at Orion Lines. Mara Reyes bought two ferries in Lund. The plan of Reyes was met with protest. Lund heard of it from Harbour Gov. Ada Holm in June. As Senator Ivo Lindt met the town, rain fell. Lt. Gov. Nora Falk sat with state Sen. Emil Koch. On Monday Senator Rosa Thorn left the pier. Liberal Democrat Leader Jon Merrow spoke. The town paid to coach Eva Solberg.'
+  'The port of Lund closed a pier in May. Harbour Secretary Lena Brandt wrote to the town. The pier was sold, said Otto Vega, who runs cranes at Orion Lines. Mara Reyes bought two ferries in Lund. The plan of Reyes was met with protest. Lund heard of it from Harbour Gov. Ada Holm in June. As Senator Ivo Lindt met the town, rain fell. Lt. Gov. Nora Falk sat with state Sen. Emil Koch. On Monday Senator Rosa Thorn left the pier. Liberal Democrat Leader Jon Merrow spoke. The town paid to coach Eva Solberg. Supreme Court nominee Ida Quist met Dunmere correspondent Nils Vik.'
 
 function told(text: string, { before = '', room = 40 } = {}): string {
   const dossier = dossierOf({
@@ -31,6 +31,8 @@ const cases: readonly (readonly [why: string, text: string, introduced: string])
   ['a party keeps its name', 'Jon Merrow left Lund.', 'Liberal Democrat Leader Jon Merrow left Lund.'],
   ['a verb is no office', 'Eva Solberg left Lund.', 'Eva Solberg left Lund.'],
   ['an office that the sentence has', 'Lena Brandt resigned as secretary.', 'Lena Brandt resigned as secretary.'],
+  ['whom somebody has put forward', 'Ida Quist left Lund.', 'Supreme Court nominee Ida Quist left Lund.'],
+  ['for whom somebody reports', 'Nils Vik left Lund.', 'Dunmere correspondent Nils Vik left Lund.'],
   ['whom no report introduces', 'Mara Reyes left Lund.', 'Mara Reyes left Lund.'],
   ['who is introduced already', 'The secretary, Lena Brandt, left Lund.', 'The secretary, Lena Brandt, left Lund.'],
   ['a name that belongs to a noun', 'The town opened the Lena Brandt pier.', 'The town opened the Lena Brandt pier.'],

@@ -9,8 +9,10 @@ import { maySummarise } from '../wording/own-words.ts'
 /** Offices that reports write with a capital before a name, and those that stay small. */
 const capital =
   'President|President-elect|Senator|Representative|Congressman|Congresswoman|Governor|Secretary|Minister|Chancellor|Judge|Justice|Director|Speaker|Leader|Mayor|Chairman|Chairwoman|Chair|Ambassador|Commissioner|Sheriff|Adviser|Premier|General|Counsel'
-const small = 'adviser|counsel|spokesman|spokeswoman|chairman|chairwoman|minister|secretary|mayor|prosecutor|economist|strategist'
-const which = 'press|prime|foreign|special|economic|national security|campaign|policy|trade|health|finance|defence|defense|interior|chief'
+const small =
+  'adviser|counsel|spokesman|spokeswoman|chairman|chairwoman|minister|secretary|mayor|prosecutor|economist|strategist|nominee|candidate|lawyer|attorney|lobbyist|correspondent|reporter|anchor|columnist|pastor|executive|manager|lawmaker|congressman|congresswoman|senator'
+const which =
+  'press|prime|foreign|special|economic|national security|campaign|policy|trade|health|finance|defence|defense|interior|chief|presidential|vice presidential|gubernatorial|personal|White House'
 const stretch = `(?:(?:[Ff]ormer|[Aa]cting|[Dd]eputy|[Ii]nterim) )?(?:(?:\\p{Lu}[\\p{L}’'-]*|(?<=\\p{L} )of) ){0,5}?`
 /** Offices that reports cut short before a name, as we print them. */
 const inFull: ReadonlyMap<string, string> = new Map([

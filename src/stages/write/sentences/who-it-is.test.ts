@@ -48,3 +48,18 @@ test('what a report says of somebody in two places may be told in either way', (
     ['Lena Brandt, who runs cranes at Vega Halls,', 'Lena Brandt, the head of operations,'],
   )
 })
+
+test('where a house is too long to be told with it a profession stands alone, and an office that needs its house does not', () => {
+  const ways = (report: string): readonly string[] => {
+    const dossier = dossierOf({
+      reports: [{ id: 'r1', title: 'Of a port', text: report, publishedAt: '2026-05-07T08:00:00Z', publisher: 'Gazette' }],
+      entities: [],
+      ledger: [],
+      receiptSentence: 'x',
+    })
+    return whoItIs('Lena Brandt', 'r1', dossier).map((each) => each.text)
+  }
+  const institute = 'the International Institute for Harbour and Ferry Studies'
+  assert.deepEqual(ways(`The pier was sold, said Lena Brandt, a ferry analyst at ${institute}.`), ['Lena Brandt, a ferry analyst,'])
+  assert.deepEqual(ways(`The pier was sold, said Lena Brandt, a director of ${institute}.`), [])
+})

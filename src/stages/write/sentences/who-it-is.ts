@@ -4,12 +4,12 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import { classWords } from '../../../text/word-classes.ts'
 
 const role =
-  '(?:chief(?: executive| scientist| financial officer| operating officer| technology officer| of staff)?|head|manager|director|executive|officer|scientist|founder|co-founder|chair|chairman|chairwoman|president|secretary|minister|spokesman|spokeswoman|spokesperson|lawyer|attorney|prosecutor|counsel|analyst|professor|author|engineer|economist|researcher|historian|strategist|adviser|advisor|ambassador|judge|mayor|governor|senator|congressman|congresswoman|lawmaker|candidate|commissioner|sheriff|sergeant|deputy|partner|editor|reporter|journalist|columnist|correspondent|anchor|presenter|treasurer|organiser|activist|leader|teacher|student|nurse|physician|pastor|bishop|farmer|doctor|owner|coach|singer|actor|actress|fellow|diplomat|negotiator|whip|veteran|architect|designer|chemist|physicist|biologist|epidemiologist|virologist)'
+  '(?:chief(?: executive| scientist| financial officer| operating officer| technology officer| of staff)?|head|manager|director|executive|officer|scientist|founder|co-founder|chair|chairman|chairwoman|president|secretary|minister|spokesman|spokeswoman|spokesperson|lawyer|attorney|prosecutor|counsel|analyst|professor|author|engineer|economist|researcher|historian|strategist|adviser|advisor|ambassador|judge|mayor|governor|senator|congressman|congresswoman|lawmaker|candidate|commissioner|sheriff|sergeant|deputy|partner|editor|reporter|journalist|columnist|correspondent|anchor|presenter|treasurer|organiser|activist|leader|teacher|student|nurse|physician|pastor|bishop|farmer|doctor|owner|coach|singer|actor|actress|fellow|diplomat|negotiator|whip|veteran|architect|designer|chemist|physicist|biologist|epidemiologist|virologist|nominee|lobbyist|donor|businessman|businesswoman|billionaire|investor|banker|entrepreneur|consultant|pollster|aide|evangelist|priest|imam|rabbi|dissident|whistleblower|detective|trooper|surgeon|psychologist|psychiatrist|mathematician|statistician|climatologist|meteorologist|geologist|astronomer|sociologist|publisher|producer|comedian|novelist|dean|provost|superintendent)'
 const wordsMax = 9
 
 /** ", who leads alignment at Vega Labs", ", the head of operations", ", head of Kirkfield Academy": what stands behind the name up to its comma. */
 const behind = new RegExp(
-  String.raw`^, (?<who>who (?:leads?|led|runs?|ran|heads?|chairs?|founded|co-founded|owns?|represents?|manages?|taught|teaches?|directs?|directed|oversees?|oversaw|served|worked|managed|represented|chaired|headed|sponsored|commanded|advised) [^,.;“”"]{3,60}|(?:the |an? )?(?!(?:and|or|but|as|with|when|while|after|before|because|if|that|who) )(?:[\p{L}-]+ ){0,3}${role}(?: (?:of|at|for|in) [^,.;“”"]{2,50})?|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*['’]s? (?:[\p{Ll}-]+ ){0,2}${role})(?=[,.;])`,
+  String.raw`^, (?<who>who (?:leads?|led|runs?|ran|heads?|chairs?|founded|co-founded|owns?|represents?|manages?|taught|teaches?|directs?|directed|oversees?|oversaw|served|worked|managed|represented|chaired|headed|sponsored|commanded|advised) [^,.;“”"]{3,60}|(?:the |an? )?(?!(?:and|or|but|as|with|when|while|after|before|because|if|that|who) )(?:[\p{L}-]+ ){0,3}${role}(?: (?:of|at|for|in) [^,.;“”"]{2,90})?|(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*['’]s? (?:[\p{Ll}-]+ ){0,2}${role})(?=[,.;])`,
   'u',
 )
 /** "Sales chief", "trade minister", "its finance chief": what stands right before the name. */
@@ -23,6 +23,10 @@ const owned = new RegExp(String.raw`(?<who>(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu
 /** "Paid to coach Lena Brandt": a verb, where "to" stands before it. */
 const verbs = /\bto (?:coach|doctor|partner|anchor|nurse|author|head|chair|judge|lecture|direct|manage)$/iu
 const unfit = /\b(?:his|her|their|this|these|those|it|they|he|she|former|then|until|also|later|whose)\b/iu
+
+/** "A trade analyst at the Institute of …": what says enough without the house it is at. */
+const onItsOwn =
+  /^an? (?:[\p{L}-]+ ){0,4}(?:analyst|professor|author|engineer|economist|researcher|historian|strategist|lawyer|attorney|columnist|journalist|activist|teacher|student|nurse|physician|doctor|scientist|lobbyist|consultant|banker|surgeon|psychologist|psychiatrist|epidemiologist|virologist|physicist|chemist|biologist)(?= (?:at|of|for|in|with) )/u
 
 /** A name with who bears it, and the claim whose passage says so. */
 export interface Introduced {
@@ -41,7 +45,8 @@ export function whoItIs(name: string, articleId: string, { sources, claims }: Do
     const from = claims.find((claim) => claim.articleId === articleId && claim.start <= at && claim.end >= end)
     if (from === undefined) continue
     const apposed = behind.exec(text.slice(end, from.end))?.groups?.['who']
-    if (apposed !== undefined && isFit(apposed)) found.push({ text: `${name}, ${apposed},`, from })
+    const ways = apposed === undefined ? [] : [apposed, onItsOwn.exec(apposed)?.[0]]
+    for (const who of ways) if (who !== undefined && isFit(who)) found.push({ text: `${name}, ${who},`, from })
     const lead = text.slice(Math.max(from.start, at - 60), at)
     const owner = owned.exec(lead)?.groups?.['who']
     if (owner !== undefined && isFit(owner)) found.push({ text: `${name}, ${owner.replace(/^The /u, 'the ')},`, from })
