@@ -11,6 +11,11 @@ test('a model may name the kind of a thing, and no thing of a kind', () => {
   assert.notDeepEqual(refused('A storm killed 14 animals on a farm near Elmire.', 'A storm killed 14 cows on a farm near Elmire'), [])
 })
 
+test('a surgeon may be told as a doctor, and no doctor as a surgeon', () => {
+  assert.deepEqual(refused('A surgeon in Elmire was fined for a late report.', 'A doctor in Elmire was fined for a late report'), [])
+  assert.notDeepEqual(refused('A doctor in Elmire was fined for a late report.', 'A surgeon in Elmire was fined for a late report'), [])
+})
+
 test('a turn of phrase is told by the word that says the same', () => {
   const passage = 'The two trams collided in Elmire because a signal had failed, investigators said.'
   assert.deepEqual(refused(passage, 'A failed signal caused the collision of two trams in Elmire, investigators said'), [])

@@ -17,6 +17,7 @@ refugee migrant tenant guard pilot employee dockworker docker man woman teenager
 / authority: police customs council ministry government prosecutor regulator inspector agency coastguard
 / worker employee staff: nurse teacher doctor docker miner pilot driver baker cleaner porter engineer mechanic technician guard cook clerk postman courier crew machinist welder
 / medic: doctor nurse paramedic surgeon
+/ doctor physician: surgeon cardiologist oncologist neurologist psychiatrist paediatrician pathologist radiologist dermatologist anaesthetist
 / scientist researcher expert academic: biologist chemist physicist geologist astronomer historian economist archaeologist botanist zoologist geneticist professor
 / specialist expert: engineer economist doctor analyst historian surgeon lawyer
 / vehicle: car lorry van bus truck coach motorcycle tractor taxi ambulance minibus tanker

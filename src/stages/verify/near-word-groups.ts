@@ -155,7 +155,7 @@ collide collision strike crash
 / predator hunter / poach poacher hunt / cull kill / slaughter kill / vet veterinary / pest insect / pesticide insecticide spray chemical / fertiliser fertilizer
 / vaccine vaccinate jab inoculate / inoculate vaccine vaccinate / dose shot jab / pill tablet medicine / prescribe prescription / therapy treatment treat
 / treatment treat therapy care / cure heal / diagnose diagnosis find / symptom sign / infected infection catch / contagious infectious
-/ epidemic outbreak / pandemic outbreak / ward hospital / surgeon doctor / midwife nurse birth / carer care nurse / disabled disability 
+/ epidemic outbreak / pandemic outbreak / ward hospital / midwife nurse birth / carer care nurse / disabled disability 
 / deaf hearing / pregnant pregnancy birth / foetus unborn / obese overweight / smoker smoking smoke / alcohol drink / addict addiction
 / suspect accused alleged / defendant accused / culprit offender / offender criminal / thief steal rob / detain hold arrest custody
 / custody hold detain arrest / interrogate question / plea plead / testimony testify witness / jury juror / magistrate judge court / attorney lawyer
