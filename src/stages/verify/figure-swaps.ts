@@ -3,9 +3,11 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { polarityOf } from '../../text/polarity.ts'
+import { earlierFigure } from './earlier-figure.ts'
 import { isYear } from './figure-places.ts'
 import { strangePart } from './fraction-words.ts'
 import { isComputed, verdict } from './material.ts'
+import { otherAge } from './named-ages.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
 
@@ -187,6 +189,10 @@ export function otherFigure(own: string, theirs: string): string | undefined {
   if (turned !== undefined) return `In the passage ${turned} moves the other way.`
   const measure = otherMeasure(own, theirs)
   if (measure !== undefined) return `In the passage ${measure} measures something else.`
+  const earlier = earlierFigure(own, theirs)
+  if (earlier !== undefined) return `In the passage ${earlier} is what was before.`
+  const aged = otherAge(own, theirs)
+  if (aged !== undefined) return `The passage gives ${aged} another age.`
   const part = strangePart(own, theirs)
   if (part !== undefined) return `The passage does not have ${part}.`
   return otherMultiple(own, theirs) === undefined ? undefined : 'The passage has it multiplied otherwise.'

@@ -74,16 +74,17 @@ export function plannedAsDone(own: string, passage: string): boolean {
 
 const trying =
   /\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|want(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?) (?:\p{L}+ )?to (?:\p{L}+ly )?(?<deed>\p{Ll}+)\b/gu
-const coming = /\b(?:will|shall) (?:also |then |soon )?(?<deed>\p{Ll}+)\b/gu
+const coming = /\b(?:will|shall) (?:also |then |soon )?(?<deed>(?:be )?\p{Ll}+)\b/gu
+const possible = /\b(?:may|might|could) (?:also |then |soon |still )?(?<deed>(?:be )?\p{Ll}+)\b/gu
 
 /**
- * The first deed of ours that is certain to come ("will lift") where the passage has somebody only try or wish for it ("will seek to
- * lift"). Undefined where the passage says it as firmly somewhere.
+ * The first deed of ours that is certain to come ("will lift") where the passage has it only possible ("could lift") or somebody only try or
+ * wish for it ("will seek to lift"). Undefined where the passage says it as firmly somewhere.
  */
 export function triedAsCertain(own: string, passage: string): string | undefined {
   const deedsOf = (text: string, pattern: RegExp): readonly string[] =>
     [...text.matchAll(pattern)].map(({ groups }) => groups?.['deed'] ?? '')
   const certain = deedsOf(passage, coming)
-  const tried = deedsOf(passage, trying)
+  const tried = [...deedsOf(passage, trying), ...deedsOf(passage, possible)]
   return deedsOf(own, coming).find((deed) => tried.includes(deed) && !certain.includes(deed))
 }

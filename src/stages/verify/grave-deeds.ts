@@ -3,6 +3,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { glossedLanguage } from '../../text/foreign-dictionary.ts'
 import { ownStatement } from '../../text/own-statement.ts'
+import { otherEnd } from './case-ends.ts'
 import { isComputed, namesOnlyTheSubject, verdict } from './material.ts'
 import { tellSame } from './near-words.ts'
 import type { Material, Passage } from './read-evidence.ts'
@@ -184,6 +185,8 @@ export function graveDeedsAgree(sentence: Sentence, material: Material, titles: 
   if (texts.length < passages.length) return fits
   const strange = uncarriedGrave(own, texts)
   if (strange !== undefined) return verdict(sentence, 'polarity', 'unsupported', `The evidence does not say "${strange}".`)
+  const ended = texts.every(({ tongue }) => tongue === 'en') ? otherEnd(own, texts.map(({ text }) => text).join('\n')) : undefined
+  if (ended !== undefined) return verdict(sentence, 'polarity', 'contradicted', `In the passage the case ended otherwise for "${ended}".`)
   if (ourSuspicion.test(own) || saying.test(own)) return fits
   const all = passages.map((passage) => {
     const tongue = tongueOf(passage.language)

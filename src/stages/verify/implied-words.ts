@@ -37,6 +37,8 @@ const turns: readonly (readonly [RegExp, string])[] = [
     'become cheaper',
   ],
   [/\bvot(?:e|es|ed|ing) (?:[\d,]+ (?:to|-) [\d,]+ |unanimously )?(?:to|for|in favou?r)\b/iu, 'approved backed decided'],
+  [/\bnot guilty\b/iu, 'acquitted acquits cleared'],
+  [/\bowns? \d|\bowned \d|\bhold(?:s|ing)? \d/iu, 'stake share'],
   [/\bunknown\b|\bunclear\b/iu, 'known clear'],
   [/\bdid not (?:say|give|disclose|comment)\b/iu, 'declined without'],
   [

@@ -77,7 +77,7 @@ deliver hand / teen teenager / firearm gun / backer supporter / jobholder worker
 officer police / nearly almost about roughly around approximately / lead delivery / lapse expiry expire / republican gop / american us / row dispute /
 centre center heart / past last / previous earlier / concern worry fear / press news / major large big / potential possible / tie link / consider see
 regard / seek try look / individual people / nationwide country nation state statewide / worldwide world / effort attempt / although though / toward
-towards / among amongst / numerous many / multiple several various number / few handful / crucial vital key important / subsequent later / rapid fast
+towards / among amongst / numerous many / multiple several various number / several some / few handful / crucial vital key important / subsequent later / rapid fast
 quick swift / strict tight / fatal deadly / illegal unlawful / frequent often / eventual end / sole only / public publicly speak / sharp steep /
 simultaneous time / unanimous dissent / formal official / design intend mean / decide choose / instead rather / deploy send / outline set / expose
 public / stem arise / swamp flood / advocate argue / downplay play / implement place / erupt break / depend rely / meet talk hold / impose bring /

@@ -2,6 +2,7 @@
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
+import { crossedName, turnedComparison } from './crossed-halves.ts'
 import { exchangedSpeaker } from './exchanged-speakers.ts'
 import { isComputed, namesOnlyTheSubject, verdict } from './material.ts'
 import { tellSame } from './near-words.ts'
@@ -176,6 +177,9 @@ export function partsAgree(sentence: Sentence, material: Material): Verdict {
   if (traded !== undefined) return wrong(`The passage does not put "${traded[0]}" with "${traded[1]}".`)
   if (all((text) => turnedOrder(own, text) || undefined) === true) return wrong('The passage has it in the other order in time.')
   if (all((text) => turnedCause(own, text) || undefined) === true) return wrong('The passage has the cause for the effect.')
+  const crossed = all((text) => crossedName(own, text))
+  if (crossed !== undefined) return wrong(`The passage has "${crossed}" in its other half.`)
+  if (all((text) => turnedComparison(own, text) || undefined) === true) return wrong('The passage compares them the other way round.')
   const outlet = /, [^,“”]{2,60} (?:reports|reported(?: on \d{1,2} \p{Lu}\p{L}+ \d{4}| that day)?)\.?$/u
   const speaker = all((text) => exchangedSpeaker(plain(sentence.text.replace(outlet, '')), text))
   if (speaker !== undefined) return wrong(`The passage has it as another's word than that of ${speaker}.`)

@@ -6,6 +6,8 @@ import { ownStatement, statementWithSource } from '../../text/own-statement.ts'
 import type { FoundQuantity } from '../../text/quantities.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { lostLimit } from './cut-denial.ts'
+import { lostOffice } from './lost-office.ts'
+import { lostPart, wholeAsPart } from './lost-part.ts'
 import { tellsWhatIsOpen, verdict } from './material.ts'
 import { takenBackNext } from './next-sentence.ts'
 import type { Material } from './read-evidence.ts'
@@ -74,7 +76,8 @@ export function widerWord(own: string, theirs: string, isForeign: boolean): stri
   const count = (text: string, pattern: RegExp): number => [...text.matchAll(new RegExp(pattern.source, 'giu'))].length
   // "The Compute Record" is an outlet: a capital inside a sentence is a name's.
   const isName = ({ 0: word, index }: RegExpExecArray): boolean => /^\p{Lu}/u.test(word) && /\p{L},? $/u.test(own.slice(0, index))
-  return [...own.matchAll(widening)]
+  // "At most 90 MW" limits a figure, and is compared with the figures.
+  return [...own.replace(/\bat (?:most|least)(?= (?:[A-Z]{3} |[$£€])?\d)/gu, (found) => ' '.repeat(found.length)).matchAll(widening)]
     .filter((found) => !isName(found))
     .map(([word]) => word)
     .find((word) => {
@@ -153,6 +156,11 @@ export function scopeAgrees(sentence: Sentence, material: Material, beside = '')
     .map(({ text, after }) => takenBack(own, text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')) ?? takenBackNext(own, text, after))
     .find((words) => words !== undefined)
   if (back !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage takes it back: "${back}".`)
+  const plain = theirs.replace(/[“"«][^”"»]*[”"»]/gu, ' ')
+  const office = lostOffice(own, plain)
+  if (office !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage has no "${office}" of today.`)
+  const part = lostPart(own, plain) ?? wholeAsPart(own, plain)
+  if (part !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage says it of a part: "${part}".`)
   const rank = otherRank(own, theirs)
   if (rank !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage ranks it otherwise: "${rank}".`)
   const unit = lostUnit(own, theirs)

@@ -1,0 +1,89 @@
+// Two halves of a sentence told crosswise: "sales rose 8% in Norway but fell 3% in Denmark" is not "sales fell 3% in Norway".
+import { tellSame } from './near-words.ts'
+import { readWords, type Word } from './read-words.ts'
+import { findVerbGroups } from './verb-groups.ts'
+
+const parts =
+  /,? (?:but|while|whereas|though|although) |, (?:and|with) |(?<=[\d%]) and (?=\p{Ll}{3,}(?:ed|s)? (?:by )?\d)| and (?=\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)* \p{Ll}{2,}(?:s|ed)? )/u
+const placing = /\b(?:in|at|on|for|from|to|of|with) (?:the |its |their )?(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/gu
+const opener = /^(?:The |An? )?(?<name>\p{Lu}[\p{L}\d’'-]*(?: \p{Lu}[\p{L}\d’'-]*)*)(?= \p{Ll})/u
+
+interface Half {
+  readonly text: string
+  readonly figures: readonly string[]
+  readonly verbs: readonly string[]
+  /** "in Norway", each with its preposition. */
+  readonly places: ReadonlyMap<string, string>
+  readonly subject: string | undefined
+}
+
+function halfOf(text: string): Half {
+  const places = new Map([...text.matchAll(placing)].map(({ 0: said, groups }) => [groups?.['name'] ?? '', said.split(' ')[0] ?? '']))
+  return {
+    text,
+    figures: readWords(text).flatMap(({ kind, key, value }) => (kind === 'figure' && value !== 1 ? [key] : [])),
+    verbs: findVerbGroups(text).map(({ lemma }) => lemma),
+    places,
+    subject: opener.exec(text.trim())?.groups?.['name'],
+  }
+}
+
+const light = /^(?:be|have|do|say|tell|report|add|go|come|get|make|take|give)$/u
+
+/** The one half that has what ours has: every figure of ours, else every verb, and no other half has any of them. */
+function partnerOf(ours: Half, theirs: readonly Half[]): Half | undefined {
+  const signs = ours.figures.length > 0 ? ours.figures : ours.verbs.filter((lemma) => !light.test(lemma))
+  const holders = theirs.filter(({ figures, verbs }) => signs.some((sign) => figures.includes(sign) || verbs.includes(sign)))
+  return holders.length === 1 ? holders[0] : undefined
+}
+
+/**
+ * The name of ours that the passage has in its other half, where the half that ours tells has another in its stead.
+ *
+ * @param own ours, and @param theirs a passage, in English and without marked quotations
+ */
+export function crossedName(own: string, theirs: string): string | undefined {
+  const sentences = theirs.split(/(?<=[.;!?])\s+/u).map((each) => each.split(parts).map(halfOf))
+  for (const ours of own.split(parts).map(halfOf)) {
+    const partner = partnerOf(ours, sentences.flat())
+    const others = sentences.find((halves) => partner !== undefined && halves.includes(partner))?.filter((each) => each !== partner)
+    if (partner === undefined || others === undefined) continue
+    for (const [name, side] of ours.places) {
+      const rival = [...partner.places].some(([each, by]) => by === side && !shareWord(each, name))
+      if (rival && !isNamedIn(partner.text, name) && others.some(({ places }) => places.get(name) === side)) return name
+    }
+    const { subject } = ours
+    const isOther = subject !== undefined && partner.subject !== undefined && !shareWord(partner.subject, subject)
+    if (isOther && !isNamedIn(partner.text, subject) && others.some((each) => each.subject === subject)) return subject
+  }
+  return undefined
+}
+
+const shareWord = (one: string, other: string): boolean => one.split(' ').some((word) => other.split(' ').includes(word))
+const isNamedIn = (text: string, name: string): boolean => name.split(' ').some((word) => text.includes(word))
+
+/** The last comparative before "than", with what stands before it and behind. */
+const comparison =
+  /^(?<first>.*)\b(?<sign>more|less|fewer|(?!(?:rather|other|never|either|over|under|after|later|sooner|earlier)\b)\p{Ll}{2,}er)\b[^.;,]{0,40}? than (?<other>[^.;,]+)/isu
+
+/** Whether ours has what is compared and what it is compared with in each other's place: "the new chip is cheaper than the old". */
+export function turnedComparison(own: string, theirs: string): boolean {
+  const [ours, known] = [comparison.exec(own), comparison.exec(theirs)]
+  if (ours === null || known === null) return false
+  const sides = ({ groups }: RegExpExecArray): readonly (readonly Word[])[] =>
+    [groups?.['first'] ?? '', groups?.['other'] ?? ''].map((some) =>
+      readWords(some).filter(({ kind }) => kind === 'plain' || kind === 'name'),
+    )
+  const [ourFirst = [], ourOther = []] = sides(ours)
+  const [first = [], other = []] = sides(known)
+  const only = (of: readonly Word[], here: readonly Word[], not: readonly Word[]): number =>
+    of.filter((word) => here.some((each) => tellSame(word, each)) && !not.some((each) => tellSame(word, each))).length
+  const turned = [only(ourFirst, other, first), only(ourOther, first, other)] as const
+  const kept = only(ourFirst, first, other) + only(ourOther, other, first)
+  if (turned[0] === 0 || turned[1] === 0 || kept >= turned[0] + turned[1]) return false
+  return areOneWay(ours.groups?.['sign'] ?? '', known.groups?.['sign'] ?? '')
+}
+
+const down = /^(?:less|fewer|lower|smaller|cheaper|slower|shorter|weaker|poorer|worse|younger|lighter)/iu
+/** Whether two comparisons go one way; with the sides exchanged the other way is the same thing. */
+const areOneWay = (one: string, other: string): boolean => down.test(one) === down.test(other)

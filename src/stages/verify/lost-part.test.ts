@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { refusals } from '../../../test/support/refusals.ts'
+import { lostPart, wholeAsPart } from './lost-part.ts'
+
+test('what is said of some is not told of them all', () => {
+  for (const [passage, part, whole] of [
+    ['Two of the five engineers at Vega Labs resigned.', 'Two engineers at Vega Labs resigned', 'The engineers at Vega Labs resigned'],
+    ['Half of the staff engineers at Vega left.', 'Half the engineers at Vega left', 'Engineers at Vega left'],
+    ['Some residents left Elmire.', 'Several residents left Elmire', 'Residents left Elmire'],
+    ['Most of the tickets were sold in a day.', 'Most tickets were sold in a day', 'The tickets were sold in a day'],
+  ] as const) {
+    assert.equal(lostPart(part, passage), undefined, part)
+    assert.notEqual(lostPart(whole, passage), undefined, whole)
+  }
+})
+
+test('where the passage also tells of all of them, or "some" is about a number, nothing is lost', () => {
+  assert.equal(lostPart('Drivers walked out', 'Some drivers walked out on Monday. The drivers want more pay.'), undefined)
+  assert.equal(lostPart('Workers were laid off', 'Some 300 workers were laid off.'), undefined)
+  assert.equal(lostPart('Jars may contain metal pieces', 'Jars are recalled because some may contain pieces of metal.'), undefined)
+})
+
+test('how many there are is not told as how many it was', () => {
+  const passage = 'Kestrel plans to cut 200 of 900 jobs in Lund.'
+  assert.equal(wholeAsPart('Kestrel plans to cut 900 jobs in Lund', passage), '900')
+  assert.equal(wholeAsPart('Kestrel plans to cut 200 of 900 jobs in Lund', passage), undefined)
+  assert.equal(wholeAsPart('Kestrel plans to cut 200 jobs in Lund', passage), undefined)
+})
+
+test('the gate refuses the whole for the part', () => {
+  const passage = 'Three of the nine labs in Lund signed the charter.'
+  assert.deepEqual(refusals(passage, 'Three of nine labs in Lund signed the charter'), [])
+  assert.ok(refusals(passage, 'The labs in Lund signed the charter').includes('scope'))
+  assert.ok(refusals(passage, 'Nine labs in Lund signed the charter').length > 0)
+})
