@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { refusals } from '../../../test/support/refusals.ts'
-import { lostPart, wholeAsPart } from './lost-part.ts'
+import { lostPart, lostReach, wholeAsPart } from './lost-part.ts'
 
 test('what is said of some is not told of them all', () => {
   for (const [passage, part, whole] of [
@@ -33,4 +33,15 @@ test('the gate refuses the whole for the part', () => {
   assert.deepEqual(refusals(passage, 'Three of nine labs in Lund signed the charter'), [])
   assert.ok(refusals(passage, 'The labs in Lund signed the charter').includes('scope'))
   assert.ok(refusals(passage, 'Nine labs in Lund signed the charter').length > 0)
+})
+
+test('what holds for some only, and otherwise beyond them, is told with them', () => {
+  const tool = 'The tool is free for schools but costs EUR 9 a month for firms.'
+  assert.notEqual(lostReach('The tool is free', tool), undefined)
+  assert.equal(lostReach('The tool is free for schools', tool), undefined)
+  assert.equal(lostReach('The tool costs EUR 9 a month for firms', tool), undefined)
+  const model = 'Kestrel says that its model beats Orion 4 on two of six tests.'
+  assert.notEqual(lostReach('Kestrel says that its model beats Orion 4', model), undefined)
+  assert.equal(lostReach('Kestrel says that its model beats Orion 4 on two tests', model), undefined)
+  assert.equal(lostReach('Kestrel opened a plant in Lund', 'Kestrel opened a plant in Lund in May but closed one in Birkby.'), undefined)
 })

@@ -54,3 +54,27 @@ export function wholeAsPart(own: string, theirs: string): string | undefined {
     )
   })?.text
 }
+
+/** "Free for schools but", "beats it on two of six tests": what is said holds there, and elsewhere something else does. */
+const limits: readonly RegExp[] = [
+  /(?<held>[\p{L}\p{N}’'-]+) (?:for|in|on|to|at|with|until|during|among) (?<limit>[^,.;:]{3,40}?),? but (?:not|\p{Ll}+s|\p{Ll}+ed|was|were|had|has)\b/giu,
+  new RegExp(
+    String.raw`(?<held>[\p{L}\p{N}’'-]+) (?:on|in|at) (?<limit>(?:${numbers}|\d+) (?:out )?of (?:the )?(?:${numbers}|\d+) \p{Ll}+)`,
+    'giu',
+  ),
+]
+
+/** The limit behind what ours ends with, where the passage goes on with what holds beyond it; undefined where ours has any of its words. */
+export function lostReach(own: string, theirs: string): string | undefined {
+  const ours = readWords(own).filter(({ kind }) => kind !== 'function')
+  const last = ours.at(-1)
+  if (last === undefined) return undefined
+  const isOurs = (word: Word): boolean => ours.some((each) => each.key === word.key || (each.kind === 'plain' && tellSame(each, word)))
+  return limits
+    .flatMap((limit) => [...theirs.matchAll(limit)])
+    .find(({ groups }) => {
+      const [held] = readWords(groups?.['held'] ?? '')
+      const kept = readWords(groups?.['limit'] ?? '').filter(({ kind }) => kind !== 'function')
+      return held !== undefined && (held.key === last.key || tellSame(held, last)) && kept.length > 0 && !kept.some(isOurs)
+    })?.[0]
+}

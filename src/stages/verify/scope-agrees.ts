@@ -7,7 +7,7 @@ import type { FoundQuantity } from '../../text/quantities.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { lostLimit } from './cut-denial.ts'
 import { lostOffice } from './lost-office.ts'
-import { lostPart, wholeAsPart } from './lost-part.ts'
+import { lostPart, lostReach, wholeAsPart } from './lost-part.ts'
 import { tellsWhatIsOpen, verdict } from './material.ts'
 import { takenBackNext } from './next-sentence.ts'
 import type { Material } from './read-evidence.ts'
@@ -159,7 +159,7 @@ export function scopeAgrees(sentence: Sentence, material: Material, beside = '')
   const plain = theirs.replace(/[“"«][^”"»]*[”"»]/gu, ' ')
   const office = lostOffice(own, plain)
   if (office !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage has no "${office}" of today.`)
-  const part = lostPart(own, plain) ?? wholeAsPart(own, plain)
+  const part = lostPart(own, plain) ?? lostReach(own, plain) ?? wholeAsPart(own, plain)
   if (part !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage says it of a part: "${part}".`)
   const rank = otherRank(own, theirs)
   if (rank !== undefined) return verdict(sentence, 'scope', 'contradicted', `The passage ranks it otherwise: "${rank}".`)
