@@ -145,6 +145,13 @@ function archiveOf(dossier: Dossier): readonly Sentence[] {
   return sentence === undefined ? [] : [sentence]
 }
 
+/** The summary with the denial of whoever it accuses: the plainer one where that has a denial, which may need the words that a fuller one takes. */
+function deniedOf(headline: Sentence, plain: readonly Sentence[], fuller: readonly Sentence[], prose: Dossier): readonly Sentence[] {
+  const denied = (told: readonly Sentence[]) => withDenial(headline, told, prose, limits.words.summaryFromManySourcesMax)
+  const ofPlain = denied(plain)
+  return ofPlain === plain ? denied(fuller) : ofPlain
+}
+
 /** The value, worked out when it is first asked for. */
 function once<Value>(work: () => Value): () => Value {
   let value: { readonly of: Value } | undefined
@@ -178,7 +185,7 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
   const offers: OfferParted = (claim, told, left) => offerParted(claim, told, left, prose)
   const fuller = isDeal ? opened : withFullerLede(opened, headline, prose, { offerParted: offers, tellAfter: tellers.tellAfter })
   const behind = isDeal ? fuller : withOpeningBehind(fuller, headline, prose, { offerParted: offers })
-  const summary = isDeal ? behind : withDenial(headline, behind, prose, limits.words.summaryFromManySourcesMax)
+  const summary = isDeal ? behind : deniedOf(headline, opened, behind, prose)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary })
   const earlier = ofDeal === undefined ? undefined : earlierReport(prose)

@@ -45,6 +45,7 @@ interface Teller {
 
 /** A second sentence of more words than this leaves little out that is worth marks. */
 const shortMax = 11
+const denies = /\b(?:den(?:y|ies|ied|ying)|denials?)\b/u
 /** A longer second sentence is one of the news and no longer beside it. */
 const secondWordsMax = 40
 
@@ -119,6 +120,8 @@ export function withOpeningBehind(
 ): readonly Sentence[] {
   const [first, second] = own
   if (first === undefined || second?.text.includes('“') === true || second?.text.startsWith('The reports differ') === true) return own
+  // Whoever is accused keeps the word that they deny it.
+  if (own.slice(1).some(({ text }) => denies.test(text))) return own
   const doubts = second === undefined ? undefined : doubtsAbout(second, dossier)
   if (second !== undefined && (doubts === undefined || confidenceOf(doubts) >= sureSecond)) return own
   const beside = [first, headline]
