@@ -5,7 +5,7 @@ import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { furtherTitle } from './headlines/further-title.ts'
-import { type Offered, offerFromClaim, type Place } from './sentences/claim-sentences.ts'
+import { type Offered, offerFromClaim } from './sentences/claim-sentences.ts'
 import { conflictSentence } from './sentences/conflict-sentence.ts'
 import { absenceSentences, alsoSentences, ledeFromFact, missingTerms } from './sentences/fact-sentences.ts'
 import { moneySentence, phaseSentence, termsSentence } from './sentences/fact-terms.ts'
@@ -14,6 +14,7 @@ import { namesStranger } from './sentences/introduced-names.ts'
 import { isOpening, openingFirst, openingsTold } from './sentences/opening-first.ts'
 import { quotation } from './sentences/quotation.ts'
 import { says } from './sentences/said-before.ts'
+import type { Place } from './sentences/sentence-room.ts'
 import { spokenQuotation } from './sentences/spoken-quotation.ts'
 import { subjectReport } from './sentences/subject-report.ts'
 import type { ToldFact } from './sentences/told-fact.ts'
@@ -226,6 +227,15 @@ function offerOpening(claim: Claim, left: number | undefined, prose: Dossier): O
   const cap = summaryCap(sourceOf(prose, claim.articleId)?.article.wordCount ?? 0)
   const offer = offerFromClaim(claim, prose, left === undefined ? place : { ...place, wordsMax: cap - left })
   return offer === undefined || offer.confidence < bars.first ? undefined : offer
+}
+
+/** A report's opening with its rest in marks, which leaves so many words of that report for another sentence. */
+export function offerParted(claim: Claim, told: readonly Sentence[], left: number, prose: Dossier): readonly Offered[] {
+  const { wordsMax, ...place } = placeAfter(claim, prose, told, false)
+  const cap = summaryCap(sourceOf(prose, claim.articleId)?.article.wordCount ?? 0)
+  const room = { ...place, wordsMax: told.length === 0 ? cap - left : wordsMax, agreeing: [], restInMarks: true }
+  const offer = isAboutOutlet(claim, prose) ? undefined : offerFromClaim(claim, prose, room)
+  return offer === undefined ? [] : [offer]
 }
 
 /** What a story's reports open with, in words of ours. */

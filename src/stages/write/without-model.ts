@@ -14,11 +14,12 @@ import { standingLede } from './headlines/standing-headline.ts'
 import { conflictSentence } from './sentences/conflict-sentence.ts'
 import { withDenial } from './sentences/denial-sentence.ts'
 import { factStripOf, headlineFromFact, toldFacts } from './sentences/fact-sentences.ts'
+import { type OfferParted, withFullerLede, withOpeningBehind } from './sentences/fuller-lede.ts'
 import { withMarkedOpening } from './sentences/marked-summary.ts'
 import { fullLedeFromHeadline, ledeFromHeadline, tellsNews } from './sentences/news-lede.ts'
 import { ledeFromPiece } from './sentences/piece-lede.ts'
 import type { ToldFact } from './sentences/told-fact.ts'
-import { ownOpenings, summaryAfter, summaryOf } from './summarise.ts'
+import { offerParted, ownOpenings, summaryAfter, summaryOf } from './summarise.ts'
 import { earlierReport, withEarlier } from './takes/earlier-report.ts'
 import { newsTake, shortForm } from './takes/news-take.ts'
 import { writeTake } from './takes/take.ts'
@@ -144,6 +145,13 @@ function archiveOf(dossier: Dossier): readonly Sentence[] {
   return sentence === undefined ? [] : [sentence]
 }
 
+/** The summary with the denial of whoever it accuses: the plainer one where that has a denial, which may need the words that a fuller one takes. */
+function deniedOf(headline: Sentence, plain: readonly Sentence[], fuller: readonly Sentence[], prose: Dossier): readonly Sentence[] {
+  const denied = (told: readonly Sentence[]) => withDenial(headline, told, prose, limits.words.summaryFromManySourcesMax)
+  const ofPlain = denied(plain)
+  return ofPlain === plain ? denied(fuller) : ofPlain
+}
+
 /** The value, worked out when it is first asked for. */
 function once<Value>(work: () => Value): () => Value {
   let value: { readonly of: Value } | undefined
@@ -174,7 +182,10 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
     otherTitle: (isSaid: (next: Sentence) => boolean) => furtherTitle(prose, isSaid, 0),
   }
   const opened = withMarkedOpening(own, headline, prose, { isDeal, ...tellers })
-  const summary = isDeal ? opened : withDenial(headline, opened, prose, limits.words.summaryFromManySourcesMax)
+  const offers: OfferParted = (claim, told, left) => offerParted(claim, told, left, prose)
+  const fuller = isDeal ? opened : withFullerLede(opened, headline, prose, { offerParted: offers, tellAfter: tellers.tellAfter })
+  const behind = isDeal ? fuller : withOpeningBehind(fuller, headline, prose, { offerParted: offers })
+  const summary = isDeal ? behind : deniedOf(headline, opened, behind, prose)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary })
   const earlier = ofDeal === undefined ? undefined : earlierReport(prose)

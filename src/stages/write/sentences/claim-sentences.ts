@@ -3,15 +3,11 @@
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { Sentence } from '../../../domain/sentence.ts'
-import { findStyleBreaches } from '../../../text/house-style.ts'
-import { ownStatement } from '../../../text/own-statement.ts'
 import { plainSentence } from '../../../text/plain-sentence.ts'
 import { sumsInShort } from '../../../text/printed-sums.ts'
-import { isAsFirm } from '../wording/as-firm.ts'
 import { type Attribution, framesFor } from '../wording/attribution-frames.ts'
-import { isBarePrice } from '../wording/bare-price.ts'
 import { citedBehind } from '../wording/cited-source.ts'
-import { moneyWords, readClaim, type Telling, tellingsOf } from '../wording/claim-clause.ts'
+import { readClaim, type Telling, tellingsOf } from '../wording/claim-clause.ts'
 import {
   type Content,
   plainForms,
@@ -26,46 +22,45 @@ import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
 import { figureOfHouse } from '../wording/figures-of-house.ts'
 import { genderFits, ownsPronouns } from '../wording/gender.ts'
 import { glossedContents, isGlossed } from '../wording/glossed-claims.ts'
-import { type Followed, subjectGoneOn } from '../wording/going-on.ts'
+import { subjectGoneOn } from '../wording/going-on.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { inForceFrom, toldAhead } from '../wording/in-force.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
 import { meansWithin, withoutWithin } from '../wording/lede-introduces.ts'
 import { losesBound } from '../wording/left-out.ts'
-import { isMeantInside, losesEarlier, losesPast, withInsideMeant } from '../wording/lost-sense.ts'
+import { isMeantInside, losesEarlier, withInsideMeant } from '../wording/lost-sense.ts'
 import { withoutChange } from '../wording/measured-behind.ts'
 import { misleadsAlone } from '../wording/misleads-alone.ts'
 import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
 import { houseOf } from '../wording/of-the-company.ts'
 import { isOpeningNoun } from '../wording/opening-noun.ts'
 import { withOwnMarks } from '../wording/own-marks.ts'
-import { inOwnWords } from '../wording/own-wording.ts'
 import { isPieced, mayOffer } from '../wording/own-words.ts'
 import { countWords } from '../wording/phrases.ts'
 import { saysSomething, standsAlone } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
 import { isReportable } from '../wording/reportable.ts'
-import { isSuperseded } from '../wording/superseded.ts'
 import { isCounted } from '../wording/told-apart.ts'
 import { isReviewed } from '../wording/told-around.ts'
-import { isToldOnlyThere } from '../wording/told-only-there.ts'
 import { passiveTold, withDayFirst } from '../wording/turned-forms.ts'
-import { hasWrongArticle, isBroken, isUntellable } from '../wording/untellable.ts'
+import { isUntellable } from '../wording/untellable.ts'
 import { wordings } from '../wording/verb-and-object.ts'
 import { articleText, isUnheardOf, type Speaker, speakerOf, spokenOf, subjectOf, withoutKnown } from '../wording/who-speaks.ts'
 import { withNamesIntroduced } from './introduced-names.ts'
+import { inOwnWordsEach, worth } from './own-tellings.ts'
+import { type PartedTelling, partedTellings, withRestTold } from './parted-telling.ts'
 import { quotedContents } from './quoted-contents.ts'
 import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
+import { isFitting, type Place, sentenceWordsMin } from './sentence-room.ts'
 
-const sentenceWordsMax = 38
-const sentenceWordsMin = 5
+type Room = Partial<Pick<Place, 'before' | 'mayQuote' | 'follows' | 'restInMarks'>>
 
 /** The words of a claim, fullest first, that can stand by themselves; none where it cannot be told. A first sentence of a lede keeps the marks of a phrase. */
 export function contentsOf(
   read: ReadClaim,
   dossier: Dossier,
-  { before = '', mayQuote = false, follows }: Partial<Pick<Place, 'before' | 'mayQuote' | 'follows'>> = {},
+  { before = '', mayQuote = false, follows, restInMarks = false }: Room = {},
 ): readonly Content[] {
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true || losesEarlier(read)) return []
@@ -92,9 +87,10 @@ export function contentsOf(
   const isFirst = claim.position === 0 && before === ''
   const contents: Content[] = []
   if (mayQuote && from === undefined && speaker === undefined && !isPronoun) contents.push(...quotedContents(read, subject, dossier))
-  for (const telling of tellingsOf(read)) {
+  for (const telling of tellingsIn(read, dossier, restInMarks)) {
     const { words: named, from: naming } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
-    const { told: object, bare } = mayQuote || isFirst ? withOwnMarks(named, article) : { told: named, bare: named }
+    const { told: object, bare } =
+      telling.rest === undefined && (mayQuote || isFirst) ? withOwnMarks(named, article) : { told: named, bare: named }
     const isWithin = (speaker === undefined || isPronoun) && meansWithin(object, read, speaker?.text ?? printed, clause.subject.plural)
     const keepsPronoun = isWithin || /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
     if (!isReportable(read, dossier, object) || losesBound(bare, read)) continue
@@ -114,13 +110,30 @@ export function contentsOf(
       const rest = from === undefined ? plain : toldAhead(plain, read, from)
       if (rest === undefined) continue
       const told = { subject: inner, rest, changed, names, telling: object, ...(citing !== undefined && { citing }) }
-      const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
-      contents.push(...forms, ...forms.flatMap((form) => withPartsMoved(form, telling, read)))
+      contents.push(...formsOf(told, telling, read, speaker, isPronoun))
     }
-    if (!isPronoun && citing === undefined && from === undefined)
+    if (!isPronoun && citing === undefined && from === undefined && telling.rest === undefined)
       contents.push(...inPassive(read, telling, { subject: inner, names, telling: object }, speaker))
   }
   return contents
+}
+
+/** The ways a clause can be told, or those that leave nothing of its sentence out. */
+const tellingsIn = (read: ReadClaim, dossier: Dossier, restInMarks: boolean): readonly PartedTelling[] =>
+  restInMarks ? partedTellings(read, dossier) : tellingsOf(read)
+
+/** The forms of one wording: who says so before, behind or between, and the rest of its sentence or its own parts moved. */
+function formsOf(
+  told: Omit<Content, 'isSpoken'>,
+  telling: PartedTelling,
+  read: ReadClaim,
+  speaker: Speaker | undefined,
+  isPronoun: boolean,
+): readonly Content[] {
+  const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
+  return telling.rest === undefined
+    ? [...forms, ...forms.flatMap((form) => withPartsMoved(form, telling, read))]
+    : withRestTold(forms, telling.rest)
 }
 
 const misleads = (read: ReadClaim, article: string, dossier: Dossier): boolean => misleadsAlone(read, article) || isReviewed(read, dossier)
@@ -151,34 +164,11 @@ const introduced = (name: string, own: string, before: string): string => {
 /** A name without the letters in brackets and the party behind it. */
 const plainName = (text: string): string => plainSentence(` ${text} `).replace(/\s+/gu, ' ').trim()
 
-/** What a summary sentence may use: what came before it, how many words are left, and who else says the same. */
-export interface Place {
-  readonly told: number
-  /** Publishers that the sentences before have named. */
-  readonly named: readonly string[]
-  readonly lastArticle: string
-  /** Articles that a sentence before names as its source. */
-  readonly namedArticles: readonly string[]
-  readonly wordsMax: number
-  readonly agreeing: readonly Claim[]
-  /** What the sentences before say. */
-  readonly before?: string
-  /** What the sentence just before tells. */
-  readonly follows?: Followed
-  /** Whether the end of the clause may stand in the source's own words, marked. */
-  readonly mayQuote: boolean
-}
-
 /** A sentence a claim can be told by, and how likely an editor lets it stand. */
 export interface Offered {
   readonly sentence: Sentence
   readonly confidence: number
 }
-
-/** So many tellings of one claim are held against each other. */
-const tellingsMax = 3
-/** So many of the likeliest wordings are looked at in all. */
-const offersMax = 80
 
 /** The claim as one sentence in our own words, with who reports it: of its tellings the one that leaves least to doubt. Undefined when it cannot be said well or without copying. */
 export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Offered | undefined {
@@ -208,7 +198,8 @@ export function offerFromClaim(claim: Claim, dossier: Dossier, place: Place): Of
         ? foreignConfidence
         : confidenceOf(doubtsOf(offer.text, claim, dossier, { read, before: knownBefore(read, dossier, place) })),
   }))
-  const best = found.toSorted((a, b) => b.confidence - a.confidence)[0]
+  // Of those that leave nothing out the likeliest wording is the one that reads best.
+  const best = place.restInMarks === true ? found[0] : found.toSorted((a, b) => b.confidence - a.confidence)[0]
   if (best === undefined) return undefined
   const fits = (text: string): boolean => isFitting(text, claim, place) && mayOffer(text, dossier) && !isPieced(sumsInShort(text), dossier)
   const { text, from: who } = withNamesIntroduced(best.text, claim, dossier, { before: place.before ?? '', fits })
@@ -232,67 +223,3 @@ export const sentenceFromClaim = (claim: Claim, dossier: Dossier, place: Place):
 
 /** What is told through a dictionary is whole or not told: the doubts are those of English clauses. */
 const foreignConfidence = 0.9
-
-/** So many of the likeliest wordings are worded anew where they copy; what comes after them must be our own as it stands. */
-const wordedAnewMax = 18
-const wordedAnewOfOne = 6
-
-/** Whether a sentence has room where it would stand, and words enough to say something. */
-function isFitting(text: string, { position }: Claim, { mayQuote, wordsMax, told }: Place): boolean {
-  const mayMark = mayQuote || (told === 0 && position === 0)
-  if (countWords(text) > sentenceWordsMax || (!mayMark && text.includes('“'))) return false
-  const drawn = countWords(ownStatement(text))
-  return drawn <= wordsMax && drawn >= sentenceWordsMin
-}
-
-/** Of each telling the likeliest wording that says no more than the claim, keeps the house style and copies nothing, worded anew where it would. */
-function inOwnWordsEach<Offer extends { readonly text: string; readonly content: Content }>(
-  ranked: readonly Offer[],
-  claim: Claim,
-  dossier: Dossier,
-  room: Place,
-): readonly Offer[] {
-  const found = new Map<string, Offer>()
-  const tried = new Map<string, number>()
-  let [triedInAll, seen] = [0, 0]
-  for (const offer of ranked) {
-    if (found.size >= tellingsMax || seen >= offersMax) break
-    const key = offer.content.telling ?? ''
-    if (found.has(key)) continue
-    const text = moneyWords(offer.text, claim).replace(/\s+/gu, ' ')
-    if (!isFitting(text, claim, room)) continue
-    seen++
-    if (isBarePrice(text) || hasWrongArticle(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
-    if (losesPast(text, claim, dossier) || isBroken(ownStatement(text), room.told) || isSuperseded(ownStatement(text), dossier)) continue
-    if (isToldOnlyThere(ownStatement(text), claim, dossier, room.before)) continue
-    if (mayOffer(text, dossier)) {
-      if (isPieced(sumsInShort(text), dossier)) continue
-      found.set(key, { ...offer, text })
-      continue
-    }
-    const place = `${key}|${offer.content.late ?? ''}`
-    const triedOfOne = tried.get(place) ?? 0
-    if (triedInAll >= wordedAnewMax || triedOfOne >= wordedAnewOfOne || text.includes('“')) continue
-    triedInAll++
-    tried.set(place, triedOfOne + 1)
-    const anew = inOwnWords(text, dossier)
-    if (
-      anew !== undefined &&
-      !isPieced(sumsInShort(anew), dossier) &&
-      !hasWrongArticle(anew) &&
-      !isBroken(ownStatement(anew), room.told) &&
-      isAsFirm(anew, claim) &&
-      findStyleBreaches(anew).length === 0 &&
-      countWords(anew) <= sentenceWordsMax
-    )
-      found.set(key, { ...offer, text: anew })
-  }
-  return [...found.values()]
-}
-
-const fullWords = 24
-
-/** More of the claim is better up to a full sentence; an attribution in the middle and a borrowed verb cost a little. */
-function worth(words: number, { changed, late }: Content, isMiddle: boolean): number {
-  return Math.min(fullWords, words) - Math.max(0, words - fullWords) * 0.5 - (late !== undefined ? 2 : isMiddle ? 5 : 0) - changed
-}

@@ -29,7 +29,7 @@ const ofDeals: typeof ofNews = {
 }
 
 /** The doubts about a sentence of ours; undefined where it was built from no claim or quotes. */
-function doubtsAbout(sentence: Sentence, dossier: Dossier): readonly SentenceDoubt[] | undefined {
+export function doubtsAbout(sentence: Sentence, dossier: Dossier): readonly SentenceDoubt[] | undefined {
   const proof = sentence.evidence.flatMap((each) => (each.kind === 'span' ? dossier.claims.filter(({ id }) => id === each.claimId) : []))[0]
   return proof === undefined || sentence.text.includes('“') ? undefined : doubtsOf(sentence.text, proof, dossier)
 }

@@ -79,6 +79,10 @@ function lacksClause(kept: string): boolean {
 const isWithinAside = (words: string, kept: string, left: string): boolean =>
   / (?:[–—]|--) /u.test(words) && (/ (?:[–—]|--)/u.test(left) || / (?:[–—]|--) /u.test(kept))
 
+/** Whether words that would be cut off take back, narrow or vouch for those before them. */
+export const mayNotGo = (left: string, kept: string): boolean =>
+  turnsOn.test(left) || (vouching.test(circumstance.test(left) ? lastAside(left) : left) && !vouching.test(kept))
+
 /** Shorter sentences that begin an opening and stand by themselves, the longest first. */
 export function shortened(words: string): readonly string[] {
   const [main] = findClauses(words)
@@ -92,8 +96,7 @@ export function shortened(words: string): readonly string[] {
   return cuts
     .map(({ at, from }) => ({ kept: words.slice(0, at), left: words.slice(from) }))
     .filter(({ kept, left }) => {
-      if (kept.length <= main.verb.end || countWords(kept) < cutWordsMin || turnsOn.test(left)) return false
-      if (vouching.test(circumstance.test(left) ? lastAside(left) : left) && !vouching.test(kept)) return false
+      if (kept.length <= main.verb.end || countWords(kept) < cutWordsMin || mayNotGo(left, kept)) return false
       if (bounds.test(left) && bounded.test(kept)) return false
       if (/^because\b/u.test(left) && /\bnot\b|n[’']t\b/u.test(kept)) return false
       // Of a list the end would be missing.

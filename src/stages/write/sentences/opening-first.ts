@@ -49,7 +49,7 @@ const isComment = ({ articleId }: Claim, { sources }: Dossier): boolean =>
 const length = (sentence: Sentence): number => countWords(ownStatement(sentence.text))
 
 /** The claims that a story's reports open with, as far as they tell news and no comment, the weightiest first. */
-const openingClaims = (prose: Dossier): readonly Claim[] =>
+export const openingClaims = (prose: Dossier): readonly Claim[] =>
   newsOrder(prose.claims, prose)
     .filter((claim) => claim.position === 0 && isNews(claim, prose) && !isComment(claim, prose))
     .slice(0, openingsMax)

@@ -26,7 +26,7 @@ const tangled = /\band (?:\p{Ll}+ing|has|have|had|is|are|was|were|will|would|cou
 const badMarks = /["“”«»()[\]–—:;]|--|\bhttps?:/u
 
 /** "Under “fire for ...”", "to “Lund because ...”": a bare noun or a name belongs to the words before the mark. */
-function opensWell(raw: string): boolean {
+export function opensWell(raw: string): boolean {
   const [first, second] = classWords(`it ${raw}`).slice(1)
   if (first === undefined || second === undefined || /^the (?:time|day|moment)\b/u.test(raw)) return false
   if (first.tag === 'A' && /^[ICTB]$/.test(second.tag)) return false

@@ -113,7 +113,8 @@ export function framesFor(given: Content, attribution: Attribution): readonly Fr
         : [`${capitalise(content.subject)}, ${publisher} reported on ${day}, ${content.rest}.`],
     )
   // The paragraph has named its source: what it reports as a fact goes on without naming it again.
-  if (isNamed && (content.isSpoken || isPlainFact(claim))) return goneOn(content, isSame && attribution.named.length === 1)
+  if (isNamed && content.isParted !== true && (content.isSpoken || isPlainFact(claim)))
+    return goneOn(content, isSame && attribution.named.length === 1)
   if (isSame && attribution.named.length === 1)
     return rotate(
       [`${capitalise(whole)}, the report says.`, ...(content.isSpoken ? [] : [`The report says ${whole}.`])],

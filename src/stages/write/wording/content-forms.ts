@@ -22,6 +22,8 @@ export interface Content {
   readonly citing?: string
   /** Turned round, so that who did it or what was done waits: told only where no other form can be. */
   readonly isTurned?: true
+  /** The rest of its sentence stands behind it in marks. */
+  readonly isParted?: true
 }
 
 /** "Closed the pier days | before the fair": how long before or after stands with the word it measures. */
