@@ -143,7 +143,9 @@ export function freshHeadline(text: string, dossier: Dossier, credit = ''): Fres
       continue
     const { run, isWhole } = runWithTitles(words, dossier)
     if (run >= titleRunMax || (isWhole && credit === '')) continue
-    const isSpared = fitsHeadline(`${text}${credit}`) && articlesIn(words) < articlesIn(text)
+    const isLess = fitsHeadline(`${text}${credit}`) && articlesIn(words) < articlesIn(text)
+    // "Ahead of the" is told as "before" in words of ours.
+    const isSpared = isLess && ![...reworded(text), ...reordered(text)].includes(words)
     const shown = inReportsCase(told, reportsOf(dossier))
     return {
       text: shown,

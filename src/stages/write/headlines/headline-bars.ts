@@ -52,12 +52,12 @@ const isBeside = ({ text, titleOf, proofs: [proof] }: Candidate): boolean =>
 const wrongPlace =
   /\bsays (?:he|she|they|it) (?:runs?|quits?|leaves?|resigns?|returns?|retires?) in an? (?:\p{Lu}?\p{Ll}+ )?(?:post|tweet|statement|interview|video|letter|speech|message)\b/u
 
-/** "Vega shuts down" of a Vega that its report has only agree to: the headline's own, or ours of other words. */
+/** "Vega shuts down" of a Vega that its report has only agree to: by the verb of that report's own headline, if it is from there. */
 function isNotYet({ text, titleOf, proofs: [proof] }: Candidate, { sources }: Dossier): boolean {
   const article = sources.find((each) => each.article.id === (titleOf ?? proof?.articleId))?.article
   if (article === undefined || article.text === '' || /[“”]/u.test(text.slice(0, 30))) return false
-  const lines = titleOf === undefined ? [text] : [text, article.title]
-  return lines.some((line) => isOnlyAgreed(line.replace(credit, ''), article.text.replaceAll(article.title, '')))
+  const line = titleOf === undefined ? text.replace(credit, '') : article.title
+  return isOnlyAgreed(line, article.text.replaceAll(article.title, ''))
 }
 
 /** Whether a headline may not stand whatever speaks for it. */

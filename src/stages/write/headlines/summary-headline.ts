@@ -6,7 +6,7 @@ import type { Clause } from '../../../text/clause.ts'
 import { findClauses } from '../../../text/clauses.ts'
 import { ownStatement } from '../../../text/own-statement.ts'
 import { headlineVerb, isPlural } from '../wording/headline-verb.ts'
-import { titleShare } from '../wording/news-value.ts'
+import { deedStems, newsStems, titleShare } from '../wording/news-value.ts'
 import { countWords } from '../wording/phrases.ts'
 import { compactLines, type Told } from './compact-headline.ts'
 import { freshHeadline, reportsOf } from './fresh-headline.ts'
@@ -45,6 +45,12 @@ function tellingsOf(statement: string, clause: Clause, dossier: Dossier): readon
   })
 }
 
+/** Whether some source's headline has a word of what is told to have been done: what shares only names with them is beside their news. */
+export function isOfTitles(text: string, { sources }: Dossier): boolean {
+  const titles = newsStems(sources.map(({ article }) => article.title).join('\n'))
+  return [...deedStems(text)].some((stem) => titles.has(stem))
+}
+
 function fromSentence(sentence: Sentence, dossier: Dossier): readonly Candidate[] {
   const statement = ownStatement(sentence.text).replace(/\.$/u, '')
   const proofs = claimsOf(sentence, dossier)
@@ -57,7 +63,7 @@ function fromSentence(sentence: Sentence, dossier: Dossier): readonly Candidate[
     .flatMap((told) => compactLines(told, dossier))
     .flatMap(({ text, steps }) => {
       const fresh = freshHeadline(text, dossier)
-      const isNear = claim.position < positionMax || titleShare(text, dossier) >= lowShareMin
+      const isNear = (claim.position < positionMax || titleShare(text, dossier) >= lowShareMin) && isOfTitles(text, dossier)
       return fresh === undefined || !isNear || countWords(fresh.text) < wordsMin
         ? []
         : [{ text: fresh.text, proofs, bonus: -steps * 0.05 - fresh.cost, isBelow: true as const }]

@@ -19,7 +19,7 @@ import { headlineDoubts, isOneAsMany } from './headline-doubts.ts'
 import { bars, bestHeadline, uncut } from './headline-gate.ts'
 import { quotedHeadline } from './quoted-headline.ts'
 import { withSummary } from './same-event.ts'
-import { headlinesFromSummary } from './summary-headline.ts'
+import { headlinesFromSummary, isOfTitles } from './summary-headline.ts'
 import { headlinesFromTitles } from './title-headlines.ts'
 import { topicCandidate } from './topic-headline.ts'
 import { isUntrue } from './untrue-headline.ts'
@@ -70,7 +70,7 @@ export function toldHeadline(
     ) ??
     // What may be doubted says more than what kind of piece it is or a list of names, as long as it is whole.
     bestHeadline(
-      [...open, ...loose(), ...whole].filter((each) => each.isCited === undefined && isWhole(each, prose)),
+      [...open, ...loose(), ...whole].filter((each) => each.isCited === undefined && isWhole(each, prose) && isOfTitles(each.text, prose)),
       prose,
       bars.last,
     ) ??
