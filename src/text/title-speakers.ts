@@ -5,7 +5,7 @@ import { isAlsoNoun, verbReadings } from './verbs.ts'
 
 /** Whoever is no name: what such a one says is told with it, in small letters. */
 const nameless =
-  /^(?:[\p{L}.'-]+ ){0,3}(?:reports?|sources?|spokes(?:man|woman|person|people)|attorneys?|ministers?|advis[eo]rs?|chiefs?|mayors?|doctors?|allies|critics|witness(?:es)?|watchdogs?|whistleblowers?|campaign|officials?|police|polls?|stud(?:y|ies)|surveys?|lawyers?|aides?|experts?|prosecutors?|analysts?|investigators?|authorities|courts?|judges?|jury|tribunals?|regulators?|ministry|inquiry|audit|auditors?|unions?|lawsuit|filing|researchers?|scientists?|economists?|senators?|lawmakers?|insiders?)$/iu
+  /^(?:[\p{L}.'-]+ ){0,3}(?:reports?|sources?|spokes(?:man|woman|person|people)|attorneys?|ministers?|advis[eo]rs?|chiefs?|mayors?|doctors?|allies|critics|witness(?:es)?|watchdogs?|whistleblowers?|campaign|officials?|police|polls?|stud(?:y|ies)|surveys?|lawyers?|aides?|experts?|prosecutors?|analysts?|investigators?|authorities|courts?|judges?|jury|tribunals?|regulators?|ministry|inquiry|audit|auditors?|unions?|lawsuit|filing|researchers?|scientists?|economists?|senators?|lawmakers?|insiders?|diplomats?|ambassadors?|envoys?)$/iu
 /** Up to four words with capitals, behind a title if need be. */
 const name = /^(?:(?:Sen|Rep|Gov|Gen|Dr|Mr|Mrs|Ms)\. )?(?:\p{Lu}[\p{L}.'-]+ ){0,3}\p{Lu}[\p{L}.'-]+$/u
 const saying = 'said|says|say|told|tells|wrote|writes|argued|argues|tweeted|claimed|claims|added|adds|warned|warns|testified'

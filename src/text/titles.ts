@@ -86,6 +86,7 @@ const headlinese: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})SCOTUS(?!\p{L})/gu, 'Supreme Court'],
   [/(?<=\p{L} )Id(?= (?:law|laws|requirement|requirements|bill|rules?|card|cards)(?!\p{L}))/giu, 'ID'],
   [/(?<!\p{L})NY Times(?!\p{L})/gu, 'New York Times'],
+  [/(?<!\p{L})NY(?= \p{L}\p{Ll})/gu, 'New York'],
   [/(?<=\p{Lu}\p{L}+ )[Aa]dmin\.?(?= )/gu, 'administration'],
   [/(?<=\S )Ex-(?=\p{Lu})/gu, 'former '],
   [/(?<!\p{L})Ex-(?=\p{Lu})/gu, 'Former '],

@@ -85,13 +85,17 @@ function partiesOf(read: ReadClaim, dossier: Dossier): readonly Parties[] {
     { who: opening, plural: clause.subject.plural },
     ...(body === undefined || said !== undefined ? [] : [{ who: body, plural: false }]),
   ].flatMap(({ who, plural }) => {
-    const present = headlineVerb(clause.verb, isPlural(who, isToldAsOne(clause) ? false : plural, articleText(claim, dossier)))
+    const short = headlineVerb(clause.verb, isPlural(who, isToldAsOne(clause) ? false : plural, articleText(claim, dossier)))
+    const present = said !== undefined && willIsSaid(dossier) ? short?.replace(/^would\b/u, 'will') : short
     // What somebody says was done stays in its own tense; whoever has been charged is charged.
     const verbs = said === undefined || isToCome(clause) ? [present] : [verbWords(clause), ...(isDoneTo(clause) ? [present] : [])]
     const own = speaker !== undefined && isPronoun ? clause.subject.head.toLowerCase() : houseWords(who)
     return verbs.flatMap((verb) => (verb === undefined ? [] : [{ own, named, speaker, says, verb, isPronoun }]))
   })
 }
+
+/** "Said he would go", where a source's own headline has that he will. */
+const willIsSaid = ({ sources }: Dossier): boolean => sources.some(({ article }) => /\b(?:will|won['’]t)\b/iu.test(article.title))
 
 /** "Sessions is expected": the report's own verb says that it is one, whatever the name ends in. */
 const isToldAsOne = ({ verb }: ReadClaim['clause']): boolean => /^(?:is|has|was)$/.test(verb.helpers[0] ?? '')

@@ -99,6 +99,8 @@ const tooMuch = /\btoo \p{Ll}+$|\b(?:is|are) pushed by\b/u
 const citedCost = 0.5
 const citedWordsMin = 4
 const turnedCost = 0.5
+/** A headline without its articles is stiffer than one in other words. */
+const sparedCost = 0.6
 
 /** The headline as it stands, then in other words, which are looked for only where it cannot stand. */
 function* wordingsOf(text: string, credit: string, isTurned: (words: string) => boolean): Generator<string> {
@@ -109,14 +111,25 @@ function* wordingsOf(text: string, credit: string, isTurned: (words: string) => 
   // A headline spares its articles where it has no room for them.
   if (!fitsHeadline(`${text}${credit}`))
     yield* [text, ...others.slice(0, 6)].map(withoutArticles).filter((words) => fitsHeadline(`${words}${credit}`))
+  // And where no word of ours breaks what it shares with a source's, leaving them out may.
+  else if (credit === '') yield* new Set([text, ...others].map(withoutArticles))
 }
+
+interface Fresh {
+  readonly text: string
+  readonly cost: number
+  /** What a candidate has of it: that only its articles were left out is no wording of ours. */
+  readonly as: { readonly text: string; readonly isSpared?: true }
+}
+
+const articlesIn = (words: string): number => (words.match(/\b(?:an?|the) /giu) ?? []).length
 
 /**
  * The headline where it keeps its length and the style and copies no source's, if need be worded anew; undefined where it cannot.
  *
  * @param credit ", Gazette reports": who is named behind it, if anybody; a source's whole headline may stand only with its name
  */
-export function freshHeadline(text: string, dossier: Dossier, credit = ''): { readonly text: string; readonly cost: number } | undefined {
+export function freshHeadline(text: string, dossier: Dossier, credit = ''): Fresh | undefined {
   const isTurned = (words: string): boolean => (words.match(/['’]s\b/gu)?.length ?? 0) < (text.match(/['’]s\b/gu)?.length ?? 0)
   for (const words of wordingsOf(text, credit, isTurned)) {
     const told = `${words}${credit}`
@@ -130,9 +143,18 @@ export function freshHeadline(text: string, dossier: Dossier, credit = ''): { re
       continue
     const { run, isWhole } = runWithTitles(words, dossier)
     if (run >= titleRunMax || (isWhole && credit === '')) continue
+    const isLess = fitsHeadline(`${text}${credit}`) && articlesIn(words) < articlesIn(text)
+    // "Ahead of the" is told as "before" in words of ours.
+    const isSpared = isLess && ![...reworded(text), ...reordered(text)].includes(words)
+    const shown = inReportsCase(told, reportsOf(dossier))
     return {
-      text: inReportsCase(told, reportsOf(dossier)),
-      cost: Math.max(0, run - 4) * 0.25 + (words === text ? 0 : 0.3) + (isTurned(words) ? turnedCost : 0) + (isWhole ? citedCost : 0),
+      text: shown,
+      as: { text: shown, ...(isSpared && { isSpared }) },
+      cost:
+        Math.max(0, run - 4) * 0.25 +
+        (words === text ? 0 : isSpared ? sparedCost : 0.3) +
+        (isTurned(words) ? turnedCost : 0) +
+        (isWhole ? citedCost : 0),
     }
   }
   return undefined

@@ -30,7 +30,7 @@ export function furtherTitle(dossier: Dossier, isSaid: (next: Sentence) => boole
   // What the checks have refused of it once they would refuse in other words too.
   if (dossier.attempt > 0) return []
   const candidates = [...headlinesFromTitles(dossier), ...headlinesFromWholeTitles(dossier), ...headlinesFromTitles(dossier, true)]
-    .filter((each) => each.isCited === undefined && !isBarred(each, dossier))
+    .filter((each) => each.isCited === undefined && each.isSpared === undefined && !isBarred(each, dossier))
     .map((candidate) => ({ candidate, value: headlineValue(candidate, dossier) }))
     .toSorted((a, b) => b.value - a.value)
     .slice(0, lookedAtMax)

@@ -3,8 +3,10 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import { isDone } from '../sentences/news-lede.ts'
 import { blursSwap } from '../sentences/swapped-plan.ts'
 import { endsInside, losesFrame } from '../wording/cut-frames.ts'
+import { isOnlyAgreed } from '../wording/only-agreed.ts'
 import { pointsBack } from '../wording/points-back.ts'
 import type { Candidate } from './headline.ts'
+import { isOvertaken } from './overtaken.ts'
 
 /** ", the Gazette reports". */
 const credit = /, [^,]{2,60} (?:says?|reports?)$/u
@@ -50,9 +52,19 @@ const isBeside = ({ text, titleOf, proofs: [proof] }: Candidate): boolean =>
 const wrongPlace =
   /\bsays (?:he|she|they|it) (?:runs?|quits?|leaves?|resigns?|returns?|retires?) in an? (?:\p{Lu}?\p{Ll}+ )?(?:post|tweet|statement|interview|video|letter|speech|message)\b/u
 
+/** "Vega shuts down" of a Vega that its report has only agree to: by the verb of that report's own headline, if it is from there. */
+function isNotYet({ text, titleOf, proofs: [proof] }: Candidate, { sources }: Dossier): boolean {
+  const article = sources.find((each) => each.article.id === (titleOf ?? proof?.articleId))?.article
+  if (article === undefined || article.text === '' || /[“”]/u.test(text.slice(0, 30))) return false
+  const line = titleOf === undefined ? text.replace(credit, '') : article.title
+  return isOnlyAgreed(line, article.text.replaceAll(article.title, ''))
+}
+
 /** Whether a headline may not stand whatever speaks for it. */
 export const isBarred = (candidate: Candidate, prose: Dossier): boolean =>
   isDone(candidate.text, prose) ||
+  isOvertaken(candidate.text, prose) ||
+  isNotYet(candidate, prose) ||
   blursSwap(candidate.text, prose) ||
   pointsBack(candidate.text) ||
   wrongPlace.test(candidate.text) ||

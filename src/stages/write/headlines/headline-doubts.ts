@@ -65,6 +65,17 @@ export function disagrees(headline: string): boolean {
   return false
 }
 
+/** "Otto Brandt mark first fares": one does what the verb says of many. */
+export function isOneAsMany(headline: string): boolean {
+  const [, who = '', verb = ''] = /^(?<who>(?:\p{Lu}[\p{L}.’'-]+ )+)(?<verb>\p{Ll}+) /u.exec(headline) ?? []
+  const forms = verbReadings(verb).map(({ form }) => form)
+  return (
+    /^(?:\p{Lu}\p{Ll}[\p{L}’'-]*(?<!s) ){2,3}$/u.test(who) &&
+    forms.includes('base') &&
+    !forms.some((form) => form === 's' || form === 'past')
+  )
+}
+
 const empty =
   '(?:stor(?:y|ies)|articles?|pieces?|actions?|moves?|steps?|things?|issues?|matters?|ways?|words|questions?|answers?|situation|efforts?|attempts?|messages?|views?|concerns?|remarks?|comments?|statements?|points?|details|information|facts|tweets|demands|topics?|subjects?|news|roles?)'
 const little =

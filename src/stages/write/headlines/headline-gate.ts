@@ -48,7 +48,8 @@ function restOf(short: string, title: string): string {
   const last = /[\p{L}\p{N}-]+$/u.exec(short)?.[0].toLowerCase() ?? ''
   const words = ` ${title.toLowerCase()}`
   const at = words.lastIndexOf(` ${last} `)
-  return last === '' || at < 0 ? '' : words.slice(at + last.length + 1)
+  // What a colon or a dash sets behind is another matter.
+  return last === '' || at < 0 ? '' : (words.slice(at + last.length + 1).split(/: | [-–—] |; /u)[0] ?? '')
 }
 
 /**

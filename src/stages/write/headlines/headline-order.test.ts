@@ -18,6 +18,14 @@ const rows: readonly (readonly [told: string, otherwise: string])[] = [
   ['Riders win limits after 37-day strike', 'Riders win limits after strike of 37 days'],
   ['Orion wins permit despite farmers’ protest', 'Orion wins permit despite protest by farmers'],
   ['Riders charged in Lund with fraud', 'Riders charged with fraud in Lund'],
+  ['Board signs order closing night piers', 'Board signs order that closes night piers'],
+  ['Council backs laws closing night piers', 'Council backs laws that close night piers'],
+  ['Court rules against Lund law targeting small ferries', 'Court rules against Lund law on small ferries'],
+  ['Vega backs away from further strikes in Lund', 'Vega backs away from more strikes in Lund'],
+  ['Orion sells fewest number of tickets in May', 'Orion sells fewest tickets in May'],
+  ['Crowds fill Lund for anti-Brandt ferry march', 'Crowds fill Lund for ferry march against Brandt'],
+  ['Harbour blasts kill at least 20 in Lund', 'Harbour blasts in Lund kill at least 20'],
+  ['Records show Orne stepped in when Vega moved pier', 'Records show Orne stepped in as Vega moved pier'],
   ['Brandt may be forced to close pier', 'Brandt could be forced to close pier'],
 ]
 for (const [told, otherwise] of rows) test(`"${told}" may be told as "${otherwise}"`, () => assert.ok(reordered(told).includes(otherwise)))

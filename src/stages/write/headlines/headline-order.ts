@@ -1,6 +1,6 @@
 // Headlines told in another order or by another turn that says the same, where no single word for another breaks what they share with a
 // source's.
-import { verbReadings } from '../../../text/verbs.ts'
+import { conjugate, verbReadings } from '../../../text/verbs.ts'
 
 const wrong = '(?:sexual (?:assault|misconduct|harassment|abuse)|fraud|corruption|bribery|rape|collusion|plagiarism|perjury|espionage)'
 const blame = '(?:allegations|accusations|claims|charges|complaints)'
@@ -8,6 +8,10 @@ const matter =
   '(?:tax cut|gun control|immigration|border security|health ?care|climate|trade|budget|tax|asylum|abortion|infrastructure|spending)'
 const talked = '(?:deal|agreement|bill|plan|talks|negotiations|debate|proposal|legislation)'
 const plurals: Readonly<Record<string, string>> = { 'tax cut': 'tax cuts', tax: 'taxes' }
+
+/** What is written and then says or does something by itself. */
+const written =
+  '(?:laws?|bills?|orders?|rules?|rulings?|reports?|letters?|lawsuits?|suits?|memos?|ads?|documents?|measures?|statements?|stud(?:y|ies)|polls?|resolutions?|petitions?|proposals?|plans?|amendments?|polic(?:y|ies)|programmes?|guidelines|deals?|books?|emails?|tweets?)'
 
 /** What stands in a headline, and what says the same in its place. */
 const turns: readonly (readonly [RegExp, string | ((...groups: string[]) => string)])[] = [
@@ -94,11 +98,41 @@ const turns: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
   // What is agreed on both sides is to come.
   [/\bagrees? to (?=(?:buy|acquire|sell|lease|rent|take over)\b)/u, 'will '],
   [/\bnationwide\b/u, 'across the country'],
+  // "Blasts kill at least nine in Lund": where may stand with what happened there.
+  [
+    /^(?<what>(?:(?! in ).)+) (?<verb>kills?|injures?|wounds?) (?<count>(?:at least |about |over |more than |nearly )?(?:[\d,]+|dozens|scores|hundreds)(?: people)?) (?<where>in \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)$/u,
+    '$<what> $<where> $<verb> $<count>',
+  ],
+  [/ when (?=(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:\p{Ll}+ed|met|left|began|came|went|took|won|lost|sought)\b)/u, ' as '],
+  // "Anti-Vega march": against whom.
+  [
+    /\banti-(?<who>\p{Lu}[\p{L}]+) (?<what>(?:(?!and\b)[\p{Ll}'’-]+ )?(?:protests?|march(?:es)?|rall(?:y|ies)|demonstrations?|sanctions?|ads?|tweets?|remarks?|sentiment|campaign|speech))(?=$|[ ,])/u,
+    '$<what> against $<who>',
+  ],
+  [new RegExp(`(?<=[\\p{L}-]+ )(?<what>${written}) (?:targeting|governing|covering|regarding|concerning) (?=\\S)`, 'u'), '$<what> on '],
+  [
+    /\bfurther (?=(?:\p{Ll}+ )?(?:conflict|talks|delays?|action|strikes|attacks|cuts|violence|testing|sanctions|tariffs|restrictions|spending|aid)\b)/u,
+    'more ',
+  ],
+  [
+    /\b(?<count>fewest|lowest|smallest|highest|biggest) number of (?=\p{Ll}+s\b)/u,
+    (_all: string, count: string) => `${count === 'fewest' || count === 'lowest' || count === 'smallest' ? 'fewest' : 'most'} `,
+  ],
   [/\bno plans? to\b/u, 'no intention to'],
   [/\b(?:a )?halt to\b/u, 'end to'],
   [/\bmade (?:the |a )?decision to not\b/u, 'decided not to'],
   [/\bmade (?:the |a )?decision to (?!not\b)/u, 'decided to '],
 ]
+
+const doing = new RegExp(`(?<= )(?<what>${written}) (?<verb>\\p{Ll}{3,}ing) (?=\\S)`, 'u')
+
+/** "Order closing piers" as "order that closes piers". */
+function thatDoes(text: string): string | undefined {
+  const { what = '', verb = '' } = doing.exec(text)?.groups ?? {}
+  const lemma = verbReadings(verb).find(({ form }) => form === 'ing')?.lemma
+  if (lemma === undefined) return undefined
+  return text.replace(doing, `${what} that ${/s$/u.test(what) ? lemma : conjugate(lemma, 's')} `)
+}
 
 const permits = /\b(?:court|judge|judges|rules?|ruling|lets?|allows?|permits?|law|bill)\b/iu
 
@@ -134,7 +168,7 @@ export function reordered(text: string): readonly string[] {
     const turned = turns
       .filter(([pattern]) => pattern.test(words) && !(/may|could/u.test(pattern.source) && permits.test(words)))
       .map(([pattern, to]) => (typeof to === 'string' ? words.replace(pattern, to) : words.replace(pattern, to)))
-    return [...turned, allowing(words)].filter((each) => each !== undefined && each !== words) as string[]
+    return [...turned, allowing(words), thatDoes(words)].filter((each) => each !== undefined && each !== words) as string[]
   }
   const first = once(text)
   return [...new Set([...first, ...first.flatMap(once)])].filter((each) => each !== text)

@@ -19,6 +19,8 @@ export interface Candidate {
   readonly isBelow?: true
   /** A source's own headline with the source named behind it: only where nothing else can be told. */
   readonly isCited?: true
+  /** A source's own headline without its articles: only where nothing else can be told. */
+  readonly isSpared?: true
 }
 
 /** Buttons and labels of a page that ran into its sentences. */
@@ -32,8 +34,13 @@ const saysLittle =
 const endsHalf =
   /\bto (?:stand|deal|cope|comply|rely|depend|belong|side|refer|adhere|amount|consist|stick|look|listen|account|aim|accede|object|lead)$|\b(?:keeps?|prevents?|stops?|bars?|deters?|discourages?|saves?|protects?) (?:the )?\p{Lu}[\p{L}’'-]+(?:, .+ (?:says|reports))?$/u
 
-/** Whether a headline of a few words leaves out which thing it tells of. */
-export const leavesOut = (text: string): boolean => text.split(/\s+/u).length < 7 && saysLittle.test(text)
+/** "Issues an executive order", "decides to scrap a programme": with its article, and which one was cut off, however long the line. */
+const saysNotWhich =
+  /\b(?:an?|several|some) (?:[\p{L}-]+ )?(?:law|bill|warrant|order|report|lawsuit|suit|petition|programme|program|policy|rule|measure|resolution|motion|proposal|plan|provision|agreement|letter|memo|document|ruling|decision|case|ban|announcement)s?$/iu
+
+/** Whether a headline of a few words, or one that ends so however long, leaves out which thing it tells of. */
+export const leavesOut = (text: string): boolean =>
+  saysNotWhich.test(text.replace(/, [^,]{2,60} (?:says?|reports?)$/u, '')) || (text.split(/\s+/u).length < 7 && saysLittle.test(text))
 
 /** Whether a headline keeps the house's length: 4 to 12 words, at most 80 characters. */
 export function fitsHeadline(text: string): boolean {

@@ -10,6 +10,24 @@ const rows: readonly (readonly [why: string, title: string, text: string, headli
     /^Orion Ferries says it has passed harbour test with 91%$/u,
   ],
   [
+    'what a body is to vote on it may reject',
+    'Harbour panel to vote Tuesday to hold Karl Brandt in contempt',
+    'The harbour panel will vote on Tuesday on whether to hold Karl Brandt in contempt, it said.',
+    /^Harbour panel will vote on holding Karl Brandt in contempt$/u,
+  ],
+  [
+    'who has no name before the colon says what stands behind it',
+    'Diplomat: Brandt tied ferry money to a demand for a harbour inquiry',
+    'A diplomat said on Monday that Karl Brandt tied the ferry money to a demand for a harbour inquiry.',
+    /^(?:A d|D)iplomat says .*tied ferry money/u,
+  ],
+  [
+    'where no other word breaks what it shares with the headline of the report, its articles go',
+    'Anger grows over moving riders at the piers',
+    'Anger grew in Lund on Monday over the moving of riders at the piers, the council said.',
+    /^Anger grows over moving riders at piers$/u,
+  ],
+  [
     'of two deeds of one subject the second is told where the report takes up only that',
     'Vega Marine splits in two, sheds 500 jobs in ferry group',
     'Vega Marine is shedding 500 jobs in its ferry group, it said on Monday. Its builders and its sellers will work apart.',

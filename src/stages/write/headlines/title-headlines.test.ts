@@ -20,7 +20,7 @@ const rows: readonly (readonly [why: string, title: string, text: string, headli
     'what takes lives is the verb, with a count behind it',
     'Harbour blasts kill at least 20 in Lund',
     'Two blasts in the harbour of Lund killed at least 20 people on Monday, police said. The pier was closed.',
-    /^Harbour blasts kill at least 20/u,
+    /^Harbour blasts (?:in Lund )?kill at least 20/u,
   ],
   [
     'the dead are people, also where they are at least so many',

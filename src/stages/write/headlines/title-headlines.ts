@@ -278,7 +278,7 @@ function fromTitle(news: TitleNews, dossier: Dossier, isLooselyEnded: boolean): 
       if (!isCaseShown(own, news.source.article.title, dossier) || (news.form !== 'to-come' && leavesOutTime(own, sentence))) continue
       const bonus = 1.5 - costs - fresh.cost - strange * 0.6 - unborne * unborneCost
       candidates.push({
-        text: fresh.text,
+        ...fresh.as,
         proofs: [...marks.proofs, ...proofs, ...[from, named, spoken].filter((each) => each !== undefined)],
         bonus,
         ...(news.statement !== undefined && { titleOf: news.source.article.id }),

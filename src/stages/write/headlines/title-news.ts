@@ -23,6 +23,7 @@ import { withOnlyVerb } from '../wording/only-verb.ts'
 import { capitalise } from '../wording/phrases.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
 import { withVerbInside } from './inner-verb.ts'
+import { withoutLabel } from './title-labels.ts'
 import { announced, asPlanned, readAhead } from './title-plans.ts'
 import { asSentence, secondDeed } from './title-turns.ts'
 
@@ -278,15 +279,16 @@ export function titleNews(dossier: Dossier): readonly TitleNews[] {
       article.text === ''
         ? [claim.subject.text, claim.verb.text, claim.object?.text ?? ''].join(' ')
         : article.text.slice(claim.start, claim.end)
-    const second = secondDeed(title.sentence)
-    const reads = [title.sentence, ...(second === undefined ? [] : [second])].map((each) => readTitle(each, article.text))
-    return [...reads, readBehind(title.sentence, article.text)].flatMap((found) => {
+    const told = withoutLabel(title.sentence, article.text)
+    const second = secondDeed(told)
+    const reads = [told, ...(second === undefined ? [] : [second])].map((each) => readTitle(each, article.text))
+    return [...reads, readBehind(told, article.text)].flatMap((found) => {
       if (found === undefined || found.clause.conditional) return []
       const statement = article.text === '' ? undefined : title.sentence
       const proofs = proofsFor(found.sentence, claims, sentenceOf, statement === undefined ? borneMin : besideTitleMin)
       if (proofs === undefined) return []
-      const told = asPlanned(found, proofs, claims)
-      return [{ source, form: told.form, marked: title.marked, proofs, statement, read: readFrom(told, proofs, first, source) }]
+      const planned = asPlanned(found, proofs, claims)
+      return [{ source, form: planned.form, marked: title.marked, proofs, statement, read: readFrom(planned, proofs, first, source) }]
     })
   })
 }

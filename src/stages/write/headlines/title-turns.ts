@@ -2,7 +2,7 @@
 
 import { findClauses } from '../../../text/clauses.ts'
 import { hasWord, insideBefore, noWordBehind } from '../../../text/standing.ts'
-import { isAlsoNoun, verbReadings } from '../../../text/verbs.ts'
+import { conjugate, isAlsoNoun, verbReadings } from '../../../text/verbs.ts'
 import { withPeople } from '../wording/left-out-verbs.ts'
 
 /** "Brandt, Dietz strike deal": a headline's comma stands for "and". */
@@ -34,6 +34,10 @@ function openSmall(title: string, text: string): string {
 /** Turns that only headlines have, in words that say the same. */
 const turns: readonly (readonly [RegExp, string])[] = [
   [/\bcannot\b/gu, 'can not'],
+  // "Sunday blasts": the day of them is no part of what they are.
+  [/^(?:(?:Easter|Palm|Good|Black) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=\p{Ll}{3,}s \p{Ll})/gu, ''],
+  // "Lund says Brandt to close pier": what is to come, told as such.
+  [/(?<= says? (?:\p{Lu}[\p{L}.’'-]* ){1,3})to (?=(?!blame\b)\p{Ll}{3,} )/gu, 'will '],
   [/\bsides with\b/gu, 'backs'],
   [/(?<=s )side with\b/gu, 'back'],
   [/\bdoubles down on\b/gu, 'stands by'],
@@ -71,7 +75,7 @@ function firstDeed(title: string): string {
   const isVerb = verbReadings(verb).some(({ form, lemma }) => form === 's' && !isAlsoNoun(lemma))
   // "Town votes to ban rifles, fine owners": the second deed stands under the same "to".
   const isUnderTo = / (?:votes?|plans?|agrees?|moves?|vows?|promises?|wants?|seeks?|tries|aims?|prepares?|refuses?|decides?) to \p{Ll}/u
-  const [, early = '', base = ''] = /^(?<early>.{24,}?), (?<base>\p{Ll}+) .+$/u.exec(title) ?? []
+  const [, early = '', base = ''] = /^(?<early>.{24,}?), (?<base>\p{Ll}+) (?!(?:says?|finds?|shows?|warns?)$).+$/u.exec(title) ?? []
   if (isUnderTo.test(early) && verbReadings(base).some(({ form }) => form === 'base')) return early
   const isSecond = isVerb && /(?<=\s)\p{Ll}+s\b/u.test(first)
   return isSecond ? first : title
@@ -101,6 +105,16 @@ function firstOfTwo(title: string): string {
   return isWhole && isOwn ? first : title
 }
 
+/** "To vote to close": what the vote will give is open. */
+const voteOn = (title: string): string =>
+  title.replace(
+    /\b(?<ahead>to|will) vote (?:\p{Lu}\p{Ll}+day )?to (?<verb>\p{Ll}+)(?= \S)/u,
+    (all: string, ahead: string, verb: string) => {
+      const lemma = verbReadings(verb).find(({ form }) => form === 'base')?.lemma
+      return lemma === undefined ? all : `${ahead} vote on ${conjugate(lemma, 'ing')}`
+    },
+  )
+
 /** A headline's comma between two that do the same as "and". */
 export const withPairs = (title: string): string =>
   title.replace(pairOfNames, '$<one> and $<other> ').replace(pairOfNouns, '$<one> and $<other> ')
@@ -108,7 +122,7 @@ export const withPairs = (title: string): string =>
 /** The headline as a sentence would have it, without its stop; what it tells second is left out. */
 export function asSentence(title: string, text: string): string {
   return (
-    withPairs(plainTurns(withPeople(openSmall(title, text))).replace(whoSheIs, '$<who> '))
+    withPairs(voteOn(plainTurns(withPeople(openSmall(title, text)))).replace(whoSheIs, '$<who> '))
       // "A 20-State tour": a headline's capital.
       .replace(/(?<=\d-)\p{Lu}\p{Ll}+/gu, (word) => word.toLowerCase())
       // "A 20-year, 310-vessel lease": two measures of one noun, and no list.

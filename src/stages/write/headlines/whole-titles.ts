@@ -13,6 +13,7 @@ import { isJudged, isOpinionPiece } from '../wording/reportable.ts'
 import { shortWords } from '../wording/short-words.ts'
 import { freshHeadline, isCaseShown, leavesOutTime, strangeIn, strangeMax, unborneCost } from './fresh-headline.ts'
 import type { Candidate } from './headline.ts'
+import { withoutLabel } from './title-labels.ts'
 import { withMarks } from './title-marks.ts'
 import { proofsBesideTitle } from './title-news.ts'
 import { withPairs } from './title-turns.ts'
@@ -96,7 +97,7 @@ function fromSource(source: DossierSource, dossier: Dossier): readonly Candidate
   if (who !== undefined && speakingIn(who, told.sentence, source, dossier) === undefined) return []
   const sentenceOf = (claim: Claim): string => article.text.slice(claim.start, claim.end)
   const publisher = shortPublisher(source.source.name)
-  return endings(withPairs(told.sentence)).flatMap((words, cut) => {
+  return endings(withPairs(withoutLabel(told.sentence, article.text))).flatMap((words, cut) => {
     const proofs = proofsBesideTitle(words, claims, sentenceOf)
     if (proofs === undefined) return []
     const passages = proofs.map(sentenceOf).join('\n')
@@ -106,7 +107,7 @@ function fromSource(source: DossierSource, dossier: Dossier): readonly Candidate
       credits.flatMap((credit) => {
         const marks = withMarks(capitalise(each), { marked: told.marked, source, proofs }, dossier)
         const fresh = marks === undefined ? undefined : freshHeadline(marks.text, dossier, credit)
-        if (marks === undefined || fresh === undefined) return []
+        if (marks === undefined || fresh === undefined || fresh.as.isSpared === true) return []
         const own = fresh.text.slice(0, fresh.text.length - credit.length)
         if (
           strangeIn(own, `${passages}\n${told.sentence}`) > strangeMax ||
@@ -115,7 +116,7 @@ function fromSource(source: DossierSource, dossier: Dossier): readonly Candidate
         )
           return []
         return {
-          text: fresh.text,
+          ...fresh.as,
           proofs: [...marks.proofs, ...proofs],
           titleOf: article.id,
           bonus: 0.5 - cut * 0.1 - fresh.cost - strangeIn(own, passages) * unborneCost,
