@@ -22,6 +22,7 @@ export const measuring = [
   'twentyseventh',
   'twentyseventh_odd',
   'twentyeighth',
+  'twentyninth',
 ]
 
 /** What both older readings made of a sentence when they had not been mended on its set. */

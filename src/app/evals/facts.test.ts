@@ -28,6 +28,7 @@ const fresh = new Set([
   'twentyfourth',
   'twentyfifth',
   'twentyeighth',
+  'twentyninth',
   'lessons',
   'voices',
   'accents',

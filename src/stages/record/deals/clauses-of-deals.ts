@@ -22,8 +22,12 @@ export function clausesOfDeals(parts: Parts): readonly string[] {
   if (figures.length < 2 && !bareCount.test(text) && !eachTo.test(text) && !alreadyRunning.test(text)) return []
   const found = splits.reduce<readonly string[]>((done, split) => (done.length > 0 ? done : split(parts)), [])
   if (found.length === 0) return found
-  return cuesIn(text, text, { type: 'capacity_lease', status: 'announced' }).some((cue) => ofAll.includes(cue)) ? [] : found
+  return isToldOtherwise(text) ? [] : found
 }
+
+/** Whether anything in a sentence denies, doubts, compares or retells, so that none of its clauses is told as done. */
+export const isToldOtherwise = (text: string): boolean =>
+  cuesIn(text, text, { type: 'capacity_lease', status: 'announced' }).some((cue) => ofAll.includes(cue))
 
 /** "…, and 1,500 to Scaleway": a count whose unit was said before. */
 const bareCount = /\d.*\s(?:and|et|und|y)\s(?:an?\s)?(?:(?:further|additional|another|weitere|autres|otros)\s)?\d/u

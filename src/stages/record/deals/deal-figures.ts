@@ -157,3 +157,7 @@ function isHolder(sentence: string, figure: FigureAt, before: readonly FigureAt[
 
 export const isPower = (figure: FigureAt): boolean => figure.quantity?.unit === 'MW' || figure.quantity?.unit === 'GW'
 export const isChips = (figure: FigureAt): boolean => figure.quantity?.unit === 'GPU' || figure.quantity?.unit === 'TPU'
+
+/** The same figures with their places counted from a later start. */
+export const countedFrom = (figures: readonly FigureAt[], start: number): readonly FigureAt[] =>
+  figures.map((figure) => ({ ...figure, start: figure.start - start, end: figure.end - start }))

@@ -4,7 +4,7 @@ import type { Claim } from '../../../domain/claim.ts'
 import type { Fact, Party } from '../../../domain/fact.ts'
 import { orderedStarts } from '../../../text/planted-orders.ts'
 import { clausesOfDeals } from '../deals/clauses-of-deals.ts'
-import { figuresIn } from '../deals/deal-figures.ts'
+import { countedFrom, figuresIn } from '../deals/deal-figures.ts'
 import { indexNames, namesIn, partyOf } from '../deals/deal-names.ts'
 import { type Terms, termsIn } from '../deals/deal-terms.ts'
 import { isQuestion } from '../deals/denied.ts'
@@ -25,6 +25,7 @@ import { estimateOf } from './estimate-sketch.ts'
 import type { FactInSentence } from './fact-doubts.ts'
 import { judgeFact, sureFrom } from './fact-gate.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
+import { withBareClauses } from './facts-in-clauses.ts'
 import { bystandersOf, type FactsInput } from './facts-input.ts'
 import { noDeal, tellsNoDeal } from './no-deal.ts'
 import { type Memory, ownerOf, partiesFrom, remember, withActor } from './parties-from-before.ts'
@@ -43,7 +44,9 @@ const sentenceCharactersMax = 600
 export const factsByRule = (input: FactsInput): readonly Fact[] => readByRule(input).map((it) => it.fact)
 
 /** The same, each row with the sentence that states it. */
-export function readByRule(input: FactsInput): readonly FactInSentence[] {
+export const readByRule = (input: FactsInput): readonly FactInSentence[] => withBareClauses(input, readAsItStands)
+
+function readAsItStands(input: FactsInput): readonly FactInSentence[] {
   const { article } = input
   const index = indexNames(input.entities)
   if (!mayHoldDeals(article, input.source, index)) return []
@@ -200,7 +203,7 @@ function readSentence(parts: SentenceParts, at: At): void {
   let told = 0
   for (const deal of deals) {
     const parties = partiesFrom(deal, parts, at)
-    const terms = termsIn(parts.text.slice(deal.from, deal.to), shifted(deal.figures, deal.from), context)
+    const terms = termsIn(parts.text.slice(deal.from, deal.to), countedFrom(deal.figures, deal.from), context)
     const open = openSite(memory, position)
     if (parties.length === 0 && deal.anaphor === 'site' && open !== undefined) {
       merge(open, deal, terms, at)
@@ -260,9 +263,6 @@ function votedRows(parts: SentenceParts, { sketch, vote }: Voted, rows: readonly
   // What no rule has read is no question for a person: it is sure or it is nothing.
   return isFit && sketch.parties.length > 0 ? voted.filter((row) => judgeFact(row).score >= sureFrom) : []
 }
-
-const shifted = (figures: Deal['figures'], by: number): Deal['figures'] =>
-  figures.map((figure) => ({ ...figure, start: figure.start - by, end: figure.end - by }))
 
 /** A grid company that reserves megawatts of access rents no space. */
 function isGridAccess(deal: Pick<Deal, 'type'>, parties: readonly Party[], { entities }: FactsInput): boolean {
