@@ -231,6 +231,10 @@ function offerOpening(claim: Claim, left: number | undefined, prose: Dossier): O
 /** What a story's reports open with, in words of ours. */
 export const ownOpenings = (prose: Dossier): readonly Sentence[] => openingsTold(prose, (claim, left) => offerOpening(claim, left, prose))
 
+/** The same so short that each leaves so many of the words that its source allows. */
+export const shortOpenings = (prose: Dossier, left: number): readonly Sentence[] =>
+  openingsTold(prose, (claim, usual) => (usual === undefined ? offerOpening(claim, left, prose) : undefined))
+
 /** The sentences of a summary that opens with `lede`. */
 export function summaryAfter(lede: Sentence, prose: Dossier): readonly Sentence[] {
   const conflict = conflictSentence(prose)

@@ -17,8 +17,9 @@ import { factStripOf, headlineFromFact, toldFacts } from './sentences/fact-sente
 import { withMarkedOpening } from './sentences/marked-summary.ts'
 import { fullLedeFromHeadline, ledeFromHeadline, tellsNews } from './sentences/news-lede.ts'
 import { ledeFromPiece } from './sentences/piece-lede.ts'
+import { pairInRoom } from './sentences/short-pair.ts'
 import type { ToldFact } from './sentences/told-fact.ts'
-import { ownOpenings, summaryAfter, summaryOf } from './summarise.ts'
+import { ownOpenings, shortOpenings, summaryAfter, summaryOf } from './summarise.ts'
 import { earlierReport, withEarlier } from './takes/earlier-report.ts'
 import { newsTake, shortForm } from './takes/news-take.ts'
 import { writeTake } from './takes/take.ts'
@@ -173,7 +174,10 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
     ownOpenings: () => ownOpenings(prose),
     otherTitle: (isSaid: (next: Sentence) => boolean) => furtherTitle(prose, isSaid, 0),
   }
-  const opened = withMarkedOpening(own, headline, prose, { isDeal, ...tellers })
+  const marked = withMarkedOpening(own, headline, prose, { isDeal, ...tellers })
+  const opened = isDeal
+    ? marked
+    : pairInRoom(marked, headline, prose, { tellAfter: tellers.tellAfter, ownOpenings: (left) => shortOpenings(prose, left) })
   const summary = isDeal ? opened : withDenial(headline, opened, prose, limits.words.summaryFromManySourcesMax)
   const factStrip = stripLead === undefined ? [] : factStripOf(stripLead, dossier, headline.id)
   const ofDeal = stripLead === undefined ? undefined : writeTake({ told: stripLead, others: facts.slice(1), dossier, said: summary })
