@@ -229,6 +229,12 @@ function isAdverbial(lower: string, tag: WordClass, next: string): boolean {
   return forms.includes('past') && !forms.includes('base')
 }
 
+/** "Began", "took", "forbade": a past form that is no participle, and so tells of no noun behind it. */
+function isOnlyPast(word: string): boolean {
+  const readings = verbReadings(word)
+  return readings.length > 0 && readings.every(({ form }) => form === 'past')
+}
+
 /** "The total represented a loss", "51% backed the plan": before an article what follows an adjective or a figure can only be a verb. */
 const opensObject = /^(?:the|an?|his|her|its|their|him|it|them)$/
 
@@ -239,13 +245,15 @@ function verbClass(place: Place, readings: readonly { readonly lemma: string; re
   const helped = /^[MdT]$/.test(tag) || (/^[nR]$/.test(tag) && /^[MdT]$/.test(earlier?.tag ?? ''))
   if (helped && has('base') && !(tag === 'T' && /^[VvEIG]$/.test(''))) return 'b'
   const afterBe = /^[Xh]$/.test(tag) || (/^[nR]$/.test(tag) && /^[Xh]$/.test(earlier?.tag ?? ''))
-  if (has('ing')) return /^[DAS#]$/.test(tag) ? (/^[a-z]/.test(next) && !closed.has(next) ? 'A' : 'N') : 'G'
+  // "The copying began": before what can only be a finite verb the form in -ing is the noun.
+  if (has('ing')) return /^[DAS#]$/.test(tag) ? (/^[a-z]/.test(next) && !closed.has(next) && !isOnlyPast(next) ? 'A' : 'N') : 'G'
   const past = has('past')
   const participle = has('participle')
   if (past || participle) {
     if (afterBe && participle) return 'e'
     if (/^(?:said|told)$/.test(place.lower) && tag !== 'D') return 'V'
     if (/^[A#]$/.test(tag) && past && !has('base') && isVerbOf(place)) return participle ? 'E' : 'V'
+    if (/^[AN]$/.test(tag) && isOnlyPast(place.lower)) return 'V'
     if (/^[DAS#]$/.test(tag) && !has('base')) return 'A'
     if (past && !participle) return 'V'
     if (!past) return has('base') && tag !== 'T' ? (tag === 'O' ? 'V' : 'v') : 'e'

@@ -18,3 +18,9 @@ test('a place behind its own preposition may stand elsewhere', () => {
   const passage = 'Norvale Motors, based in Elmire, makes tractors.'
   assert.ok(!refusals(passage, 'Norvale Motors makes tractors and is based in Elmire').includes('roles'))
 })
+
+test('a count is no rival of a sum of money', () => {
+  const theirs = readWords('A court found that Norvale had used two patents of a small firm and awarded that firm $40 million.')
+  assert.equal(strayFigure(readWords('A court ordered Norvale to pay USD 40 m over two patents'), theirs), undefined)
+  assert.equal(strayFigure(readWords('A court ordered Norvale to pay USD 40 m over patents'), theirs), undefined)
+})

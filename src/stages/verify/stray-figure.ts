@@ -40,11 +40,14 @@ function hasSameNeighbour(own: readonly Word[], at: number, theirs: readonly Wor
   return isOfWhole || isPair || (year !== undefined && year === yearOf(theirs, there))
 }
 
+/** A sum stands in the place of no count: "two patents" is no rival of "$40 million". */
+const isMoney = ({ sign = '' }: Word): boolean => /^[$£€¥]/u.test(sign)
+
 /** A figure of ours that the passage puts beside other words, where another figure of its kind stands beside ours. */
 export function strayFigure(own: readonly Word[], theirs: readonly Word[]): string | undefined {
   const nearest = (key: string, at: number): number =>
     theirs.reduce((least, word, place) => (word.key === key ? Math.min(least, Math.abs(place - at)) : least), Number.POSITIVE_INFINITY)
-  const figures = theirs.flatMap((word, at) => (word.kind === 'figure' ? [{ key: word.key, at }] : []))
+  const figures = theirs.flatMap((word, at) => (word.kind === 'figure' ? [{ key: word.key, at, isMoney: isMoney(word) }] : []))
   for (const [at, word] of own.entries()) {
     const mine = figures.filter(({ key }) => key === word.key)
     if (word.kind !== 'figure' || isYear(word) || mine.length !== 1 || mine[0] === undefined) continue
@@ -52,8 +55,11 @@ export function strayFigure(own: readonly Word[], theirs: readonly Word[]): stri
     const here = mine[0].at
     const context = around(own, at).filter((key) => theirs.some((other) => other.key === key))
     const rival = figures.find(
-      ({ key, at: there }) =>
-        key !== word.key && context.length >= 2 && context.every((each) => nearest(each, there) + 1 < nearest(each, here)),
+      ({ key, at: there, isMoney: ofMoney }) =>
+        key !== word.key &&
+        ofMoney === mine[0]?.isMoney &&
+        context.length >= 2 &&
+        context.every((each) => nearest(each, there) + 1 < nearest(each, here)),
     )
     if (rival !== undefined) return word.text
   }

@@ -241,6 +241,10 @@ export function offerParted(claim: Claim, told: readonly Sentence[], left: numbe
 /** What a story's reports open with, in words of ours. */
 export const ownOpenings = (prose: Dossier): readonly Sentence[] => openingsTold(prose, (claim, left) => offerOpening(claim, left, prose))
 
+/** The same so short that each leaves so many of the words that its source allows. */
+export const shortOpenings = (prose: Dossier, left: number): readonly Sentence[] =>
+  openingsTold(prose, (claim, usual) => (usual === undefined ? offerOpening(claim, left, prose) : undefined))
+
 /** The sentences of a summary that opens with `lede`. */
 export function summaryAfter(lede: Sentence, prose: Dossier): readonly Sentence[] {
   const conflict = conflictSentence(prose)

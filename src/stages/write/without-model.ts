@@ -18,8 +18,9 @@ import { type OfferParted, withFullerLede, withOpeningBehind } from './sentences
 import { withMarkedOpening } from './sentences/marked-summary.ts'
 import { fullLedeFromHeadline, ledeFromHeadline, tellsNews } from './sentences/news-lede.ts'
 import { ledeFromPiece } from './sentences/piece-lede.ts'
+import { pairInRoom } from './sentences/short-pair.ts'
 import type { ToldFact } from './sentences/told-fact.ts'
-import { offerParted, ownOpenings, summaryAfter, summaryOf } from './summarise.ts'
+import { offerParted, ownOpenings, shortOpenings, summaryAfter, summaryOf } from './summarise.ts'
 import { earlierReport, withEarlier } from './takes/earlier-report.ts'
 import { newsTake, shortForm } from './takes/news-take.ts'
 import { writeTake } from './takes/take.ts'
@@ -181,7 +182,9 @@ export function writeWithoutModel(dossier: Dossier, now: Date): Draft {
     ownOpenings: () => ownOpenings(prose),
     otherTitle: (isSaid: (next: Sentence) => boolean) => furtherTitle(prose, isSaid, 0),
   }
-  const opened = withMarkedOpening(own, headline, prose, { isDeal, ...tellers })
+  const marked = withMarkedOpening(own, headline, prose, { isDeal, ...tellers })
+  const pair = { tellAfter: tellers.tellAfter, ownOpenings: (left: number) => shortOpenings(prose, left) }
+  const opened = isDeal ? marked : pairInRoom(marked, headline, prose, pair)
   const offers: OfferParted = (claim, told, left) => offerParted(claim, told, left, prose)
   const fuller = isDeal ? opened : withFullerLede(opened, headline, prose, { offerParted: offers, tellAfter: tellers.tellAfter })
   const behind = isDeal ? fuller : withOpeningBehind(fuller, headline, prose, { offerParted: offers })

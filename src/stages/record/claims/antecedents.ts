@@ -4,7 +4,7 @@ import { classWords } from '../../../text/word-classes.ts'
 
 /** Bodies that are named by what they are: "the committee" is the one whose name holds the word. */
 const bodies =
-  /^(?:committee|court|ministry|department|agency|board|council|commission|bureau|university|college|institute|bank|union|association|party|foundation|authority|organisation|organization|federation|assembly|parliament|senate|administration|office|service|fund|alliance|league|hospital|museum|church|county|canton|district|airline|airlines|airport|newspaper|network|museum|observatory|exchange)$/
+  /^(?:committee|court|ministry|department|agency|board|council|commission|bureau|university|college|institute|bank|union|association|party|foundation|authority|organisation|organization|federation|assembly|parliament|senate|administration|office|service|fund|alliance|league|hospital|museum|church|county|canton|district|airline|airlines|airport|newspaper|network|museum|observatory|exchange|trust|tribunal|laboratory|academy|forum)$/
 /** What is brought in once with "a": a thing that a later "the" can mean. */
 const things =
   /^(?:bill|plan|proposal|law|measure|deal|agreement|lawsuit|suit|complaint|order|ruling|report|study|survey|poll|letter|memo|statement|speech|resolution|amendment|rule|policy|programme|program|project|investigation|inquiry|probe|petition|settlement|package|budget|treaty|subpoena|motion|scheme|campaign|contract|merger|ban|fine|tax|tariff|fund|summit|referendum|ordinance|waiver|grant|loan|bid|ceasefire|truce|accord|pact|decree|directive|regulation|initiative|strike|march|rally|vaccine|drug|test|app|device|chip|satellite|rocket|ship|ferry|train|plane|bridge|tunnel|pipeline|plant|factory|yard|mine|dam|reactor|storm|hurricane|fire|crash|shooting|attack|explosion|outbreak)$/
@@ -43,6 +43,8 @@ function bodyMeant(noun: string, { claims, text }: Before): Slot | undefined {
 function onlyOne(found: readonly Slot[], text: string): Slot | undefined {
   const [longest] = found.toSorted((a, b) => bare(b.text).length - bare(a.text).length || a.start - b.start)
   if (longest === undefined || !found.every((each) => bare(longest.text).includes(bare(each.text)))) return undefined
+  // "The Orrel and Calder Hospitals Trust": the name begins before its "and".
+  if (/\p{Lu}[\p{L}’'-]* (?:and|&) $/u.test(text.slice(0, longest.start))) return undefined
   const end = longest.end - (/[’']s$/u.test(longest.text) ? 2 : /[’']$/u.test(longest.text) ? 1 : 0)
   const start = /\b[Tt]he $/u.test(text.slice(0, longest.start)) ? longest.start - 'the '.length : longest.start
   return { ...longest, text: text.slice(start, end), start, end }

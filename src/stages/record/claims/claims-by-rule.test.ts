@@ -155,3 +155,13 @@ test('a byline and a heading above a report give no claim, and positions are cou
   assert.deepEqual([...new Set(claims.map(({ position }) => position))], [0, 1])
   assert.ok(claims.every(({ start }) => start >= text.indexOf('Vega Lines')))
 })
+
+test('what somebody asks for is said, and the deed that a noun in -ing names begins', () => {
+  assert.deepEqual(
+    read('Harbour pilots had asked for EUR 40 million. The copying began on 3 May.').map(({ subject, verb }) => [subject.text, verb.text]),
+    [
+      ['Harbour pilots', 'had asked'],
+      ['The copying', 'began'],
+    ],
+  )
+})

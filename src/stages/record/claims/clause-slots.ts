@@ -88,7 +88,9 @@ function isContentless(parts: readonly Part[], lemma: string): boolean {
   const said = parts.filter(
     (part) => /^(?:clause|question|infinitive)$/.test(part.kind) || (part.kind === 'object' && !/^(?:tell|warn)$/.test(lemma)),
   )
-  return said.length === 0 && !parts.some((part) => part.kind === 'prep' && /^(?:of|about)$/.test(part.head))
+  // "Asked for a second round of papers": what is asked for is what is said.
+  const about = lemma === 'ask' ? /^(?:of|about|for)$/ : /^(?:of|about)$/
+  return said.length === 0 && !parts.some((part) => part.kind === 'prep' && about.test(part.head))
 }
 
 /**

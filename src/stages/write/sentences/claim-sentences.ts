@@ -73,7 +73,7 @@ export function contentsOf(
   const speaker = spoken && { ...spoken, text: introduced(spoken.text, claim.speaker?.text ?? '', before) }
   const met =
     subjectOf(read, spoken, dossier) ??
-    spokenOf(claim, before) ??
+    spokenOf(claim, before, dossier) ??
     figureOfHouse(claim, dossier, before) ??
     subjectGoneOn(read, dossier, follows)
   const named = met === undefined || met.text === claim.subject.text ? nameBehind(read) : undefined
@@ -94,10 +94,10 @@ export function contentsOf(
     const isWithin = (speaker === undefined || isPronoun) && meansWithin(object, read, speaker?.text ?? printed, clause.subject.plural)
     const keepsPronoun = isWithin || /\b(?:he|she)\b/iu.test(object) || isMeantInside(object, printed, clause.subject.plural)
     if (!isReportable(read, dossier, object) || losesBound(bare, read)) continue
-    const isSpoken = claim.position < 2 && speaker !== undefined && !/^(?:says|say)$/.test(speaker.verb)
+    const isSpoken = claim.position < (/\d/u.test(object) ? 8 : 2) && speaker !== undefined && !/^(?:says|say)$/.test(speaker.verb)
     const alone = withInsideMeant(withoutKnown(withoutChange(isWithin ? withoutWithin(bare) : bare), `${before}${houseOf(claim, dossier)}`))
     if (
-      !saysSomething(clause, telling.words, { isCounted: isCounted(read), isSpoken }) ||
+      !saysSomething(clause, telling.words, { isCounted: isCounted(read), isSpoken, isBehind: before !== '' }) ||
       !standsAlone(alone, keepsPronoun, claim.position === 0)
     )
       continue

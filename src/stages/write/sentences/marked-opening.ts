@@ -83,7 +83,9 @@ const bareName = (text: string): string => foldName(text.replace(/^the /iu, ''))
 const saying = String.raw`(?:said|says|announced|confirmed|reported|told (?:\p{L}+ )?\p{L}+)`
 const when = String.raw`(?: (?:on |late |early )*\p{Lu}\p{Ll}+day(?: (?:morning|afternoon|evening|night))?)?`
 const saidBefore = new RegExp(`^,? ${saying}${when}(?:,? that)? $`, 'u')
-const saidBehind = new RegExp(`^ ${saying}${when}(?: in an? [^,.]{3,40})?[.,]`, 'u')
+/** What a body does by saying it: "the court ruled". */
+const ruling = '(?:decided|ruled|found|held)'
+const saidBehind = new RegExp(`^ (?:${saying}|${ruling})${when}(?: in an? [^,.]{3,40})?[.,]`, 'u')
 
 /** What somebody named says in an opening, without the words that tell who: those are told outside the marks. */
 function spokenPart(
@@ -93,7 +95,9 @@ function spokenPart(
 ): { readonly what: string; readonly speaker: Speaker } | undefined {
   for (const claim of dossier.claims.filter(({ articleId, start }) => articleId === opening.articleId && start === opening.start)) {
     const read = claim.speaker === undefined ? undefined : readClaim(claim, dossier)
-    if (read === undefined || claim.speaker === undefined || claim.negated) continue
+    // "May no longer sell": what an order forbids stands whole in the marks.
+    const isForbidden = /^(?:may|must|can|shall|will) (?:not|no longer)\b/u.test(claim.verb.text)
+    if (read === undefined || claim.speaker === undefined || (claim.negated && !isForbidden)) continue
     const speaker = speakerOf(read, dossier)
     if (speaker === undefined || speaker === 'unknown' || /^(?:he|she|it|they|we|I)$/iu.test(speaker.text)) continue
     const { text } = from.article
@@ -146,7 +150,7 @@ function isStill(words: string): boolean {
 }
 
 /** The openings of a story's reports that stand in marks and tell its news, what tells most of it first. */
-function openingsOf(dossier: Dossier): readonly Opening[] {
+function openingsOf(dossier: Dossier, left: number): readonly Opening[] {
   return dossier.sources
     .flatMap((from) => {
       const { article, coverage } = from
@@ -154,8 +158,11 @@ function openingsOf(dossier: Dossier): readonly Opening[] {
       const opening = openingOf(from, dossier)
       if (opening === undefined || isOrder(opening.whole)) return []
       const { claim, whole } = opening
-      const found = passagesOf(whole, claim, from, dossier).find((each) => stands(each, from))
-      return found === undefined ? [] : [{ ...found, claim, from, share: titleShare(`${found.outside ?? ''} ${found.words}`, dossier) }]
+      const drawnMax = summaryCap(article.wordCount) - left
+      const found = passagesOf(whole, claim, from, dossier).find((each) => drawn(each) <= drawnMax && stands(each, from))
+      return found === undefined
+        ? []
+        : [{ ...found, claim, from, share: titleShare(`${found.outside ?? found.speaker?.text ?? ''} ${found.words}`, dossier) }]
     })
     .filter(
       ({ share, claim, words, outside }) =>
@@ -163,6 +170,9 @@ function openingsOf(dossier: Dossier): readonly Opening[] {
     )
     .toSorted((a, b) => b.share - a.share)
 }
+
+/** How many words of its source a passage takes. */
+const drawn = ({ words, outside }: Passage): number => countWords(`${outside ?? ''} ${words}`)
 
 /** Whether words tell something that needs no word beside them, and judge nothing. */
 function stands({ words, speaker, outside }: Passage, from: DossierSource): boolean {
@@ -196,11 +206,20 @@ const spansIn = (sentences: readonly Sentence[]) =>
 export const markedOpening = (dossier: Dossier, told: readonly Sentence[], beside: readonly Sentence[] = []): Sentence | undefined =>
   markedOpenings(dossier, told, beside)[0]
 
-/** All of a story's reports' openings that stand in marks, what tells most of the news first. */
-export function markedOpenings(dossier: Dossier, told: readonly Sentence[], beside: readonly Sentence[] = []): readonly Sentence[] {
+/**
+ * All of a story's reports' openings that stand in marks, what tells most of the news first.
+ *
+ * @param left so many of the words that its source allows an opening leaves for others
+ */
+export function markedOpenings(
+  dossier: Dossier,
+  told: readonly Sentence[],
+  beside: readonly Sentence[] = [],
+  left = 0,
+): readonly Sentence[] {
   const quoted = new Set(spansIn(beside.filter(({ text }) => text.includes('“'))).map(({ articleId }) => articleId))
   const spans = spansIn(told)
-  return openingsOf(dossier).flatMap(({ claim, from, words, isWhole, speaker, outside }) => {
+  return openingsOf(dossier, left).flatMap(({ claim, from, words, isWhole, speaker, outside }) => {
     const own = spans.filter(({ articleId }) => articleId === claim.articleId)
     if (quoted.has(claim.articleId)) return []
     if (

@@ -11,6 +11,10 @@ const cuts: readonly (readonly [string, string | undefined])[] = [
     'The port council of Gaia has fined Orion Lines over a new quay for container ships, which was meant to open in the spring of last year and stands unfinished.',
     'The port council of Gaia has fined Orion Lines over a new quay for container ships',
   ],
+  [
+    'The ferry owners of Gaia will have to list their largest ships with the port from 1 March, under a rule that the council adopted on Tuesday.',
+    'The ferry owners of Gaia will have to list their largest ships with the port from 1 March',
+  ],
   // A clause of its own, whoever it is about, and whoever speaks in it.
   [
     'The port council of Gaia cleared a new quay for container ships on Tuesday, as engineers from three other harbours looked on and took notes of the new cranes.',

@@ -11,7 +11,7 @@ const cutWordsMin = 10
 const cutsAt = new RegExp(
   [
     String.raw`,? (?=(?:after|amid|while|when|because|following|since|during|over (?:a|an|the|its|his|her|their)|as (?:the|a|an|he|she|they|it|its|his|her|their|\p{Lu}[\p{L}’'-]+ \p{Ll}+s)|in (?:a|an|the) (?:move|bid|case|deal|step|sign|speech|interview|statement|report|letter|vote|wake)|in (?:response|connection|exchange)|on the eve of|ahead of|as part of)\b)`,
-    String.raw`, (?=(?:which|who|whose|in which|and (?:has|have|had|is|are|was|were|will|would|could|may|might)|\p{Ll}+ing|the (?:latest|first|second|third|largest|biggest)|an? \p{Ll}+|(?:with|in|at|on|for|about|despite) \p{L}+)\b)`,
+    String.raw`, (?=(?:which|who|whose|in which|and (?:has|have|had|is|are|was|were|will|would|could|may|might)|\p{Ll}+ing|the (?:latest|first|second|third|largest|biggest)|an? \p{Ll}+|(?:with|in|at|on|for|about|despite) \p{L}+|under an? \p{Ll}+)\b)`,
     String.raw` (?=for (?:\p{Ll}+ly )?\p{Ll}{3,}ing\b)`,
     String.raw` (?=and (?:has|have|had|is|are|was|were|will|would|could|\p{Ll}{3,}ed)\b)`,
     String.raw` (?:[–—]|--) `,

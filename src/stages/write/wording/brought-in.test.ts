@@ -19,3 +19,9 @@ test('a reactor or a factory is the plant that the next sentence speaks of, and 
   assert.ok(isBroughtIn('plant', 'Orla Halls will buy the output of a reactor at Lund.'))
   assert.ok(!isBroughtIn('plant', 'Orla Halls will buy the output of a ship at Lund.'))
 })
+
+test('a deed is known by the noun of its verb, and an order by what it forbids', () => {
+  assert.ok(isBroughtIn('copying', 'Vega said that 40,000 records had been copied.'))
+  assert.ok(!isBroughtIn('copying', 'Vega said that 40,000 records had been sold.'))
+  assert.ok(isBroughtIn('ban', 'Vega may no longer sell piers.'))
+})

@@ -1,4 +1,5 @@
 // Which thing "the deal", "the permit" or "the cuts" is, where the sentence before told the deed that brought it in.
+import { verbReadings } from '../../../text/verbs.ts'
 
 /** Nouns for what a deed leaves behind, and the words that tell the deed. Each noun fits only what its deed brings about. */
 const deeds: readonly (readonly [RegExp, RegExp])[] = [
@@ -21,7 +22,7 @@ const deeds: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [
     /^(?:ban|limit|cap|restriction|restrictions|quota|quotas)$/,
-    /\b(?:bans?|banned|limit(?:s|ed)?|caps?|capped|restrict(?:s|ed)?|bars?|barred)\b/u,
+    /\b(?:bans?|banned|limit(?:s|ed)?|caps?|capped|restrict(?:s|ed)?|bars?|barred|may no longer)\b/u,
   ],
   [
     /^(?:decision|ruling|judgment|verdict|order)$/,
@@ -52,8 +53,19 @@ const deeds: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:study|paper|research|trial)$/, /\b(?:study|paper|research(?:ers)?|trial|scientists)\b/u],
 ]
 
+/** "The copying" behind "were copied": the deed itself, by the noun of its verb. */
+function isOfVerb(noun: string, before: string): boolean {
+  const lemma = /ing$/u.test(noun) ? verbReadings(noun).find(({ form }) => form === 'ing')?.lemma : undefined
+  const told = (word: string): boolean => verbReadings(word).some((reading) => reading.lemma === lemma && reading.form !== 'base')
+  return lemma !== undefined && (before.match(/\p{Ll}{3,}/gu) ?? []).some(told)
+}
+
 /** Whether the sentences before brought in what the noun names: by its own word or by the deed it comes from. */
 export function isBroughtIn(noun: string, before: string): boolean {
   if (before === '') return false
-  return new RegExp(`\\b${noun}\\b`, 'u').test(before) || deeds.some(([nouns, told]) => nouns.test(noun) && told.test(before))
+  return (
+    new RegExp(`\\b${noun}\\b`, 'u').test(before) ||
+    deeds.some(([nouns, told]) => nouns.test(noun) && told.test(before)) ||
+    isOfVerb(noun, before)
+  )
 }

@@ -48,6 +48,8 @@ function ofSubject(
   const isInside = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
     start >= subject.start && end <= subject.end
   if (whose === 'their') return plural === true && !/^\p{Lu}\S* (?:and )?\p{Lu}/u.test(subject.text) ? `their ${who}` : undefined
+  // "The lab has 40 sites, according to its last letter": told of the lab by name, whose letter it is stays plain.
+  if (subject.start > 0 && /^[Tt]he (?:company|lab|firm|bank|utility|operator|start-up|startup)$/u.test(subject.text)) return `its ${who}`
   const isHouse =
     /^\p{Lu}[\p{L}\d'’&.-]*(?: \p{Lu}[\p{L}\d'’&.-]*){0,3}$/u.test(subject.text) &&
     names.every(

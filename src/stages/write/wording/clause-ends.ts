@@ -61,10 +61,13 @@ const isPlace = (part: Part, { sentence }: ReadClaim): boolean =>
 /** "Would join Lund and Orrel | on a list": in what, is the news. */
 const namesAmong = /^(?:join|rank|count|number|include|list)$/
 
+/** "10 | to the power of 26": one figure. */
+const isRestOfFigure = ({ start, end }: Part, { sentence }: ReadClaim): boolean => /^to the power\b/u.test(sentence.slice(start, end))
+
 /** Whether a part may go together with all that follows it. */
 export function mayEndBefore(part: Part, at: number, read: ReadClaim, form: Form): boolean {
   const { clause } = read
-  if (conditions.test(part.head)) return false
+  if (conditions.test(part.head) || isRestOfFigure(part, read)) return false
   const { verb, parts } = clause
   // "Did not oversee the inquiry | while he stood": what a denial reaches to stays with it.
   const isDenied = verb.helpers.some((word) => /^(?:not|never|no)$|n['’]t$/u.test(word))

@@ -20,6 +20,17 @@ const level = String.raw`(?:[A-Z]{3} |[$€£])?\d+(?:[.,]\d+)*(?:%| ?(?:million
 
 /** As `equalTurns`. */
 export const measureTurns: readonly (readonly [RegExp, string])[] = [
+  // "Holds 5.1 million names" is "has" them.
+  [/\bholds (?=(?:about |some |over |nearly |almost )?\d[\d.,]* (?:million |billion )?(?!per\b)\p{Ll}{4,})/u, 'has '],
+  // "The records of 40,000 customers" are "40,000 customers' records".
+  [
+    /\b[Tt]he (?<what>records|chats|accounts|details|data|files|names|addresses|passwords|messages|photos|medical records) of (?<many>\d[\d.,]*(?: million)?) people(?= (?:ha[ds]|have|were|was|are|is|will|would|from|in|at)\b|[,.])/u,
+    "$<many> people's $<what>",
+  ],
+  [
+    /\b[Tt]he (?<what>records|chats|accounts|details|data|files|names|addresses|passwords|messages|photos|medical records) of (?<many>\d[\d.,]*(?: million)?) (?<who>[\p{Ll}-]{4,}s)(?= (?:ha[ds]|have|were|was|are|is|will|would|from|in|at)\b|[,.])/u,
+    "$<many> $<who>' $<what>",
+  ],
   // "Rose from 9% to 15%" is "rose to 15% from 9%", and "up from 9%" "against 9%".
   [
     new RegExp(

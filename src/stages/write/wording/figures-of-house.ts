@@ -5,7 +5,7 @@ import { businessKinds } from '../../../domain/entity.ts'
 import type { PrintedName } from './names-in-full.ts'
 
 const figures =
-  /^(?:[Rr]evenues?|[Ss]ales|[Oo]rders|(?:[Nn]et|[Oo]perating|[Pp]re-tax|[Gg]ross) (?:profit|loss|income|margin|debt|sales)|[Pp]rofits?|[Mm]argins?|[Cc]osts|[Cc]apital spending|(?:[Tt]he )?(?:[Ss]hares|[Ss]tock)|[Dd]eliveries|[Oo]utput)$/u
+  /^(?:[Rr]evenues?|[Ss]ales|[Oo]rders|(?:[Nn]et|[Oo]perating|[Pp]re-tax|[Gg]ross) (?:profit|loss|income|margin|debt|sales)|[Pp]rofits?|[Mm]argins?|[Cc]osts|[Cc]apital spending|(?:[Tt]he )?(?:[Ss]hares|[Ss]tock)|[Dd]eliveries|[Ss]hipments|[Oo]utput)(?: in the (?:first|second|third|fourth) (?:quarter|half))?$/u
 
 /** The company that alone is named in the sentences before and in this one; undefined where none or several are. */
 function onlyHouse(claim: Claim, dossier: Dossier, before: string): string | undefined {
@@ -15,7 +15,9 @@ function onlyHouse(claim: Claim, dossier: Dossier, before: string): string | und
       ([name, ...aliases].some((each) => before.includes(each)) || claim.names.some(({ entityId }) => entityId === id)),
   )
   const [only] = houses
-  return houses.length === 1 && only !== undefined && before.includes(only.name) ? only.name : undefined
+  return houses.length === 1 && only !== undefined && [only.name, ...only.aliases].some((each) => before.includes(each))
+    ? only.name
+    : undefined
 }
 
 /** A figure of a company as it would be named behind a sentence on it: "Gross margin" as it stands, "its shares" by the company's name. */

@@ -78,6 +78,11 @@ function goesOnAbout({ subject: { text } }: Claim, { claim, text: told }: Follow
   if (at < 0 || at > subject.text.length + subjectSlack || /\b(?:was|were|been|is|are)\b/u.test(verb.text)) return false
   const isMany = /^(?:Two|Three|Four|Five|Several|Some|Both)\b/u.test(subject.text) || /\p{Ll}[^su]s$/u.test(subject.text)
   const isPerson = findNames(subject.text, 'en').some(({ kind }) => kind === 'person')
+  // "Labs in Lund": several, whatever stands behind them.
+  const isManyOf =
+    /^[\p{L}-]*[^su\s]s (?:in|of|at|from|near|for|with|who|that|which) /u.test(subject.text) &&
+    !claim.names.some((name) => name.start === subject.start)
+  if (/^(?:It|Its)\b/u.test(text) && isManyOf) return false
   if (/^(?:They|Their)\b/.test(text)) return isMany && !/^\p{Lu}\S* \p{Lu}/u.test(subject.text)
   return !isPerson && !/^(?:He|She|They)\b/u.test(subject.text)
 }

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { reworded } from './own-wording.ts'
 
 const pairs: readonly (readonly [told: string, anew: string])[] = [
+  ['The records of 40,000 sailors were sold in Lund.', "40,000 sailors' records were sold in Lund."],
+  ['The archive holds 2.4 million letters in Lund.', 'The archive has 2.4 million letters in Lund.'],
   ['Absence rose from 9% to 15% in Lund.', 'Absence rose to 15% from 9% in Lund.'],
   ['Lund has 980 clerks, up from 640 a year earlier.', 'Lund has 980 clerks, against 640 a year earlier.'],
   ['The union called the pier plan a mistake.', 'The union described the pier plan as a mistake.'],

@@ -159,7 +159,7 @@ export function isTellableSubject(subject: Slot, names: readonly Slot[]): boolea
   if (bareGroup.test(text)) return true
   if (isToldByItsWords(text)) return true
   if (/^(?:A|An|a|an) [\p{Ll}-]+ \p{L}/u.test(text)) return true
-  return /^(?:(?:At least|More than|About|Nearly|Almost|Over|Some|Roughly|All|As many as) )?(?:\d[\d,.]*(?: million)? \p{L}+|(?:two|three|four|five|six|seven|eight|nine|ten) \p{L}+ \p{L}|(?:two|three|four|five|six|seven|eight|nine|ten|\p{L}+(?:teen|ty)(?:-\p{L}+)?) (?:people|men|women|children|officers|soldiers|students|workers|patients|passengers|states)\b|(?:dozens|hundreds|thousands|tens of thousands|hundreds of thousands|millions) of (?!them\b|these\b|those\b|the\b)\p{L})/iu.test(
+  return /^(?:(?:At least|More than|About|Nearly|Almost|Over|Some|Roughly|All|As many as) )?(?:\d[\d,.]*(?: million)? \p{L}+|(?:two|three|four|five|six|seven|eight|nine|ten) \p{L}+ \p{L}|(?:two|three|four|five|six|seven|eight|nine|ten|\p{L}+(?:teen|ty)(?:-\p{L}+)?) (?:people|men|women|children|officers|soldiers|students|workers|patients|passengers|states|companies|firms|labs|banks|employers|customers|suppliers|bids|bidders|buyers|lenders|hospitals|schools|universities|cities|towns|countries|courts|unions|publishers|operators|utilities|regulators)\b|(?:dozens|hundreds|thousands|tens of thousands|hundreds of thousands|millions) of (?!them\b|these\b|those\b|the\b)\p{L})/iu.test(
     text,
   )
 }
@@ -184,10 +184,29 @@ const isSaying =
 interface Told {
   readonly isCounted?: boolean
   readonly isSpoken?: boolean
+  /** A sentence stands before it. */
+  readonly isBehind?: boolean
 }
 
+/** What was wanted or foreseen, which what came of it is held against: "had asked for EUR 30 m". */
+const wantedBefore = /^(?:ask|seek|demand|expect|forecast|offer|plan|promise|target)$/
+
+/** "Asked the crowd": what was asked is missing. */
+const asksNothing = (verb: Clause['verb'], text: string, isClausal: boolean): boolean =>
+  /^(?:ask|tell|urge|remind|warn|assure|inform|advise|question)$/.test(verb.lemma) &&
+  !verb.passive &&
+  !isClausal &&
+  !/\b(?:to|about|of|for|over|against)\b/u.test(text)
+
+/** "Asked for EUR 40 m": for what. */
+const isAskedFor = ({ lemma }: Clause['verb'], text: string): boolean => lemma === 'ask' && /^for \p{L}/u.test(text)
+
 /** Whether the clause says something by itself; `isCounted` where its subject gives a number of people or things. */
-export function saysSomething(clause: Clause, words: readonly string[], { isCounted = false, isSpoken = false }: Told = {}): boolean {
+export function saysSomething(
+  clause: Clause,
+  words: readonly string[],
+  { isCounted = false, isSpoken = false, isBehind = false }: Told = {},
+): boolean {
   const { verb } = clause
   const text = words.join(' ')
   const isClausal = clause.parts.some((part) => /^(?:clause|question|infinitive)$/.test(part.kind))
@@ -195,16 +214,10 @@ export function saysSomething(clause: Clause, words: readonly string[], { isCoun
     return false
   if (verb.lemma === 'be' && /\b(?:reporter|correspondent|editor|producer|blogger|freelancer|author|fellow)\b/u.test(words.join(' ')))
     return false
-  // "Asked the crowd": what was asked is missing.
-  if (
-    /^(?:ask|tell|urge|remind|warn|assure|inform|advise|question)$/.test(verb.lemma) &&
-    !verb.passive &&
-    !isClausal &&
-    !/\b(?:to|about|of|for|over|against)\b/u.test(text)
-  )
-    return false
+  if (asksNothing(verb, text, isClausal)) return false
   // "Vega said that intruders had copied it": what was over when it was said is told as it was said.
-  if (verb.helpers.includes('had') && !isSpoken) return false
+  const isHeldAgainst = isBehind && wantedBefore.test(verb.lemma) && /(?<![\p{L}\d-])\d/u.test(text)
+  if (verb.helpers.includes('had') && !isSpoken && !isHeldAgainst) return false
   if (
     /['’]s (?:message|claims?|comments?|remarks?|statement|announcement|position|concerns?|assertions?|findings|point|words|story|account|version|view|views|stance|requests?|demands?|arguments?|proposals?|offers?|suggestions?|invitations?|questions?|conditions?)$/u.test(
       text,
@@ -228,7 +241,8 @@ export function saysSomething(clause: Clause, words: readonly string[], { isCoun
   if (/\b(?:expressing|voicing|showing|causing|raising) (?:\p{Ll}+ )?\p{Ll}+$/u.test(text)) return false
   if (/\bto (?:explain|respond|comment|speak|talk|testify|answer|chip away|do so|elaborate)$/u.test(text)) return false
   if (/\b(?:said|says|tweeted|wrote|added|told|asked|noted|argued|explained|saying)$/u.test(text)) return false
-  if (isSaying.test(verb.lemma) && !clause.parts.some((part) => /^(?:object|clause|question)$/.test(part.kind))) return false
+  if (isSaying.test(verb.lemma) && !isAskedFor(verb, text) && !clause.parts.some((part) => /^(?:object|clause|question)$/.test(part.kind)))
+    return false
   const count = text === '' ? 0 : text.split(' ').length
   if (verb.helpers.includes('to')) return false
   if (verb.lemma === 'be')

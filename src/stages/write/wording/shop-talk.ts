@@ -7,7 +7,9 @@ import { businessKinds } from '../../../domain/entity.ts'
 export function isAboutOutlet(claim: Claim, dossier: Dossier): boolean {
   const own = claim.subject.text.replace(/^The /u, '')
   const trades = dossier.entities.some(
-    ({ kind, name, aliases }) => businessKinds.has(kind) && [name, ...aliases].some((each) => own.startsWith(each)),
+    ({ kind, name, aliases }) =>
+      (businessKinds.has(kind) || kind === 'regulator' || kind === 'public_body') &&
+      [name, ...aliases].some((each) => own.startsWith(each)),
   )
   if (trades) return false
   const owner = /^(?<name>\p{Lu}[\p{L}\p{N} ]*)['’]s /u.exec(own)?.groups?.['name']

@@ -42,3 +42,13 @@ test('whoever "he" speaks of by name is not "he"', () => {
   assert.deepEqual(he(`${lead}He closed the files on the quay in March.`), ['Arne Vestberg'])
   assert.deepEqual(he(`${lead}He praised what Vestberg had found on the quay in March.`), [undefined])
 })
+
+test('"the two" are the only two companies that were named, and of three nobody', () => {
+  const lead = 'Haldor Halls and Fenwick Grid have ended their merger. '
+  assert.deepEqual(meant(`${lead}The two companies blamed the price of copper for it.`, /^The two/u), ['Haldor Halls and Fenwick Grid'])
+  assert.deepEqual(meant('Haldor Halls has ended a merger. The two companies blamed the price of copper for it.', /^The two/u), [undefined])
+})
+
+test('a name that follows with its article is the one meant', () => {
+  assert.deepEqual(meant('The network operator, the Fenwick Grid, has to approve the terms by 30 September.'), ['the Fenwick Grid'])
+})

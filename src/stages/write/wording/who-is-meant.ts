@@ -69,6 +69,21 @@ function partyMeant(claim: Claim, dossier: Dossier, kinds: readonly Entity['kind
   return isClear ? { text: kind === 'regulator' && !name.startsWith('The ') ? `the ${name}` : name, from: nearest.claim } : undefined
 }
 
+/** "The two", "the two companies": of two that were named. */
+const both =
+  /^the two(?: (?:companies|firms|labs|groups|sides|parties|businesses|banks|operators|developers|suppliers|utilities|makers))?$/iu
+
+/** The only two companies that the sentences before name, where one of them names both. */
+function bothMeant(claim: Claim, dossier: Dossier): PrintedName | undefined {
+  const named = namedBefore(claim, dossier).filter(({ entity }) => parties.includes(entity.kind))
+  const two = [...new Set(named.map(({ entity }) => entity))]
+  const placeIn = ({ names }: Claim, { id }: Entity): number => names.findIndex(({ entityId }) => entityId === id)
+  const from = named.map((each) => each.claim).findLast((each) => two.every((of) => placeIn(each, of) >= 0))
+  if (two.length !== 2 || from === undefined) return undefined
+  const [one, other] = two.toSorted((a, b) => placeIn(from, a) - placeIn(from, b))
+  return { text: `${one?.name} and ${other?.name}`, from }
+}
+
 /** "The president" where the article names one president, and no other. */
 function officeHolder(claim: Claim, dossier: Dossier, title: string): PrintedName | undefined {
   const text = sourceOf(dossier, claim.articleId)?.article.text ?? ''
@@ -179,16 +194,18 @@ function speakerMeant(before: Claim, claim: Claim, dossier: Dossier, text: strin
 /** "The network operator, Fenwick Grid, has": the name that follows at once is the only one meant. */
 function isNamedAtOnce({ articleId, subject }: Claim, dossier: Dossier): boolean {
   const text = sourceOf(dossier, articleId)?.article.text ?? ''
-  return /^, (?!who\b|which\b)\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of |for |the |and )?\p{Lu}[\p{L}\p{N}.'’&-]*)*, (?!\p{Lu}|and\b|or\b)/u.test(
+  return /^, (?:the )?(?!who\b|which\b)\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of |for |the |and )?\p{Lu}[\p{L}\p{N}.'’&-]*)*, (?!\p{Lu}|and\b|or\b)/u.test(
     text.slice(subject.end, subject.end + 90),
   )
 }
 
 /** That name where the registry has it. */
 function ownName(claim: Claim, { entities }: Dossier): PrintedName | undefined {
-  const slot = claim.names.find(({ start }) => start === claim.subject.end + 2)
+  // "The regulator, the Northmoor Board, has": with its article or without.
+  const slot = claim.names.find(({ start }) => start === claim.subject.end + 2 || start === claim.subject.end + 2 + 'the '.length)
   const entity = entities.find(({ id }) => id === slot?.entityId)
-  return entity === undefined ? undefined : { text: entity.name, from: claim }
+  if (entity === undefined) return undefined
+  return { text: slot?.start === claim.subject.end + 2 ? entity.name : `the ${entity.name}`, from: claim }
 }
 
 /** The name meant by a claim's subject where that is "it" or "the" and a common noun; undefined where more than one could be. */
@@ -202,6 +219,7 @@ export function whoIsMeant(claim: Claim, dossier: Dossier): PrintedName | undefi
     const lemma = verbReadings(claim.verb.text.split(' ').at(-1)?.toLowerCase() ?? '')[0]?.lemma ?? ''
     return (willed.test(lemma) ? partyMeant(claim, dossier, [...parties, 'regulator']) : undefined) ?? thingMeant(claim, dossier)
   }
+  if (both.test(text)) return bothMeant(claim, dossier)
   if (/^the /iu.test(text) && isNamedAtOnce(claim, dossier)) return ownName(claim, dossier)
   const noun = definite.exec(text)?.groups?.['noun']
   const kinds = noun === undefined ? undefined : kindsBy.find(([pattern]) => pattern.test(noun))?.[1]

@@ -4,6 +4,7 @@ import { dossierOf } from '../../../../test/support/in-memory-story.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { Entity } from '../../../domain/entity.ts'
 import { writeWithoutModel } from '../without-model.ts'
+import { spokenOf } from './who-speaks.ts'
 
 const lab = (id: string, name: string): Entity => ({ id, name, kind: 'ai_lab', aliases: [], source: 'invented for this test' })
 const entities = [lab('ent_1', 'Skerrivane Labs'), lab('ent_2', 'Dunmere KI')]
@@ -117,4 +118,26 @@ test('a lab speaks of a thing of its own, and the thing does not speak', () => {
   const told = summaryOf("Dunmere KI's tide store lost nine weeks of records in Kiel on Tuesday, the lab said.")
   assert.match(told, /^Dunmere KI said that its tide store lost nine weeks of records/)
   assert.doesNotMatch(summaryOf('A share of Dunmere KI will go to its workers in Kiel, the lab said.'), /share of Dunmere KI said/)
+})
+
+test('"it" behind a second sentence on its own thing is the one body that was told of', () => {
+  const rain = 'It rained in the night. '.repeat(80)
+  const told = summaryOf(`Dunmere KI opened a hall in Porto on Monday.\n\nIts main archive lost 9,000 letters, it said. ${rain}`)
+  assert.match(told, /Dunmere KI said (?:that )?its main archive (?:has )?lost 9,000 letters/)
+  const two = `Dunmere KI sold a hall in Porto to Skerrivane Labs on Monday.\n\nIts main archive lost 9,000 letters, it said. ${rain}`
+  assert.doesNotMatch(summaryOf(two), /said (?:that )?its main archive/)
+})
+
+test('"it" is the thing that the sentence before is about, where the summary has told of that', () => {
+  const text = 'The rule had been due in May. It will bind 90 piers from 1 February 2027.'
+  const dossier = dossierOf({
+    reports: [{ id: 'r1', title: 'Of piers', text, publishedAt: '2026-11-03T08:00:00Z', publisher: 'Fenwick Courier' }],
+    entities: [],
+    ledger: [],
+    receiptSentence: 'x',
+  })
+  const it = dossier.claims.find(({ subject }) => subject.text === 'It')
+  assert.ok(it)
+  assert.equal(spokenOf(it, 'Norrland put off a rule on tall piers.', dossier)?.text, 'the rule')
+  assert.equal(spokenOf(it, 'Norrland sold a pier.', dossier), undefined)
 })

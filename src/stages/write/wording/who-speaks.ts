@@ -7,6 +7,7 @@ import { isBody } from './bodies.ts'
 import { isBroughtIn } from './brought-in.ts'
 import { verbWords } from './claim-clause.ts'
 import { sourceOf } from './evidence-of.ts'
+import { firmInFull } from './firm-in-full.ts'
 import { houseWords } from './house-words.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { introducesSubject } from './lede-introduces.ts'
@@ -29,15 +30,16 @@ export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speake
   if (claim.speaker === undefined) return outer === undefined ? undefined : 'unknown'
   const itself = speaksOfItself(claim, dossier)
   // "The watchdog fined Vega, it said": of whoever is named before it, it may be either.
-  if (itself === undefined && /^(?:it|they)$/iu.test(claim.speaker.text) && claim.speaker.start > claim.verb.end) return 'unknown'
+  const isOwn = /^[Ii]ts? ?/u.test(claim.subject.text)
+  if (itself === undefined && !isOwn && /^(?:it|they)$/iu.test(claim.speaker.text) && claim.speaker.start > claim.verb.end) return 'unknown'
   const slot = withoutTail(itself === undefined ? claim.speaker : claim.subject)
   const publisher = sourceOf(dossier, claim.articleId)?.source.name ?? ''
   if (slot.text === publisher || `The ${slot.text}` === publisher) return undefined
-  const meant = meantBy(slot, claim, dossier) ?? whoIsMeant({ ...claim, subject: slot }, dossier)
+  const meant = meantBy(slot, claim, dossier) ?? whoIsMeant({ ...claim, subject: slot, verb: { ...claim.verb, text: 'said' } }, dossier)
   const isIntroduced =
     isTellableSubject(slot, claim.names) || isPlainSpeaker(slot.text) || (introducesSubject(claim, slot) && !isThing.test(slot.text))
   if (meant === undefined && !isIntroduced) return 'unknown'
-  const name = meant ?? nameInFull(slot, claim, dossier)
+  const name = meant ?? firmInFull(slot, claim, dossier) ?? nameInFull(slot, claim, dossier)
   if (name === undefined) return 'unknown'
   const text = insideSentence(houseWords(name.text), claim, slot.start, articleText(claim, dossier))
   const says = outer === undefined ? 'said' : verbWords(outer)
@@ -108,18 +110,23 @@ export function subjectOf(
       : undefined
   }
   // "Ostrane said that somebody had got in": nobody knows who, its speaker least.
-  if (speaker !== undefined && /^(?:some(?:body|one)|no(?:body| one))$/i.test(claim.subject.text))
-    return { text: claim.subject.text.toLowerCase() }
-  if (speaker !== undefined && ownThing.test(claim.subject.text) && claim.subject.start > (claim.speaker?.end ?? claim.subject.start))
+  if (speaker !== undefined && nobodyNamed.test(claim.subject.text)) return { text: claim.subject.text.toLowerCase() }
+  const isOfSpeaker = claim.subject.start > (claim.speaker?.end ?? claim.subject.start) || /^it$/iu.test(claim.speaker?.text ?? '')
+  if (speaker !== undefined && ownThing.test(claim.subject.text) && isOfSpeaker)
     return speakerFits('it', claim, dossier, speaker) ? { text: claim.subject.text.replace(/^I/u, 'i') } : undefined
   if (!isTellableSubject(claim.subject, claim.names) && !introducesSubject(claim, claim.subject)) return undefined
   const thing = speaker === undefined ? undefined : thingOf(claim.subject.text, speaker.text)
   if (thing !== undefined && speakerFits('it', claim, dossier, speaker)) return { text: thing }
+  const firm = firmInFull(claim.subject, claim, dossier)
+  if (firm !== undefined) return firm.text === speaker?.text ? { text: 'it' } : firm
   const full = nameInFull(claim.subject, claim, dossier)
   // "Veldrake did not use its option, the lab said": the lab is Veldrake, and says it of itself.
   if (full !== undefined && full.text === speaker?.text && isHouse(claim.subject, dossier)) return { text: 'it' }
   return full?.text.split(/ and |, /u).some((name) => isStranger(name, claim, dossier)) === true ? undefined : full
 }
+
+/** "Somebody", "nothing", "no passenger": told as its speaker tells it. */
+const nobodyNamed = /^(?:some(?:body|one)|no(?:body| one)|nothing|no \p{Ll}[\p{Ll}-]+)$/iu
 
 const personal = /^(?:he|she|it|they|his|her|its|their)\b/iu
 
@@ -155,7 +162,11 @@ const people =
   /^(?:couple|pair|two|three|man|woman|men|women|boy|girl|family|group|officer|officers|official|officials|leader|leaders|lawyer|lawyers|judge|judges|members?|people|protesters|students?|workers?|victims?|suspects?|others?)$/
 
 /** "The bill", where the sentences before have spoken of one: a reader knows which is meant. */
-export function spokenOf({ subject }: Claim, before: string): PrintedName | undefined {
+export function spokenOf({ subject: own, ...claim }: Claim, before: string, { claims }: Pick<Dossier, 'claims'>): PrintedName | undefined {
+  // "The rule had been due in May. It will apply from June": it is what the sentence before it is about.
+  const last = claims.filter(({ articleId, position }) => articleId === claim.articleId && position === claim.position - 1)
+  const isAlone = last.length === 1 && last[0]?.speaker === undefined && claim.speaker === undefined
+  const subject = own.text === 'It' && own.start === claim.start && isAlone ? (last[0]?.subject ?? own) : own
   const noun = /^[Tt]he (?:[\p{Ll}-]+ ){0,2}(?<noun>[\p{Ll}-]{3,})$/u.exec(subject.text)?.groups?.['noun']
   return noun !== undefined && !people.test(noun) && isBroughtIn(noun, before)
     ? { text: subject.text.replace(/^The /u, 'the ') }
@@ -167,7 +178,7 @@ export const withoutKnown = (words: string, before: string): string =>
   before === ''
     ? words
     : words.replace(/\bthe (?:[\p{Ll}-]+ )?(?<noun>[\p{Ll}-]{4,})\b/gu, (found, noun: string) =>
-        new RegExp(`\\b${noun}\\b`, 'u').test(before) ? 'Vega' : found,
+        isBroughtIn(noun, before) ? 'Vega' : found,
       )
 
 /** A person by one name, whom neither the registry nor any headline of the story knows: "Jackson picked up a conviction". */
@@ -219,6 +230,7 @@ function speakerFits(pronoun: string, claim: Claim, dossier: Dossier, told: Spea
   // "Vega Labs" has the look of a person's name.
   if (claim.speaker !== undefined && isHouse(claim.speaker, dossier)) return pronoun === 'it'
   if (pronoun === 'it') {
+    if (/^it$/iu.test(speaker)) return true
     if (isGroup || manySpeak.test(speaker)) return false
     // "The authority", where its name was worked out.
     if (told?.from !== undefined && speaksAsBody(speaker)) return true
