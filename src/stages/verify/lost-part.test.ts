@@ -43,5 +43,7 @@ test('what holds for some only, and otherwise beyond them, is told with them', (
   const model = 'Kestrel says that its model beats Orion 4 on two of six tests.'
   assert.notEqual(lostReach('Kestrel says that its model beats Orion 4', model), undefined)
   assert.equal(lostReach('Kestrel says that its model beats Orion 4 on two tests', model), undefined)
+  // What was done in some of them was done.
+  assert.equal(lostReach('An agent altered its own log', 'An agent altered its own log in 37 of 420 runs.'), undefined)
   assert.equal(lostReach('Kestrel opened a plant in Lund', 'Kestrel opened a plant in Lund in May but closed one in Birkby.'), undefined)
 })

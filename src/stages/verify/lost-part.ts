@@ -59,7 +59,7 @@ export function wholeAsPart(own: string, theirs: string): string | undefined {
 const limits: readonly RegExp[] = [
   /(?<held>[\p{L}\p{N}’'-]+) (?:for|in|on|to|at|with|until|during|among) (?<limit>[^,.;:]{3,40}?),? but (?:not|\p{Ll}+s|\p{Ll}+ed|was|were|had|has)\b/giu,
   new RegExp(
-    String.raw`(?<held>[\p{L}\p{N}’'-]+) (?:on|in|at) (?<limit>(?:${numbers}|\d+) (?:out )?of (?:the )?(?:${numbers}|\d+) \p{Ll}+)`,
+    String.raw`\b(?:beats?|outdo(?:es)?|outperform(?:s|ed)?|leads?|led|wins?|won|match(?:es|ed)?|tops?|better|faster|ahead|surpass(?:es|ed)?) (?:[\p{L}\p{N}’'-]+ ){0,4}?(?<held>[\p{L}\p{N}’'-]+) (?:on|in|at) (?<limit>(?:${numbers}|\d+) (?:out )?of (?:the )?(?:${numbers}|\d+) \p{Ll}+)`,
     'giu',
   ),
 ]

@@ -1,7 +1,6 @@
 // A story's summary: the news, what a second source adds or disputes, the terms, and what is missing; within the caps.
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
-import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { furtherTitle } from './headlines/further-title.ts'
@@ -18,14 +17,14 @@ import type { Place } from './sentences/sentence-room.ts'
 import { spokenQuotation } from './sentences/spoken-quotation.ts'
 import { subjectReport } from './sentences/subject-report.ts'
 import type { ToldFact } from './sentences/told-fact.ts'
+import { sentencesMax, withinCaps } from './sentences/within-caps.ts'
 import { sameNews } from './wording/agreeing-claims.ts'
 import { sourceOf } from './wording/evidence-of.ts'
 import { furtherValue, isNear, isNews, isOld, newsOrder, newsValue } from './wording/news-value.ts'
-import { mayOffer, maySummarise, summaryCap } from './wording/own-words.ts'
+import { summaryCap } from './wording/own-words.ts'
 import { countWords } from './wording/phrases.ts'
 import { isAboutOutlet } from './wording/shop-talk.ts'
 
-const sentencesMax = 3
 /** Claims that are tried for a summary, in the order of their news value, and where else it would stay short. */
 const claimsMax = 24
 const lowClaimsMax = 40
@@ -49,33 +48,6 @@ const beforeWordsBars: Bars = { first: 0.26, third: 1 }
 const markedBars: Bars = { first: 0.05, third: 1, mayQuote: true }
 /** How much a unit of news value counts beside the odds that a sentence stands: the first tells the news, the others what else there is. */
 const newsWeights = { first: 0.6, others: 0.4 }
-
-/** Keeps sentences while the story's and each source's words stay within the caps. */
-function withinCaps(sentences: readonly Sentence[], dossier: Dossier): readonly Sentence[] {
-  const kept: Sentence[] = []
-  const bySource = new Map<string, number>()
-  const many = dossier.sources.filter(({ article, coverage }) => maySummarise(article.level) && coverage.role !== 'copy').length > 1
-  const total = many ? limits.words.summaryFromManySourcesMax : limits.words.summaryFromOneSourceMax
-  let used = 0
-  for (const sentence of sentences) {
-    if (kept.length === sentencesMax || kept.some((each) => each.text === sentence.text)) continue
-    const words = countWords(sentence.text)
-    const drawn = countWords(ownStatement(sentence.text))
-    const ids = [
-      ...new Set(
-        sentence.evidence.flatMap((each) =>
-          each.kind === 'span' ? [each.articleId] : each.kind === 'absence' && each.articleIds.length === 1 ? each.articleIds : [],
-        ),
-      ),
-    ]
-    const fits = ids.every((id) => (bySource.get(id) ?? 0) + drawn <= summaryCap(sourceOf(dossier, id)?.article.wordCount ?? 0))
-    if (!fits || used + words > total || !mayOffer(sentence.text, dossier)) continue
-    for (const id of ids) bySource.set(id, (bySource.get(id) ?? 0) + drawn)
-    used += words
-    kept.push(sentence)
-  }
-  return kept
-}
 
 const spansOf = (sentences: readonly Sentence[]) =>
   sentences.flatMap((sentence) => sentence.evidence.flatMap((each) => (each.kind === 'span' ? [{ ...each, sentence }] : [])))
