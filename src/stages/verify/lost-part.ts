@@ -72,8 +72,15 @@ export function lostReach(own: string, theirs: string): string | undefined {
   const isOurs = (word: Word): boolean => ours.some((each) => each.key === word.key || (each.kind === 'plain' && tellSame(each, word)))
   return limits
     .flatMap((limit) => [...theirs.matchAll(limit)])
-    .find(({ groups }) => {
+    .find(({ index, groups }) => {
       const [held] = readWords(groups?.['held'] ?? '')
+      // Of whom the passage says it: what ours says of another is no shorter telling of this.
+      const sentence =
+        theirs
+          .slice(0, index)
+          .split(/[.;!?]\s/u)
+          .at(-1) ?? ''
+      if (!readWords(sentence).some((word) => word.kind !== 'function' && isOurs(word))) return false
       const kept = readWords(groups?.['limit'] ?? '').filter(({ kind }) => kind !== 'function')
       return held !== undefined && (held.key === last.key || tellSame(held, last)) && kept.length > 0 && !kept.some(isOurs)
     })?.[0]

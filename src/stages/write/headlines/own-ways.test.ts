@@ -16,6 +16,12 @@ const rows: readonly (readonly [why: string, title: string, text: string, headli
     /^Harbour panel will vote on holding Karl Brandt in contempt$/u,
   ],
   [
+    'how one person will vote is told as they say it',
+    'Karl Brandt announces he will vote to close the harbour inquiry',
+    'Karl Brandt, a harbour senator, announced on Monday that he will vote to close the inquiry into the harbour.',
+    /will vote to (?:close|end|shut)/u,
+  ],
+  [
     'who has no name before the colon says what stands behind it',
     'Diplomat: Brandt tied ferry money to a demand for a harbour inquiry',
     'A diplomat said on Monday that Karl Brandt tied the ferry money to a demand for a harbour inquiry.',

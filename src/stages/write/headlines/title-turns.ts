@@ -105,11 +105,15 @@ function firstOfTwo(title: string): string {
   return isWhole && isOwn ? first : title
 }
 
-/** "To vote to close": what the vote will give is open. */
+const bodies =
+  /\b(?:House|Senate|Congress|[Pp]arliament|[Cc]ouncil|[Cc]ommittee|[Pp]anel|[Bb]oard|[Aa]ssembly|[Cc]hamber|[Ll]awmakers|[Ll]egislature|[Ll]egislators|[Mm]embers|MPs|[Cc]ommission|[Uu]nion|[Ww]orkers|[Ss]hareholders|[Vv]oters)\b/u
+
+/** "Panel to vote to close": what the vote will give is open. Of one person's vote it is not: "she will vote to acquit". */
 const voteOn = (title: string): string =>
   title.replace(
     /\b(?<ahead>to|will) vote (?:\p{Lu}\p{Ll}+day )?to (?<verb>\p{Ll}+)(?= \S)/u,
-    (all: string, ahead: string, verb: string) => {
+    (all: string, ahead: string, verb: string, at: number) => {
+      if (!bodies.test(title.slice(0, at))) return all
       const lemma = verbReadings(verb).find(({ form }) => form === 'base')?.lemma
       return lemma === undefined ? all : `${ahead} vote on ${conjugate(lemma, 'ing')}`
     },

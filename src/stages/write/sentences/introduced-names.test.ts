@@ -4,7 +4,7 @@ import { dossierOf } from '../../../../test/support/in-memory-story.ts'
 import { namesStranger, withNamesIntroduced } from './introduced-names.ts'
 
 const report =
-  'The port of Lund closed a pier in May. Harbour Secretary Lena Brandt wrote to the town. The pier was sold, said Otto Vega, who runs cranes at Orion Lines. Mara Reyes bought two ferries in Lund. The plan of Reyes was met with protest. Lund heard of it from Harbour Gov. Ada Holm in June. As Senator Ivo Lindt met the town, rain fell. Lt. Gov. Nora Falk sat with state Sen. Emil Koch. On Monday Senator Rosa Thorn left the pier. Liberal Democrat Leader Jon Merrow spoke. The town paid to coach Eva Solberg. Supreme Court nominee Ida Quist met Dunmere correspondent Nils Vik.'
+  'The port of Lund closed a pier in May. Harbour Secretary Lena Brandt wrote to the town. The pier was sold, said Otto Vega, who runs cranes at Orion Lines. Mara Reyes bought two ferries in Lund. The plan of Reyes was met with protest. Lund heard of it from Harbour Gov. Ada Holm in June. As Senator Ivo Lindt met the town, rain fell. Lt. Gov. Nora Falk sat with state Sen. Emil Koch. On Monday Senator Rosa Thorn left the pier. Liberal Democrat Leader Jon Merrow spoke. The town paid to coach Eva Solberg. Roads and Harbour Works Secretary Tilde Moe sang. Supreme Court nominee Ida Quist met Dunmere correspondent Nils Vik.'
 
 function told(text: string, { before = '', room = 40 } = {}): string {
   const dossier = dossierOf({
@@ -29,6 +29,7 @@ const cases: readonly (readonly [why: string, text: string, introduced: string])
   ['an office of a state is not the one of the land', 'Emil Koch left Lund.', 'Emil Koch left Lund.'],
   ['a day is no part of the office', 'Rosa Thorn left Lund.', 'Senator Rosa Thorn left Lund.'],
   ['a party keeps its name', 'Jon Merrow left Lund.', 'Liberal Democrat Leader Jon Merrow left Lund.'],
+  ['half of what an office is called is no office', 'Tilde Moe left Lund.', 'Tilde Moe left Lund.'],
   ['a verb is no office', 'Eva Solberg left Lund.', 'Eva Solberg left Lund.'],
   ['an office that the sentence has', 'Lena Brandt resigned as secretary.', 'Lena Brandt resigned as secretary.'],
   ['whom somebody has put forward', 'Ida Quist left Lund.', 'Supreme Court nominee Ida Quist left Lund.'],

@@ -67,6 +67,8 @@ export const officeOf = onceOf((dossier: Dossier, name: string): { readonly offi
         (claim) => claim.articleId === article.id && claim.start <= index && claim.end >= index + found.length,
       )
       const isUnsure = office.split(' ').length > wordsMax || unsure.test(article.text.slice(Math.max(0, index - 24), index))
+      // "Roads and Harbour Works Secretary": half of what it is called.
+      if (/\p{Lu}[\p{L}’-]* and $/u.test(article.text.slice(Math.max(0, index - 24), index))) continue
       const isPast = /^(?:former|acting|interim)\b/u.test(office)
       if (from !== undefined && !isUnsure && (isPast || !hasLeft(name, dossier))) return { office, from }
     }

@@ -266,7 +266,7 @@ function besideAnd(phrase: Phrase, { text, afterNext }: Standing): string | unde
 const timeOfKind = /^(?:air|screen|jail|prison|floor|speaking|travel|waiting|face) time$/iu
 
 /** What English has before a noun of that kind, where the reports do not show it. */
-function articleOfKind(words: readonly ClassedWord[], own: string, { next }: Standing): string | undefined {
+function articleOfKind(words: readonly ClassedWord[], own: string, { next, text }: Standing): string | undefined {
   const head = words.at(-1)?.lower ?? ''
   const isMass = massNouns.has(head)
   const isOf = next?.words[0]?.lower === 'of'
@@ -275,6 +275,8 @@ function articleOfKind(words: readonly ClassedWord[], own: string, { next }: Sta
   if (words.length > 1 && head === 'history') return ''
   if (head === 'budget') return 'the'
   if (words.length > 1 && /^\p{Lu}/u.test(own)) {
+    // "Roads and Harbour Works secretary": the second half of a name.
+    if (new RegExp(`\\p{Lu}[\\p{L}’-]* and ${literal(own.split(' ').slice(0, 2).join(' '))}`, 'u').test(text)) return ''
     if (peopleOf.has(head) && !offices.test(own)) return indefinite(own)
     return words.length > 4 ? undefined : isMass && !countedToo.has(head) ? '' : 'the'
   }

@@ -46,6 +46,13 @@ test('what a clause hangs on by stays before the marks', () => {
   )
 })
 
+test('marks do not open with what points to a sentence that is not told', () => {
+  const told = partedOf(
+    'The port council of Gaia closed the northern quay in that stormy year and moved all nine of its ferry lines to smaller piers along the southern shore.',
+  )
+  assert.doesNotMatch(told ?? '', /“that stormy/u)
+})
+
 test('a list is not parted from its first things', () => {
   assert.doesNotMatch(
     partedOf('The port council of Gaia closed the quay after weeks of bitter, slow and costly repairs that nobody had asked for.') ?? '',

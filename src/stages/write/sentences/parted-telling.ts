@@ -108,6 +108,8 @@ export function partedTellings(read: ReadClaim, dossier: Dossier): readonly Part
     if (isInside && ofTime.test(rest.marked)) return []
     if (isInside && (wordsOf(rest.marked).length < markedInsideMin || (next?.kind === 'prep' && !opensWell(rest.marked)))) return []
     if (outer !== undefined && !isCourse) return []
+    // "In that election": the marks would open with what points to a sentence that is not told.
+    if (rest.link !== '' && /^(?:that|this|these|those|such) \p{Ll}/u.test(rest.marked)) return []
     const words = kept.map((part) => partWords(part, read)).filter((text) => text !== '')
     if (words.some((text) => text.includes('“')) || kept.some((part, i) => part.kind === 'time' && opensNoun(kept[i - 1], source)))
       return []

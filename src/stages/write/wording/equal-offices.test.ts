@@ -10,3 +10,7 @@ test('an office goes behind its name whole, or not at all', () => {
   for (const text of ['A rebuke of Senate Minority Leader Otto Vega in Kiel.', 'He served as former Lund Governor Otto Vega asked.'])
     assert.deepEqual(told(text), [], text)
 })
+
+test('half of what an office is called is not told behind the name', () => {
+  assert.deepEqual(told('Roads and Harbour Works Secretary Lena Brandt met the town.'), [])
+})

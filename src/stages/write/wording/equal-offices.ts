@@ -10,7 +10,7 @@ const alone =
 const office = String.raw`(?<office>(?!of )(?:(?:(?!The |An? |In |On |At |As |But |And )\p{Lu}[\p{L}’-]*|of) ){1,3}(?:${held})|${alone})`
 const name = String.raw`(?<name>\p{Lu}\p{Ll}[\p{L}’-]*(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’-]*\p{Ll}){1,2})`
 /** The office opens the sentence, or stands behind a small word that does not make it one of several: "as Director Brandt", "a Governor". */
-const opens = String.raw`(?:(?<![\p{L}’'] |[\p{L}’'-])|(?<=\b\p{Ll}[\p{Ll}’-]* )(?<!\b(?:of|as|than|or|like|including|an?|the|former|acting|deputy|interim|then|outgoing|incoming) ))`
+const opens = String.raw`(?:(?<![\p{L}’'] |[\p{L}’'-])|(?<=\b\p{Ll}[\p{Ll}’-]* )(?<!\b(?:of|as|than|or|like|including|an?|the|former|acting|deputy|interim|then|outgoing|incoming) )(?<!\p{Lu}[\p{L}’-]* and ))`
 /** What follows must not be the name's own, nor of two the other's: "Press Secretary Brandt and Chair Vega". */
 const goesOn = String.raw`(?=[,.]| \p{Ll})(?!(?:, |['’]| and \p{Lu}| \p{Ll}+, (?:the|an?) ))`
 const anywhere = new RegExp(`${held}|${alone}`, 'u')

@@ -41,3 +41,8 @@ test('what would say another thing in another order stays as it is', () => {
   ])
     assert.deepEqual(told(text), [], text)
 })
+
+test('what is not for defence is no spending on it', () => {
+  assert.ok(told('The bill has EUR 4 million in defence spending, it says.').some((text) => text.includes('spending on defence')))
+  assert.ok(!told('The bill has EUR 4 million in non-defence spending, it says.').some((text) => text.includes('spending on defence')))
+})

@@ -64,7 +64,7 @@ export const orderTurns: readonly (readonly [RegExp, string])[] = [
   ),
   ...apart.map(([of, heads, before]) =>
     turn(
-      String.raw`(?<!\b(?:crude|clean|renewable|natural|palm|shale|olive|stainless|nuclear|green) )\b(?<mod>${before}) (?<head>${heads})\b(?!['’])${goesOn}`,
+      String.raw`(?<!\b(?:crude|clean|renewable|natural|palm|shale|olive|stainless|nuclear|green) )(?<![\p{L}\d]-)\b(?<mod>${before}) (?<head>${heads})\b(?!['’])${goesOn}`,
       `$<head> ${of} $<mod>`,
     ),
   ),
