@@ -152,8 +152,19 @@ const named = /^(?:called|named|dubbed|titled|nicknamed|codenamed|known|given|bo
 export function aside(walk: Walk): undefined {
   let at = walk.at + 1
   while (at < walk.to && !/^[,;:"“”–]$/.test(walk.words[at]?.tag ?? '')) at++
-  if (at >= walk.to || walk.words[at]?.tag !== ',') return end(walk)
+  if (at >= walk.to || walk.words[at]?.tag !== ',' || awaitsVerb(walk, at)) return end(walk)
   walk.at = at
+}
+
+/** "A charge the board, led by Orr, denied": the aside has a subject of its own, whose verb stands behind a second one. */
+function awaitsVerb(walk: Walk, close: number): boolean {
+  const to = phraseEnd(walk, walk.at + 1)
+  return (
+    to > walk.at + 1 &&
+    /^[NL]$/.test(walk.words[to - 1]?.tag ?? '') &&
+    /^[Do]$/.test(walk.words[to]?.tag ?? '') &&
+    phraseEnd(walk, to) === close
+  )
 }
 
 /** "... and Reyes, who saw it, testified": a new subject with an aside of its own. */

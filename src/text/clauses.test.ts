@@ -21,6 +21,9 @@ const sentences: readonly (readonly [sentence: string, ...clauses: readonly stri
     'The Vega council | reject:past | a plan | that would cut bus fares',
   ],
   ['Kessler, who ran the port for ten years, will resign in May.', 'Kessler | will resign:base | in May'],
+  // "A step its owner, Orr, welcomed": the verb of the aside is nobody else's.
+  ['The union took the offer, a step its chairman, Tom Reeve, hired in May, welcomed.', 'The union | take:past | the offer'],
+  ['Brandt left the port, a town in Lund, and sold it.', 'Brandt | leave:past | the port', 'Brandt | sell:past | it'],
   ['Residents who lost their homes have sued the dam operator.', 'Residents who lost their homes | have sue:participle | the dam operator'],
   ['A bridge built by Orion was closed on Monday.', 'A bridge built by Orion | was close:participle passive | on Monday'],
   ['Mayor Ana Reyes said she would sign the order.', 'Mayor Ana Reyes | say:past | (she | would sign:base | the order)'],

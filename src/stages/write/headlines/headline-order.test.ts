@@ -33,3 +33,19 @@ for (const [told, otherwise] of rows) test(`"${told}" may be told as "${otherwis
 test('what a court lets be done is not told as what may come about', () => {
   assert.deepEqual(reordered('Court says ferries may be closed'), [])
 })
+
+test('whoever reports, plans or orders something is no report, plan or order that does it', () => {
+  for (const line of ['Vega reports falling sales in Lund', 'Brandt plans opening party in Lund', 'Board drops plan following protests'])
+    assert.deepEqual(
+      reordered(line).filter((told) => / that /u.test(told)),
+      [],
+    )
+})
+
+test('what is against a people is not told as against an adjective', () => {
+  for (const line of ['Brandt condemns anti-Lundian remarks', 'Riders join anti-Gaelic protests', 'Riders fear anti-Israeli march'])
+    assert.deepEqual(
+      reordered(line).filter((told) => / against /u.test(told)),
+      [],
+    )
+})

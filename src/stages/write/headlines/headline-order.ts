@@ -1,5 +1,6 @@
 // Headlines told in another order or by another turn that says the same, where no single word for another breaks what they share with a
 // source's.
+import { findClauses } from '../../../text/clauses.ts'
 import { conjugate, verbReadings } from '../../../text/verbs.ts'
 
 const wrong = '(?:sexual (?:assault|misconduct|harassment|abuse)|fraud|corruption|bribery|rape|collusion|plagiarism|perjury|espionage)'
@@ -104,9 +105,9 @@ const turns: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
     '$<what> $<where> $<verb> $<count>',
   ],
   [/ when (?=(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:\p{Ll}+ed|met|left|began|came|went|took|won|lost|sought)\b)/u, ' as '],
-  // "Anti-Vega march": against whom.
+  // "Anti-Vega march": against whom; "anti-Lundian march" has no name in it.
   [
-    /\banti-(?<who>\p{Lu}[\p{L}]+) (?<what>(?:(?!and\b)[\p{Ll}'’-]+ )?(?:protests?|march(?:es)?|rall(?:y|ies)|demonstrations?|sanctions?|ads?|tweets?|remarks?|sentiment|campaign|speech))(?=$|[ ,])/u,
+    /\banti-(?!\p{L}+(?:an|ic|ish|ese|[ae]li|ani|aqi|emi|audi|im|ench|utch|iss|ab|ite|indu|ikh) )(?<who>\p{Lu}[\p{L}]+) (?<what>(?:(?!and\b)[\p{Ll}'’-]+ )?(?:protests?|march(?:es)?|rall(?:y|ies)|demonstrations?|sanctions?|ads?|tweets?|remarks?|sentiment|campaign|speech))(?=$|[ ,])/u,
     '$<what> against $<who>',
   ],
   [new RegExp(`(?<=[\\p{L}-]+ )(?<what>${written}) (?:targeting|governing|covering|regarding|concerning) (?=\\S)`, 'u'), '$<what> on '],
@@ -126,11 +127,22 @@ const turns: readonly (readonly [RegExp, string | ((...groups: string[]) => stri
 
 const doing = new RegExp(`(?<= )(?<what>${written}) (?<verb>\\p{Ll}{3,}ing) (?=\\S)`, 'u')
 
+/** "Drops the plan following protests", "citing its cost": when or why somebody does it, and nothing that is written. */
+const ofDoer = /^(?:following|pending|including|excluding|concerning|regarding|citing|fearing|hoping|saying|using)$/
+
 /** "Order closing piers" as "order that closes piers". */
 function thatDoes(text: string): string | undefined {
-  const { what = '', verb = '' } = doing.exec(text)?.groups ?? {}
+  const found = doing.exec(text)
+  const { what = '', verb = '' } = found?.groups ?? {}
   const lemma = verbReadings(verb).find(({ form }) => form === 'ing')?.lemma
-  if (lemma === undefined) return undefined
+  if (found === null || lemma === undefined || ofDoer.test(verb)) return undefined
+  // "Vega reports falling sales": it does so itself, and no report does.
+  const before = text.slice(0, found.index)
+  const deed = findClauses(`${text}.`)[0]?.verb
+  const isDoneBefore =
+    (deed !== undefined && deed.end <= found.index) ||
+    before.split(' ').some((word, at) => at > 0 && verbReadings(word).some(({ form }) => /^(?:s|past)$/.test(form)))
+  if (!isDoneBefore) return undefined
   return text.replace(doing, `${what} that ${/s$/u.test(what) ? lemma : conjugate(lemma, 's')} `)
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { headlineOf } from '../../../../test/support/headline-of.ts'
+import { dossierOf } from '../../../../test/support/in-memory-story.ts'
 import { leavesOut } from './headline.ts'
+import { headlinesFromTitles } from './title-headlines.ts'
 
 const rows: readonly (readonly [why: string, title: string, text: string, headline: RegExp])[] = [
   [
@@ -245,4 +247,27 @@ test('what the report below a headline does not take up is not told from it', ()
     'Boats that lie in the harbour would lose their berths after two years under a draft of the Kiel Berths Board. Comments close in June.',
   )
   assert.doesNotMatch(text, /strip|idle/u)
+})
+
+test('whoever says so behind the comma is no part of who does it', () => {
+  const story = dossierOf({
+    reports: [
+      {
+        id: 'r1',
+        title: 'Strike kills 11 in Lund, medics say',
+        text: 'An air strike killed 11 people in Lund on Friday, medics said. The pier was closed.',
+        publishedAt: '2026-03-12T08:00:00Z',
+        publisher: 'Pier Daily',
+      },
+    ],
+    entities: [],
+    ledger: [],
+    receiptSentence: 'None.',
+  })
+  const lines = headlinesFromTitles(story).map(({ text }) => text)
+  assert.ok(lines.includes('Medics say strike kills 11 in Lund'))
+  assert.deepEqual(
+    lines.filter((line) => /by medics say/u.test(line)),
+    [],
+  )
 })

@@ -11,6 +11,6 @@ test('what an outlet calls somebody before the name is its own view', () => {
 })
 
 test('an office, a first name and a place in time stay', () => {
-  for (const title of ['Mayor Brandt closes pier', 'Lena Orne closes pier', 'Former Brandt aide closes pier'])
+  for (const title of ['Mayor Brandt closes pier', 'Lena Orne closes pier', 'Former Brandt aide closes pier', 'Detective Orne closes pier'])
     assert.equal(withoutLabel(title, report), title)
 })

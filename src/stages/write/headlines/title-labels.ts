@@ -4,8 +4,9 @@ import { classWords } from '../../../text/word-classes.ts'
 
 const labelled =
   /^(?<how>\p{Lu}\p{Ll}+ly )?(?<label>\p{L}\p{Ll}+(?:-\p{Ll}+)?) (?=(?<name>\p{Lu}\p{Ll}[\p{L}’'-]*)(?: \p{Lu}[\p{L}’'.-]+){0,2} \p{Ll})/u
-/** What tells of somebody's place in time, and no view of them. */
-const plain = /^(?:former|acting|late|new|interim|outgoing|incoming|retired|young|deputy|senior|chief|first|black|white|federal|top)$/u
+/** What tells of somebody's place in time or what they are, and no view of them. */
+const plain =
+  /^(?:executive|detective|representative|operative|fugitive|native|captive|former|acting|late|new|interim|outgoing|incoming|retired|young|deputy|senior|chief|first|black|white|federal|top)$/u
 
 /**
  * The headline without an adjective before the name it opens with.

@@ -15,6 +15,11 @@ const cuts: readonly (readonly [string, string | undefined])[] = [
     'The ferry owners of Gaia will have to list their largest ships with the port from 1 March, under a rule that the council adopted on Tuesday.',
     'The ferry owners of Gaia will have to list their largest ships with the port from 1 March',
   ],
+  // Behind the aside the sentence goes on with what its verb asks for.
+  [
+    'The port council of Gaia put the cost of a new quay for container ships, which its engineers had reckoned at nine million, at forty million crowns.',
+    undefined,
+  ],
   // A clause of its own, whoever it is about, and whoever speaks in it.
   [
     'The port council of Gaia cleared a new quay for container ships on Tuesday, as engineers from three other harbours looked on and took notes of the new cranes.',

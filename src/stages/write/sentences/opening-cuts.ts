@@ -75,6 +75,13 @@ function lacksClause(kept: string): boolean {
   return at >= 0 && !words.slice(at).some(({ tag }) => /^[VXMhd]$/.test(tag))
 }
 
+/** "Put the cost |, which Orr gave as 11|, at 40": behind the aside its sentence goes on with what its verb asks for. */
+const behindAside = '(?:as|at|from|into|on|onto|to|with|against)\\b'
+const asideFirst = new RegExp(`^(?:which|who|whose)\\b[^,]+, ${behindAside}`, 'u')
+const asideBefore = new RegExp(`^${behindAside}`, 'u')
+const goesOnBehind = (kept: string, left: string): boolean =>
+  asideFirst.test(left) || (asideBefore.test(left) && /, (?:which|who|whose)\b[^,]+$/u.test(kept))
+
 /** A cut between two dashes. */
 const isWithinAside = (words: string, kept: string, left: string): boolean =>
   / (?:[–—]|--) /u.test(words) && (/ (?:[–—]|--)/u.test(left) || / (?:[–—]|--) /u.test(kept))
@@ -101,7 +108,7 @@ export function shortened(words: string): readonly string[] {
       if (/^because\b/u.test(left) && /\bnot\b|n[’']t\b/u.test(kept)) return false
       // Of a list the end would be missing.
       if (/^and\b/u.test(left) && (/\b(?:both|between|either)\b/u.test(kept) || /,/u.test(kept.slice(main.verb.end)))) return false
-      if (isOpenEnded(kept, left) || isWithinAside(words, kept, left) || lacksClause(kept)) return false
+      if (isOpenEnded(kept, left) || goesOnBehind(kept, left) || isWithinAside(words, kept, left) || lacksClause(kept)) return false
       const [alone, ...others] = findClauses(`${kept}.`)
       // "Said that Vega | , who leads it, would go": what is said must be whole too.
       const [said] = main.parts

@@ -19,9 +19,9 @@ const before = new RegExp(
 )
 /** "Dunmere's chief executive, ": whose office, and then the name. */
 const owned = new RegExp(String.raw`(?<who>(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*['’]s? (?:[\p{Ll}-]+ ){0,2}${role}), $`, 'u')
-/** What points outside the words, or was so once. */
 /** "Paid to coach Lena Brandt": a verb, where "to" stands before it. */
 const verbs = /\bto (?:coach|doctor|partner|anchor|nurse|author|head|chair|judge|lecture|direct|manage)$/iu
+/** What points outside the words, or was so once. */
 const unfit = /\b(?:his|her|their|this|these|those|it|they|he|she|former|then|until|also|later|whose)\b/iu
 
 /** "A trade analyst at the Institute of …": what says enough without the house it is at. */
