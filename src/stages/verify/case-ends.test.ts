@@ -16,3 +16,10 @@ test('who pleads not guilty and is convicted of the same is told so', () => {
   )
   assert.equal(otherEnd('Holm was convicted of theft', 'A court convicted Holm of theft.'), undefined)
 })
+
+test('the court and what is denied behind a verdict are no charge', () => {
+  const passage = 'Holm was convicted of theft; a court in Lund acquitted her driver after the judge of the court spoke.'
+  assert.equal(otherEnd('Holm was convicted of theft by the court in Lund', passage), undefined)
+  const two = 'The jury cleared Holm of fraud but convicted her of perjury.'
+  assert.equal(otherEnd('Holm was found guilty of perjury but not of fraud', two), undefined)
+})

@@ -7,6 +7,17 @@ type End = 'cleared' | 'guilty'
 const step =
   /\b(?<cleared>cleared|acquitted|acquittal|exonerated|found not guilty|(?:pleaded|pleads|plead|pled) not guilty|not guilty|declined to convict)\b|\b(?<guilty>convicted|conviction|found guilty|(?:pleaded|pleads|plead|pled) guilty|guilty|sentenced|jailed)\b/giu
 
+/** What somebody was charged with, of the words behind an end: "of theft", without the court, the place and the time. */
+const chargeIn = (behind: string): string => {
+  const charge = /^[^,]{0,40}? (?:of|to|on charges|for|over) (?!\d)/u.exec(behind)
+  const [named = ''] = behind
+    .slice(charge?.[0].length ?? 0)
+    .split(
+      /,? (?:by|in|at|after|before|when|while|during|following|who|whose|that|which|on (?=\p{Lu}|appeal)|(?:and|but) (?:his|her|their)) ?/u,
+    )
+  return named
+}
+
 interface Ended {
   readonly end: End
   readonly words: readonly Word[]
@@ -17,9 +28,10 @@ function endsIn(text: string): readonly Ended[] {
   return text.split(/(?<=[.;!?])\s+/u).flatMap((sentence) => {
     const steps = [...sentence.matchAll(step)]
     return steps.map(({ 0: said, index, groups }, at): Ended => {
-      const behind = sentence.slice(index + said.length, steps[at + 1]?.index)
+      // "Guilty of perjury but not of fraud": what is denied behind it ended the other way, and says so nowhere else.
+      const [behind = ''] = sentence.slice(index + said.length, steps[at + 1]?.index).split(/ (?:but|and|though) not /u)
       const isCleared = groups?.['cleared'] !== undefined
-      return { end: isCleared ? 'cleared' : 'guilty', words: readWords(behind).filter(({ kind }) => kind === 'plain') }
+      return { end: isCleared ? 'cleared' : 'guilty', words: readWords(chargeIn(behind)).filter(({ kind }) => kind === 'plain') }
     })
   })
 }

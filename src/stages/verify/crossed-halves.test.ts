@@ -33,3 +33,13 @@ test('what is compared is not told as what it is compared with', () => {
   assert.ok(!turnedComparison('The H7 costs more to run than the new chip', passage))
   assert.ok(!turnedComparison('The new chip rather than the H7 was shown', passage))
 })
+
+test('a half without a verb has that of the half before it', () => {
+  const seed = 'The seed yields more in Norway but less in Denmark.'
+  assert.equal(crossedName('The seed yields less in Denmark', seed), undefined)
+})
+
+test('what is done by both sides of a comparison hides no exchange, and a noun in "-er" is no comparative', () => {
+  assert.ok(turnedComparison('Costs in Lund rose faster than wages', 'Wages in Lund rose faster than costs.'))
+  assert.ok(!turnedComparison('The old pump uses more water than the new one', 'The new pump uses less water than the old one.'))
+})

@@ -30,6 +30,15 @@ function halfOf(text: string): Half {
 
 const light = /^(?:be|have|do|say|tell|report|add|go|come|get|make|take|give)$/u
 
+/** "Yields more in Norway but less in Denmark": a half without a verb has that of the half before. */
+function halvesOf(sentence: string): readonly Half[] {
+  const halves: Half[] = []
+  for (const half of sentence.split(parts).map(halfOf)) {
+    halves.push(half.verbs.length > 0 ? half : { ...half, verbs: halves.at(-1)?.verbs ?? [] })
+  }
+  return halves
+}
+
 /** The one half that has what ours has: every figure of ours, else every verb, and no other half has any of them. */
 function partnerOf(ours: Half, theirs: readonly Half[]): Half | undefined {
   const signs = ours.figures.length > 0 ? ours.figures : ours.verbs.filter((lemma) => !light.test(lemma))
@@ -43,7 +52,8 @@ function partnerOf(ours: Half, theirs: readonly Half[]): Half | undefined {
  * @param own ours, and @param theirs a passage, in English and without marked quotations
  */
 export function crossedName(own: string, theirs: string): string | undefined {
-  const sentences = theirs.split(/(?<=[.;!?])\s+/u).map((each) => each.split(parts).map(halfOf))
+  if (!parts.test(theirs)) return undefined
+  const sentences = theirs.split(/(?<=[.;!?])\s+/u).map((each) => halvesOf(each))
   for (const ours of own.split(parts).map(halfOf)) {
     const partner = partnerOf(ours, sentences.flat())
     const others = sentences.find((halves) => partner !== undefined && halves.includes(partner))?.filter((each) => each !== partner)
@@ -62,13 +72,17 @@ export function crossedName(own: string, theirs: string): string | undefined {
 const shareWord = (one: string, other: string): boolean => one.split(' ').some((word) => other.split(' ').includes(word))
 const isNamedIn = (text: string, name: string): boolean => name.split(' ').some((word) => text.includes(word))
 
-/** The last comparative before "than", with what stands before it and behind. */
-const comparison =
-  /^(?<first>.*)\b(?<sign>more|less|fewer|(?!(?:rather|other|never|either|over|under|after|later|sooner|earlier)\b)\p{Ll}{2,}er)\b[^.;,]{0,40}? than (?<other>[^.;,]+)/isu
+/** The last comparative before "than", with what stands before it and behind; "less water" is no comparative in "-er". */
+const comparisons: readonly RegExp[] = [
+  /^(?<first>.*)\b(?<sign>more|less|fewer)(?: [^\s.;,]{1,30}){0,3} than (?<other>[^.;,]+)/isu,
+  /^(?<first>.*)\b(?<sign>more|less|fewer|(?<!\p{Ll}er )(?!(?:rather|other|never|either|over|under|after|later|sooner|earlier)\b)\p{Ll}{2,}er)\b[^.;,]{0,40}? than (?<other>[^.;,]+)/isu,
+]
+const comparedIn = (text: string): RegExpExecArray | null =>
+  comparisons.reduce<RegExpExecArray | null>((found, each) => found ?? each.exec(text), null)
 
 /** Whether ours has what is compared and what it is compared with in each other's place: "the new chip is cheaper than the old". */
 export function turnedComparison(own: string, theirs: string): boolean {
-  const [ours, known] = [comparison.exec(own), comparison.exec(theirs)]
+  const [ours, known] = [comparedIn(own), comparedIn(theirs)]
   if (ours === null || known === null) return false
   const sides = ({ groups }: RegExpExecArray): readonly (readonly Word[])[] =>
     [groups?.['first'] ?? '', groups?.['other'] ?? ''].map((some) =>
@@ -80,7 +94,10 @@ export function turnedComparison(own: string, theirs: string): boolean {
     of.filter((word) => here.some((each) => tellSame(word, each)) && !not.some((each) => tellSame(word, each))).length
   const turned = [only(ourFirst, other, first), only(ourOther, first, other)] as const
   const kept = only(ourFirst, first, other) + only(ourOther, other, first)
-  if (turned[0] === 0 || turned[1] === 0 || kept >= turned[0] + turned[1]) return false
+  if (turned[0] === 0 || turned[1] === 0) return false
+  // "Prices in Lund rose faster than wages": what both are said to do has no place to be turned from.
+  const isWhole = turned[0] >= other.length && turned[1] >= ourOther.length
+  if (!isWhole && kept >= turned[0] + turned[1]) return false
   return areOneWay(ours.groups?.['sign'] ?? '', known.groups?.['sign'] ?? '')
 }
 

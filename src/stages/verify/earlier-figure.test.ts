@@ -19,3 +19,17 @@ test('where ours says that it was before, or the passage has it elsewhere too, i
   assert.equal(earlierFigure('The share of women rose from 22% to 31%', passage), undefined)
   assert.equal(earlierFigure('The shop opens at 9 a.m.', 'The shop opens from 9 a.m. to 6 p.m., and at 9 a.m. on Sundays.'), undefined)
 })
+
+test('the two figures of a change in their order, and the ends of a range, are no figures of before', () => {
+  const fee = 'The council raised the fee from $12 to $15.'
+  assert.equal(earlierFigure('The council raised the $12 fee to $15', fee), undefined)
+  assert.equal(earlierFigure('The council raised the fee to $12', fee), '12')
+  assert.equal(earlierFigure('The shop opens at 9', 'The shop will be open from 9 to 5.'), undefined)
+  assert.equal(earlierFigure('Prices are between $20 and $90', 'Prices vary from $20 to $90.'), undefined)
+})
+
+test('a place is no time, and where the figure of now is past itself "was" does not make another one older', () => {
+  assert.equal(earlierFigure('Rents in Lund are $700', 'Rents in Lund rose from $700 to $900.'), '700')
+  assert.equal(earlierFigure('Turnover was $31 million', 'Turnover was $40 million, compared with $31 million.'), '31')
+  assert.equal(earlierFigure('The fee was $12', 'The council raised the fee from $12 to $15.'), undefined)
+})

@@ -74,7 +74,7 @@ export function plannedAsDone(own: string, passage: string): boolean {
 
 const trying =
   /\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|want(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?) (?:\p{L}+ )?to (?:\p{L}+ly )?(?<deed>\p{Ll}+)\b/gu
-const coming = /\b(?:will|shall) (?:also |then |soon )?(?<deed>(?:be )?\p{Ll}+)\b/gu
+const coming = /\b(?:will|shall|(?:is|are) (?:(?:set|due|about|going|certain|sure) )?to) (?:also |then |soon )?(?<deed>(?:be )?\p{Ll}+)\b/gu
 const possible = /\b(?:may|might|could) (?:also |then |soon |still )?(?<deed>(?:be )?\p{Ll}+)\b/gu
 
 /**

@@ -47,3 +47,28 @@ test('what holds for some only, and otherwise beyond them, is told with them', (
   assert.equal(lostReach('An agent altered its own log', 'An agent altered its own log in 37 of 420 runs.'), undefined)
   assert.equal(lostReach('Kestrel opened a plant in Lund', 'Kestrel opened a plant in Lund in May but closed one in Birkby.'), undefined)
 })
+
+test('several are counted: who was hit by a deed is told without the count, and never as all of them', () => {
+  const passage = 'The fire damaged several cars in Elmire.'
+  assert.equal(lostPart('The fire damaged cars in Elmire', passage), undefined)
+  assert.notEqual(lostPart('The fire damaged the cars in Elmire', passage), undefined)
+  assert.notEqual(lostPart('The fire damaged all cars in Elmire', passage), undefined)
+  assert.equal(lostPart('The majority of workers are women', 'Most of the workers are women.'), undefined)
+})
+
+test('who has the part as well may name the whole', () => {
+  const passage = 'Two of the seven stolen boats were found.'
+  assert.equal(wholeAsPart('Seven boats were stolen, of which two were found', passage), undefined)
+  assert.notEqual(wholeAsPart('Seven stolen boats were found', passage), undefined)
+  assert.equal(wholeAsPart('People of the six-member crew were found', 'Two of six crew members were found.'), undefined)
+})
+
+test('a limit is found behind a place, and before who says it; a deed done in a place was done', () => {
+  const entry = 'Entry to the museum is free on Mondays but costs EUR 9 on other days.'
+  assert.notEqual(lostReach('Entry to the museum is free', entry), undefined)
+  assert.equal(lostReach('Entry to the museum is free on Mondays', entry), undefined)
+  const model = 'The model beats the old on four of six tests, Harrow said.'
+  assert.notEqual(lostReach('The model beats the old, Harrow said', model), undefined)
+  assert.equal(lostReach('Otto Vega is ill', 'Otto Vega is ill with flu but plays on Sunday.'), undefined)
+  assert.equal(lostReach('Otto Vega won the race', 'Otto Vega won the race in Lund but was fined later.'), undefined)
+})

@@ -14,3 +14,17 @@ test('an age of another is refused, and one of whom no age is known is for other
   assert.equal(otherAge('The 61-year-old Otto Vega wrote', passage), 'Otto Vega')
   assert.equal(otherAge('Mara Holm, 30, died', passage), undefined)
 })
+
+test('the age of one is not told of another whose age the passage gives in other words', () => {
+  const report = 'Mara Holm, a pilot aged 52, and Otto Vega, 41, were hurt.'
+  assert.equal(otherAge('Mara Holm, 41, was hurt', report), 'Mara Holm')
+  assert.equal(otherAge('Mara Holm, 52, was hurt', report), undefined)
+  // A place is nobody: the age behind it is that of who comes from there.
+  assert.equal(otherAge('Mara Holm, 52, was hurt', 'Mara Holm of Elmire, 52, was hurt.'), undefined)
+})
+
+test('an age of another time is told with that time', () => {
+  const report = 'Mara Holm, who turned 52 on Friday, was 30 when she founded the firm.'
+  assert.equal(otherAge('Mara Holm was 30 when she founded the firm', report), undefined)
+  assert.equal(otherAge('Mara Holm, 52, founded the firm', report), undefined)
+})

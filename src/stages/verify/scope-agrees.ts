@@ -32,6 +32,8 @@ const sameWidth: Readonly<Record<string, RegExp>> = {
   only: /\b(?:only|sole|solely|just|exclusive|exclusively|alone)\b/iu,
   largest: /\b(?:largest|biggest|greatest)\b/iu,
   biggest: /\b(?:largest|biggest|greatest)\b/iu,
+  most: /\b(?:most|majority)\b/iu,
+  majority: /\b(?:most|majority)\b/iu,
   fully: /\b(?:full|fully|complete|completely|entirely|all)\b/iu,
   first: /\b(?:first|initial|premi\p{L}*|erste\p{L}*|primer\p{L}*)\b/iu,
 }
@@ -77,7 +79,7 @@ export function widerWord(own: string, theirs: string, isForeign: boolean): stri
   // "The Compute Record" is an outlet: a capital inside a sentence is a name's.
   const isName = ({ 0: word, index }: RegExpExecArray): boolean => /^\p{Lu}/u.test(word) && /\p{L},? $/u.test(own.slice(0, index))
   // "At most 90 MW" limits a figure, and is compared with the figures.
-  return [...own.replace(/\bat (?:most|least)(?= (?:[A-Z]{3} |[$£€])?\d)/gu, (found) => ' '.repeat(found.length)).matchAll(widening)]
+  return [...own.replace(/\b[Aa]t (?:most|least)(?= (?:[A-Z]{3} |[$£€])?\d)/gu, (found) => ' '.repeat(found.length)).matchAll(widening)]
     .filter((found) => !isName(found))
     .map(([word]) => word)
     .find((word) => {

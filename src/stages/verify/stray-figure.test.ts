@@ -24,3 +24,9 @@ test('a count is no rival of a sum of money', () => {
   assert.equal(strayFigure(readWords('A court ordered Norvale to pay USD 40 m over two patents'), theirs), undefined)
   assert.equal(strayFigure(readWords('A court ordered Norvale to pay USD 40 m over patents'), theirs), undefined)
 })
+
+test('the whole is no rival of its part where ours counts the same', () => {
+  assert.ok(
+    !refusals('Two of six crew members of the trawler were rescued.', 'Two crew members of the trawler were rescued').includes('roles'),
+  )
+})

@@ -57,6 +57,11 @@ export function strayFigure(own: readonly Word[], theirs: readonly Word[]): stri
     const rival = figures.find(
       ({ key, at: there, isMoney: ofMoney }) =>
         key !== word.key &&
+        // "Two of six sailors" are two sailors.
+        !(
+          key === wholeOf(theirs, here) &&
+          own[at + 1]?.key === theirs[theirs.findIndex((other, place) => place > here && other.key === key) + 1]?.key
+        ) &&
         ofMoney === mine[0]?.isMoney &&
         context.length >= 2 &&
         context.every((each) => nearest(each, there) + 1 < nearest(each, here)),
