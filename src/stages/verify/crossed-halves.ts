@@ -39,7 +39,7 @@ function halvesOf(sentence: string): readonly Half[] {
   return halves
 }
 
-/** The one half that has what ours has: every figure of ours, else every verb, and no other half has any of them. */
+/** The one half that has a figure of ours, or a verb where ours has no figure; undefined where none has, or several. */
 function partnerOf(ours: Half, theirs: readonly Half[]): Half | undefined {
   const signs = ours.figures.length > 0 ? ours.figures : ours.verbs.filter((lemma) => !light.test(lemma))
   const holders = theirs.filter(({ figures, verbs }) => signs.some((sign) => figures.includes(sign) || verbs.includes(sign)))

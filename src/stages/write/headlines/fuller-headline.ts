@@ -1,11 +1,12 @@
 // A short headline and a longer one of the same deed: the longer one that says which, where or after what is told, if it is nearly as sure.
+
 import type { Dossier } from '../../../domain/dossier.ts'
 import { newsStems } from '../wording/news-value.ts'
 import { countWords } from '../wording/phrases.ts'
 import type { Candidate } from './headline.ts'
+import { credit } from './headline-credit.ts'
 import { bestHeadline, confidenceIn } from './headline-gate.ts'
 
-const credit = /, [^,]{2,60} (?:says?|reports?)$/u
 /** A headline of more words has room for what defines its nouns. */
 const shortMax = 7
 /** So much less sure the longer one may be. */

@@ -1,4 +1,5 @@
 // What no headline may say whoever's it is: what a report has done since, what another plan has replaced, and what was cut to mislead.
+
 import type { Dossier } from '../../../domain/dossier.ts'
 import { isDone } from '../sentences/news-lede.ts'
 import { blursSwap } from '../sentences/swapped-plan.ts'
@@ -6,10 +7,8 @@ import { endsInside, losesFrame } from '../wording/cut-frames.ts'
 import { isOnlyAgreed } from '../wording/only-agreed.ts'
 import { pointsBack } from '../wording/points-back.ts'
 import type { Candidate } from './headline.ts'
+import { credit } from './headline-credit.ts'
 import { isOvertaken } from './overtaken.ts'
-
-/** ", the Gazette reports". */
-const credit = /, [^,]{2,60} (?:says?|reports?)$/u
 
 /** Whether a headline ends inside what its report's own headline, or the sentence it is from, says only with more. */
 function isCutShort({ text, titleOf, proofs: [proof] }: Candidate, { sources }: Dossier): boolean {

@@ -1,4 +1,5 @@
 // What may be wrong with a headline, told by holding it beside what the sources say: each doubt has a name.
+
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { reportsOnly } from '../../../domain/headline.ts'
@@ -10,12 +11,11 @@ import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
 import { sourceOf } from '../wording/evidence-of.ts'
 import { titleShare } from '../wording/news-value.ts'
 import { toldStems } from '../wording/told-stems.ts'
+import { credit } from './headline-credit.ts'
 import { endingIn } from './headline-end.ts'
 import type { HeadlineDoubt } from './headline-sign-names.ts'
 import { isSameName } from './topic-names.ts'
 
-/** ", Tidewater Gazette reports": who is named behind a headline is no part of what it tells. */
-const credit = /, [^,]{2,60} (?:says?|reports?)$/u
 /** A text must hold this much of a headline's words of content to show where the headline was cut. */
 const sameMin = 0.5
 

@@ -1,6 +1,8 @@
 // Which of several headlines is told: the nearest to the news that gives little to doubt (docs/decisions/0027).
+
 import type { Dossier } from '../../../domain/dossier.ts'
 import { type Candidate, headlineValue } from './headline.ts'
+import { credit } from './headline-credit.ts'
 import { headlineSigns } from './headline-signs.ts'
 import { headlineBase, headlineWeights } from './headline-weights.ts'
 
@@ -34,7 +36,6 @@ export function bestHeadline(candidates: readonly Candidate[], dossier: Dossier,
   return best?.candidate
 }
 
-const credit = /, [^,]{2,60} (?:says?|reports?)$/u
 /** What a deed is over, for or against, or by how much: without it a headline tells less than the news. When and after what may go. */
 const isSense = /\d|^ (?:over|for|against|with|from|to|at|in (?=\p{Ll})) /u
 

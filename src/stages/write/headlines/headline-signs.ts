@@ -1,4 +1,5 @@
 // All signs of a headline that may be told: what may be doubted of it, how it is built and where it comes from.
+
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { reportsOnly } from '../../../domain/headline.ts'
@@ -6,6 +7,7 @@ import { sourceOf } from '../wording/evidence-of.ts'
 import { deedStems, newsStems, titleShare } from '../wording/news-value.ts'
 import { isOpinionPiece } from '../wording/reportable.ts'
 import { strangeIn } from './fresh-headline.ts'
+import { credit } from './headline-credit.ts'
 import { headlineDoubts } from './headline-doubts.ts'
 import type { HeadlineSign } from './headline-sign-names.ts'
 
@@ -17,7 +19,6 @@ export interface Told {
   readonly isCited?: true
 }
 
-const credit = /, [^,]{2,60} (?:says?|reports?)$/u
 const framed =
   / (?:looks at|lists|asks (?:whether|how|why|what|who|where|when|which)|explains (?:how|why)|reports (?:what|where|who|when|which)) /u
 const participle = '(?:is|are) (?:not |being )?(?:\\p{Ll}+ly )?\\p{Ll}+(?:ed|en|un|ght|ld|nt|de|ot|st|ut|id|et|it|won|run|hung|struck|shut)'

@@ -47,21 +47,21 @@ test('what a clause hangs on by stays before the marks', () => {
 })
 
 test('marks do not open with what points to a sentence that is not told', () => {
-  const told = partedOf(
-    'The port council of Gaia closed the northern quay in that stormy year and moved all nine of its ferry lines to smaller piers along the southern shore.',
-  )
-  assert.doesNotMatch(told ?? '', /“that stormy/u)
+  const after = (whose: string) =>
+    partedOf(`The port council of Gaia closed the northern quay on Tuesday after ${whose} broke down in one night.`)
+  assert.match(after('two of its old cranes') ?? '', /after “two of its old cranes/u)
+  assert.doesNotMatch(after('those two old cranes') ?? '', /“/u)
 })
 
 test('a list is not parted from its first things', () => {
-  assert.doesNotMatch(
-    partedOf('The port council of Gaia closed the quay after weeks of bitter, slow and costly repairs that nobody had asked for.') ?? '',
-    /bitter, “/u,
+  assert.equal(
+    partedOf('The port council of Gaia closed the quay after weeks of bitter, slow and costly repairs that nobody had asked for.'),
+    undefined,
   )
 })
 
 test('no few words in the middle of a phrase stand in marks', () => {
-  assert.doesNotMatch(partedOf('The port council of Gaia closed the northern quay for five days in the old town.') ?? '', /“/u)
+  assert.equal(partedOf('The port council of Gaia closed the northern quay for five days in the old town.'), undefined)
 })
 
 test('a day in the middle of a phrase is not told as a date', () => {
