@@ -17,6 +17,7 @@ export type FaultCode =
   | 'parse.killed' // a parser ran out of time or memory and its worker was stopped
   | 'store.unavailable'
   | 'store.schema'
+  | 'store.busy' // all connections to the database stayed taken
   | 'store.tooSlow' // a reader's search took longer than it may
   | 'store.halfRestored' // a restore broke off; until it is done again nothing else may use the archive
   | 'store.conflict' // what we read has changed meanwhile; take the job again

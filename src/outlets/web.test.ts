@@ -246,13 +246,16 @@ describe('machine addresses', () => {
     for (const path of ['/robots.txt', '/llms.txt', '/ledger.csv', '/.well-known/trust.json', '/ledger.json'])
       assert.equal((await web.request(path)).status, 200, path)
   })
-  it('says 503 when the database is away', async () => {
-    const away = makeFixture({
-      readerChanges: async () => {
-        throw new Fault('store.unavailable', 'away', { retry: 'soon' })
-      },
-    })
-    assert.equal((await makeWeb(away.parts).request('/')).status, 503)
+  it('says 503 when the database is away or busy', async () => {
+    for (const [code, words] of [
+      ['store.unavailable', /The archive does not answer/],
+      ['store.busy', /The archive is busy/],
+    ] as const) {
+      const failing = makeFixture({ readerChanges: () => Promise.reject(new Fault(code, 'not now', { retry: 'soon' })) })
+      const answer = await makeWeb(failing.parts).request('/')
+      assert.equal(answer.status, 503)
+      assert.match(await answer.text(), words)
+    }
   })
 })
 

@@ -54,6 +54,7 @@ export interface Web {
 }
 
 const slowWords = 'It was stopped, and says nothing about the archive. Fewer words, or rarer ones, are found at once.'
+const busyWords = 'More was asked of it at once than it can answer. Nothing is lost. Please try again in a minute.'
 const nulWords = 'The address holds a NUL character, which no text here has. Please type it again.'
 
 /** What readers are shown: the ledger held still and a banner, while publishing is frozen. */
@@ -162,6 +163,7 @@ function sendAsset(c: Context, { type, body, packed }: Asset): Response {
 
 function faultPage(error: unknown, path: string): Page {
   if (error instanceof Fault && error.code === 'store.tooSlow') return messagePage(503, path, 'That search took too long', slowWords)
+  if (error instanceof Fault && error.code === 'store.busy') return messagePage(503, path, 'The archive is busy', busyWords)
   return error instanceof Fault && error.code.startsWith('store.')
     ? messagePage(
         503,

@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { Fault } from '../domain/fault.ts'
 import { limits } from '../domain/limits.ts'
 import { articleReads, articleWrites } from './articles.ts'
@@ -6,6 +5,7 @@ import { backupReads, backupWrites } from './backups.ts'
 import { callReads, callWrites } from './calls.ts'
 import { checkReads, checkWrites } from './checks.ts'
 import { clusteringReads, clusteringWrites } from './clustering.ts'
+import { type ConnectConfig, makeConnections } from './connections.ts'
 import { deskReads, deskWrites } from './desk.ts'
 import { deskPasswordReads, deskPasswordWrites } from './desk-passwords.ts'
 import { dispatchReads, dispatchWrites, wireReads, wordReads } from './dispatches.ts'
@@ -38,7 +38,7 @@ import { removalReads } from './removals.ts'
 import { searchReads } from './search.ts'
 import { makeSketchShelf, type SketchShelf } from './sketch-shelf.ts'
 import { sourceDayReads, sourceDayWrites } from './source-days.ts'
-import type { Db, Statement } from './sql.ts'
+import type { Db } from './sql.ts'
 import { stoneReads, stoneWrites } from './stones.ts'
 import { storyReads, storyWrites } from './stories.ts'
 import { subscriptionReads, subscriptionWrites } from './subscriptions.ts'
@@ -150,69 +150,17 @@ export interface Store extends Reader {
   close(): Promise<void>
 }
 
-export interface StoreConfig {
-  /** A PostgreSQL URL, or the socket folder of the embedded server. */
-  readonly url?: string
-  readonly host?: string
-  readonly database?: string
-  readonly user?: string
-  readonly connectionsMax: number
-}
-
-const on = (client: { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> }): Db => ({
-  rows: async <Row>({ text, values }: Statement) => {
-    const result = values.length === 0 ? await client.query(text) : await client.query(text, [...values])
-    return (Array.isArray(result) ? [] : result.rows) as readonly Row[]
-  },
-})
-
-const ignore = (): void => undefined
-
-/** Runs work in a transaction on a connection of its own: committed when it is done, rolled back when it throws. */
-function transactionsOf(pool: pg.Pool) {
-  return async <T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> => {
-    const client = await pool.connect()
-    // A database that goes away is told to the statement that waits for it, and once more to the connection, where nobody would listen.
-    client.on('error', ignore)
-    let broken = false
-    try {
-      await client.query(begin)
-      const result = await work(on(client))
-      await client.query('commit')
-      return result
-    } catch (error) {
-      await client.query('rollback').catch(() => {
-        broken = true
-      })
-      throw storeFault(error)
-    } finally {
-      client.off('error', ignore)
-      client.release(broken)
-    }
-  }
-}
-
 /**
  * Connects and brings the schema up to date.
  * @throws Fault 'store.unavailable' when nothing answers, 'store.schema' when the database is newer than the program
  */
-export async function makeStore(config: StoreConfig): Promise<Store> {
-  const place =
-    config.url === undefined ? { host: config.host, database: config.database, user: config.user } : { connectionString: config.url }
-  const pool = new pg.Pool({ ...place, max: config.connectionsMax, connectionTimeoutMillis: 10_000 } as pg.PoolConfig)
-  pool.on('error', ignore)
-  const db = on(pool)
+export async function makeStore(config: ConnectConfig): Promise<Store> {
+  const { db, inTransaction, close } = makeConnections(config)
   try {
     await assertUsable(db, config)
-  } catch (error) {
-    await pool.end()
-    throw error
-  }
-  const inTransaction = transactionsOf(pool)
-  try {
     await migrate((work) => inTransaction('begin', work))
   } catch (error) {
-    await pool.end()
+    await close()
     throw refusedSchema(error)
   }
   const jobs = makeJobs(db)
@@ -242,18 +190,19 @@ export async function makeStore(config: StoreConfig): Promise<Store> {
     snapshot: (work) => inTransaction('begin isolation level repeatable read, read only', (snapshot) => work(readsOf(snapshot, shelf))),
     async close() {
       await jobs.close().catch(() => undefined)
-      await pool.end()
+      await close()
     },
   }
 }
 
 const versionLeast = 15
 
-async function assertUsable(db: Db, { url }: StoreConfig): Promise<void> {
+async function assertUsable(db: Db, { url }: ConnectConfig): Promise<void> {
   const fix = url === undefined ? '' : ' Check DATABASE_URL.'
   const rows = await db
     .rows<{ v: string }>({ text: "select current_setting('server_version_num') as v", values: [] })
-    .catch((cause: Error) => {
+    .catch((error: Error) => {
+      const cause = error instanceof Fault ? (error.cause as Error) : error
       // An address with several answers gives an error for each and no words of its own.
       const why = cause.message || (cause as NodeJS.ErrnoException).code || cause.name
       throw new Fault('store.unavailable', `No database answers (${why}).${fix}`, { retry: 'never', cause })
@@ -274,19 +223,4 @@ function refusedSchema(error: unknown): unknown {
     `The database does not let this user make its tables (${message}). Grant it CREATE on the schema, or choose another in DATABASE_URL.`,
     { retry: 'never', cause: error },
   )
-}
-
-function storeFault(error: unknown): unknown {
-  const { code, message } = error as { code?: string; message?: string }
-  if (code === '53100')
-    return new Fault('disk.full', 'The disk is full; the transaction was rolled back and nothing was lost.', {
-      retry: 'soon',
-      cause: error,
-    })
-  if (code === '57014')
-    return new Fault('store.tooSlow', 'The search took longer than it may and was stopped.', { retry: 'never', cause: error })
-  if (code === '40001' || code === '40P01') return new Fault('store.conflict', message ?? 'conflict', { retry: 'soon', cause: error })
-  if (code === 'ECONNREFUSED' || code === 'ENOENT' || code?.startsWith('57P') || /terminated|Connection/.test(message ?? ''))
-    return new Fault('store.unavailable', `The database went away: ${message}`, { retry: 'soon', cause: error })
-  return error
 }

@@ -189,6 +189,12 @@ interface Operations {
   >
 }
 
+/** A machine with other work may stop a search in time, which is an answer and no fault; what is at fault is so whenever it is asked. */
+async function answerOf(path: string, tries = 5): Promise<Response> {
+  const answer = await fetch(it.url + path, { headers: asking(), redirect: 'manual' })
+  return answer.status === 503 && tries > 1 ? answerOf(path, tries - 1) : answer
+}
+
 test('SR-12: fifty pieces of SQL in every field that can be asked are taken for words: no fault, and the archive is as it was', async () => {
   assert.ok(sqlPieces.length >= 50)
   const { paths } = JSON.parse((await it.get('/openapi.json', '*/*')).text) as Operations
@@ -222,11 +228,16 @@ test('SR-12: fifty pieces of SQL in every field that can be asked are taken for 
         return where === 'query' ? `${filled}?${name}=${word}` : filled
       }),
     ]
-    const answers = await Promise.all(addresses.map((path) => fetch(it.url + path, { headers: asking(), redirect: 'manual' })))
-    for (const [i, answer] of answers.entries()) {
-      assert.ok(answer.status < 500 && answer.status !== 429, `${answer.status} ${addresses[i]}`)
-      assert.doesNotMatch(await answer.text(), /syntax error at|unterminated quoted|invalid input syntax|ERROR: {2}/i, addresses[i] ?? '')
-    }
+    // As many at once as there are connections: a wire that is asked more than it can answer says so, which is another promise.
+    for (let i = 0; i < addresses.length; i += 8)
+      await Promise.all(
+        addresses.slice(i, i + 8).map(async (path) => {
+          const answer = await answerOf(path)
+          const text = await answer.text()
+          assert.ok(answer.status < 500 && answer.status !== 429, `${answer.status} ${path}\n${it.failures().at(-1) ?? ''}`)
+          assert.doesNotMatch(text, /syntax error at|unterminated quoted|invalid input syntax|ERROR: {2}/i, path)
+        }),
+      )
   }
   assert.deepEqual(await state(), earlier)
 })

@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Dispatch } from '../../src/domain/dispatch.ts'
+import { Fault } from '../../src/domain/fault.ts'
 import { dispatch } from '../../src/outlets/fixture.ts'
 import { findStories } from '../../src/outlets/found-stories.ts'
+import { makeConnections } from '../../src/store/connections.ts'
 import { startEmbeddedServer } from '../../src/store/embedded-server.ts'
+import { sql } from '../../src/store/sql.ts'
 import { makeStore, type Store } from '../../src/store/store.ts'
 import { makeTempHome } from '../support/temp-home.ts'
 
@@ -133,4 +136,21 @@ test('an entity is found by a part of any of its spellings, in whatever case and
       words,
     )
   assert.deepEqual(await open().entitiesSpelling('birch'), [])
+})
+
+test('a question that gets no connection in its time, and one that loses its connection, are told as faults that pass', async () => {
+  const place = { host: server.host, database: server.database, user: server.user }
+  const isFault = (code: string) => (error: unknown) => error instanceof Fault && error.code === code && error.retry === 'soon'
+  const narrow = makeConnections({ ...place, connectionsMax: 1, connectMsMax: 50 })
+  await narrow.inTransaction('begin', async () => {
+    await assert.rejects(narrow.db.rows(sql`select 1`), isFault('store.busy'))
+    await assert.rejects(
+      narrow.inTransaction('begin', async () => undefined),
+      isFault('store.busy'),
+    )
+  })
+  assert.deepEqual(await narrow.db.rows(sql`select 1 as one`), [{ one: 1 }])
+  await assert.rejects(narrow.db.rows(sql`select pg_terminate_backend(pg_backend_pid())`), isFault('store.unavailable'))
+  assert.deepEqual(await narrow.db.rows(sql`select 2 as two`), [{ two: 2 }])
+  await narrow.close()
 })

@@ -1,4 +1,6 @@
 // A wire on a moved clock that reads invented outlets on loopback, with its site behind real HTTP.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type MovedClock, makeMovedClock } from '../../src/app/clock.ts'
 import { type Config, readConfig } from '../../src/app/config.ts'
 import { tick } from '../../src/app/schedule.ts'
@@ -14,6 +16,8 @@ export type TestWire = AsyncDisposable & {
   /** Moves the clock, asks what is due, and works everything off. */
   at(moment: string): Promise<void>
   get(path: string, accept?: string): Promise<{ readonly status: number; readonly text: string }>
+  /** Why pages failed, as the wire's log tells it. */
+  failures(): readonly string[]
   post(path: string, fields: Readonly<Record<string, string>>): Promise<{ readonly status: number; readonly text: string }>
 }
 
@@ -55,6 +59,10 @@ export async function openTestWire(outlets: readonly Outlet[], start: string, op
       await tick(wire.store, clock.now(), { asksHubs: wire.policy.callbackUrl !== null, pingsHub: wire.policy.hub !== null })
       await wire.runner.drain(1)
     },
+    failures: () =>
+      readFileSync(join(home.path, 'groundwire.log'), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('page.failed')),
     get: (path, accept = 'text/html') => ask(path, { headers: { accept }, redirect: 'manual' }),
     post: (path, fields) => ask(path, { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams(fields) }),
     async [Symbol.asyncDispose]() {
