@@ -57,7 +57,7 @@ const report = (n: number): Parameters<typeof startOutlet>[1] => [
 ]
 
 test('Three feeds that drip and never end hold both workers of a wire up for none of the feeds behind them.', {
-  timeout: 120_000,
+  timeout: 900_000,
 }, async () => {
   await using one = await startDrippingOutlet()
   await using two = await startDrippingOutlet()

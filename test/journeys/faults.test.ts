@@ -20,7 +20,7 @@ interface LogLine {
 /** Faults that a patient reader gets over: three tries, any speed above nothing, bytes that do not fit their label. */
 const harmless = ['5xx', 'slow', 'charset']
 
-test('Each fault ends as a refusal or a retry, and none stops the wire.', { skip: noReplayWeb, timeout: 280_000 }, async (t) => {
+test('Each fault ends as a refusal or a retry, and none stops the wire.', { skip: noReplayWeb, timeout: 900_000 }, async (t) => {
   await using home = makeTempHome()
   // One origin for each outlet, as in the world: a host that asks for a pause holds up nobody but itself.
   await using web = await startReplayWeb([

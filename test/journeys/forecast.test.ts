@@ -91,7 +91,7 @@ test('no later save changes or drops it', async () => {
 test('what a rule worked out while a person settled the watch is dropped and asked anew', async () => {
   const watch = await watchOn('Harkell')
   it.clock.set(new Date('2026-03-10T10:00:00Z'))
-  const tools = { now: () => it.clock.now(), policy: it.wire.policy, signal: AbortSignal.timeout(60_000), note: () => undefined }
+  const tools = { now: () => it.clock.now(), policy: it.wire.policy, signal: AbortSignal.timeout(600_000), note: () => undefined }
   const input = await it.wire.store.snapshot((reader) => resolve.load(watch.id, reader, { now: it.clock.now(), policy: it.wire.policy }))
   assert.ok(input)
   const worked = await resolve.run(input, tools as unknown as Parameters<typeof resolve.run>[1])

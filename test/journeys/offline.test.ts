@@ -27,11 +27,11 @@ interface Visit {
 
 test('SP-4: with the network cut and no key the sample is read, written and served, down to its evidence', {
   skip: canCut ? false : 'this system lets nobody cut the network of a program (unshare --net)',
-  timeout: 280_000,
+  timeout: 900_000,
 }, async () => {
   await using home = makeTempHome()
   const visit = fileURLToPath(new URL('../support/offline-visit.ts', import.meta.url))
-  const { stdout, stderr } = inside(`exec "${process.execPath}" "${visit}" "${home.path}" 4911`, 260_000)
+  const { stdout, stderr } = inside(`exec "${process.execPath}" "${visit}" "${home.path}" 4911`, 800_000)
   const told = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Visit
   assert.ok(
     told.reached.every((why) => /ENETUNREACH|EADDRNOTAVAIL/.test(why)),

@@ -135,7 +135,7 @@ test('Its digest holds its stories alone; who asked for a beat without news gets
   const sent: { to: string; subject: string; text: string }[] = []
   const mail = { site: { name: 'Wire', url: it.url }, send: async (one: (typeof sent)[number]) => void sent.push(one) }
   const { policy, net, clock } = { ...it.wire, clock: it.clock }
-  const tools = { mail, policy, net, model: null, now: () => clock.now(), signal: AbortSignal.timeout(60_000), note: () => undefined }
+  const tools = { mail, policy, net, model: null, now: () => clock.now(), signal: AbortSignal.timeout(600_000), note: () => undefined }
   const out = await deliver.run(input, tools as unknown as Parameters<typeof deliver.run>[1])
   assert.deepEqual(
     sent.map((one) => one.to),

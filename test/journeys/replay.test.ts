@@ -26,7 +26,7 @@ async function takes(port: number): Promise<Server | null> {
 }
 
 test('The same input with the same clock gives the same wire, and replay says so, whoever waits for one of its ports between the runs.', async () => {
-  const child = spawn(process.execPath, [main, 'replay', '--steps', '8'], { stdio: ['ignore', 'pipe', 'pipe'], timeout: 240_000 })
+  const child = spawn(process.execPath, [main, 'replay', '--steps', '8'], { stdio: ['ignore', 'pipe', 'pipe'], timeout: 900_000 })
   let [out, err] = ['', '']
   let other: Server | null = null
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {

@@ -19,7 +19,7 @@ interface Row {
 
 test('Every outlet’s wish is understood, and no path is asked for that its robots.txt closes.', {
   skip: noReplayWeb,
-  timeout: 280_000,
+  timeout: 900_000,
 }, async (t) => {
   await using home = makeTempHome()
   await using web = await startReplayWeb(['--rights', '--outlets', '32', '--feed-items', '2'])

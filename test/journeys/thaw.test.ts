@@ -118,7 +118,7 @@ test('A ruling that a worker has in hand while it thaws goes out at once, and no
   const input = await store.snapshot(async (reader) =>
     publish.load(job.subject, reader, { now: now(), policy, frozen: await reader.freezes() }),
   )
-  const tools: Tools = { net, pool, policy, now, model: null, mail: null, signal: AbortSignal.timeout(60_000), note: () => undefined }
+  const tools: Tools = { net, pool, policy, now, model: null, mail: null, signal: AbortSignal.timeout(600_000), note: () => undefined }
   const output = await publish.run(input, tools)
   // The form would wait until the ruling in hand is done with.
   it.clock.set(new Date('2026-03-03T12:01:00Z'))

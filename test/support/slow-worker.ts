@@ -15,7 +15,7 @@ export async function slowly<In, Out>({ wire, clock }: TestWire, stage: Stage<In
   const now = () => clock.now()
   const input = await store.snapshot((reader) => stage.load(subject, reader, { now: now(), policy }))
   assert.ok(input, `${stage.name} has something to do`)
-  const tools: Tools = { net, pool, policy, now, model: null, mail: null, signal: AbortSignal.timeout(60_000), note: () => undefined }
+  const tools: Tools = { net, pool, policy, now, model: null, mail: null, signal: AbortSignal.timeout(600_000), note: () => undefined }
   const output = await stage.run(input, tools)
   return { id: subject, output, save: () => store.transaction((tx) => stage.save(output, tx)) }
 }
