@@ -12,7 +12,7 @@ export interface Polarity {
 const negation =
   /\b(?:not|never|no longer|neither|nor|cannot|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed)? to|declin(?:e|es|ed) to|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|rul(?:e|es|ed|ing) out|(?:call(?:s|ed)?|back(?:s|ed)?) off|ne|n['’]est|pas|jamais|aucune?|dément|nicht|kein\w*|nie|niemals|nunca|jamás|ningun[ao]?|niega|negó)\b|\b\w+n['’]t\b|\bno\b(?!\.)/i
 const notReallyNegation =
-  /\bnot only\b|\bno doubt\b|\bno (?:less|fewer|more) than\b|\bnon seulement\b|\bnicht nur\b|\bno sólo\b|\bno\. ?\d/gi
+  /\bnot only\b|\bno doubt\b|\bno (?:less|fewer|more|later|earlier|sooner) than\b|\bnon seulement\b|\bnicht nur\b|\bno sólo\b|\bno\. ?\d/gi
 const rumour =
   /\b(?:reportedly|rumou?r(?:s|ed)?|allegedly|alleged|unconfirmed|people familiar|(?:people|persons?) with (?:direct |first-hand )?knowledge|sources? (?:said|say|close)|said to be|is understood to|anonymous(?:ly)?|speculation|aurait|auraient|selon des sources|rumeurs?|angeblich|soll(?:en)? (?:sich|laut)|Insidern?|Gerüchte?n?|presuntamente|supuestamente|rumor(?:es)?|al parecer)\b/i
 const conditional =
@@ -29,10 +29,15 @@ const down =
 const noMovement =
   /\bup to\b|\b(?:set|build|built|back|pick|sign|take|follow|start|end|shut|break|step|turn|settle|made?) (?:up|down)\b|\bdeclin(?:e|es|ed|ing) to\b|\b(?:start|follow|build)-up\b/gi
 
+/** The text with blanks where a "not" or "no" denies nothing: "no more than 90", "not only". */
+export const withoutMereLimits = (text: string): string => text.replace(notReallyNegation, (words) => ' '.repeat(words.length))
+
 /** Where a text denies, refuses or turns down, as ranges, in reading order. Never throws. */
 export function findDenials(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const bare = text.replace(notReallyNegation, (words) => ' '.repeat(words.length))
-  return [...bare.matchAll(new RegExp(negation, 'gi'))].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  return [...withoutMereLimits(text).matchAll(new RegExp(negation, 'gi'))].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }))
 }
 
 const sentenceCharactersMax = 4_000

@@ -74,33 +74,62 @@ const isNamedIn = (text: string, name: string): boolean => name.split(' ').some(
 
 /** The last comparative before "than", with what stands before it and behind; "less water" is no comparative in "-er". */
 const comparisons: readonly RegExp[] = [
-  /^(?<first>.*)\b(?<sign>more|less|fewer)(?: [^\s.;,]{1,30}){0,3} than (?<other>[^.;,]+)/isu,
+  /^(?<first>.*)\b(?<sign>more(?: (?:slowly|cheaply|weakly|poorly))?|less|fewer)(?: [^\s.;,]{1,30}){0,3} than (?<other>[^.;,]+)/isu,
   /^(?<first>.*)\b(?<sign>more|less|fewer|(?<!\p{Ll}er )(?!(?:rather|other|never|either|over|under|after|later|sooner|earlier)\b)\p{Ll}{2,}er)\b[^.;,]{0,40}? than (?<other>[^.;,]+)/isu,
 ]
-const comparedIn = (text: string): RegExpExecArray | null =>
-  comparisons.reduce<RegExpExecArray | null>((found, each) => found ?? each.exec(text), null)
+/** "Fewer women than men applied": what is compared stands behind the sign where nothing does before it. */
+const counted = /^\s*(?<sign>more|less|fewer) (?<first>(?:[^\s.;,]{1,30} ){1,3})than (?<rest>[^.;,]+)/isu
+
+interface Compared {
+  readonly first: string
+  readonly sign: string
+  readonly other: string
+}
+
+function comparedIn(text: string): Compared | undefined {
+  const amounts = counted.exec(text)?.groups
+  if (amounts !== undefined) {
+    const { first = '', sign = '', rest = '' } = amounts
+    return { first, sign, other: rest.slice(0, findVerbGroups(rest)[0]?.start) }
+  }
+  const found = comparisons.reduce<RegExpExecArray | null>((before, each) => before ?? each.exec(text), null)?.groups
+  return found && { first: found['first'] ?? '', sign: found['sign'] ?? '', other: found['other'] ?? '' }
+}
+
+const place = /\b(?:in|at|on|for|during|since|last|this) [^,;]*/giu
+
+/** What is compared, without what both do and where: those stand on either side, "rose faster than wages in Lund". */
+function comparedOnly({ first, other }: Compared): readonly [string, string] {
+  if (/^(?:in|at|on|for|during|since|last|this)\b/iu.test(other.trim())) return [first, other]
+  // The last verb alone: "prices" and "costs" are taken for verbs too.
+  const verb = findVerbGroups(first).at(-1)
+  const bare = verb === undefined || verb.start === 0 ? first : `${first.slice(0, verb.start)} ${first.slice(verb.end)}`
+  return [bare.replace(place, ' '), other.replace(place, ' ')]
+}
 
 /** Whether ours has what is compared and what it is compared with in each other's place: "the new chip is cheaper than the old". */
 export function turnedComparison(own: string, theirs: string): boolean {
   const [ours, known] = [comparedIn(own), comparedIn(theirs)]
-  if (ours === null || known === null) return false
-  const sides = ({ groups }: RegExpExecArray): readonly (readonly Word[])[] =>
-    [groups?.['first'] ?? '', groups?.['other'] ?? ''].map((some) =>
-      readWords(some).filter(({ kind }) => kind === 'plain' || kind === 'name'),
-    )
+  if (ours === undefined || known === undefined) return false
+  const sides = (compared: Compared): readonly (readonly Word[])[] =>
+    comparedOnly(compared).map((some) => readWords(some).filter(({ kind }) => kind === 'plain' || kind === 'name'))
   const [ourFirst = [], ourOther = []] = sides(ours)
   const [first = [], other = []] = sides(known)
   const only = (of: readonly Word[], here: readonly Word[], not: readonly Word[]): number =>
     of.filter((word) => here.some((each) => tellSame(word, each)) && !not.some((each) => tellSame(word, each))).length
   const turned = [only(ourFirst, other, first), only(ourOther, first, other)] as const
   const kept = only(ourFirst, first, other) + only(ourOther, other, first)
+  const isOneWay = areOneWay(ours.sign, known.sign)
+  const areAmounts = [ours, known].every(({ sign }) => /^(?:more|less|fewer)$/iu.test(sign))
+  if (turned[0] + turned[1] === 0 && kept >= 2 && areAmounts) return !isOneWay
   if (turned[0] === 0 || turned[1] === 0) return false
   // "Prices in Lund rose faster than wages": what both are said to do has no place to be turned from.
   const isWhole = turned[0] >= other.length && turned[1] >= ourOther.length
   if (!isWhole && kept >= turned[0] + turned[1]) return false
-  return areOneWay(ours.groups?.['sign'] ?? '', known.groups?.['sign'] ?? '')
+  return isOneWay
 }
 
-const down = /^(?:less|fewer|lower|smaller|cheaper|slower|shorter|weaker|poorer|worse|younger|lighter)/iu
+const down =
+  /^(?:more (?:slowly|cheaply|weakly|poorly)|less|fewer|lower|smaller|cheaper|slower|shorter|weaker|poorer|worse|younger|lighter)/iu
 /** Whether two comparisons go one way; with the sides exchanged the other way is the same thing. */
 const areOneWay = (one: string, other: string): boolean => down.test(one) === down.test(other)

@@ -14,6 +14,22 @@ const tellings: readonly (readonly [passage: string, falls: readonly string[], s
     ['Lena Brandt, who was 61, died in Lund'],
   ],
   [
+    'Otto Vega, the minister, called the plan for Lund overdue.',
+    ['The senator called the plan for Lund overdue', 'The mayor said the plan for Lund was overdue'],
+    ['The minister called the plan for Lund overdue'],
+  ],
+  [
+    'The plant in Lund employs no more than 90 people.',
+    ['The plant in Lund employs 90 people or more'],
+    ['The plant in Lund employs at most 90 people'],
+  ],
+  [
+    'Fewer women than men applied in Lund.',
+    ['Fewer men than women applied in Lund', 'More women than men applied in Lund'],
+    ['More men than women applied in Lund'],
+  ],
+  ['Prices rose faster than wages in Lund.', ['Wages rose faster than prices in Lund'], []],
+  [
     'Some residents left the town of Elmire after the flood.',
     ['Residents left the town of Elmire after the flood'],
     ['Several residents left Elmire after the flood'],

@@ -10,6 +10,7 @@ import { asSingleVerbs } from './phrasal-verbs.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
 import { turnedCause } from './turned-cause.ts'
+import { unknownPerson } from './unknown-person.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
 const isContent = ({ kind }: Word): boolean => kind === 'plain' || kind === 'name'
@@ -181,8 +182,11 @@ export function partsAgree(sentence: Sentence, material: Material): Verdict {
   if (crossed !== undefined) return wrong(`The passage has "${crossed}" in its other half.`)
   if (all((text) => turnedComparison(own, text) || undefined) === true) return wrong('The passage compares them the other way round.')
   const outlet = /, [^,“”]{2,60} (?:reports|reported(?: on \d{1,2} \p{Lu}\p{L}+ \d{4}| that day)?)\.?$/u
-  const speaker = all((text) => exchangedSpeaker(plain(sentence.text.replace(outlet, '')), text))
+  const whole = plain(sentence.text.replace(outlet, ''))
+  const speaker = all((text) => exchangedSpeaker(whole, text))
   if (speaker !== undefined) return wrong(`The passage has it as another's word than that of ${speaker}.`)
+  const person = unknownPerson(whole, [material.text, ...passages.map(({ before }) => before)].join('\n'))
+  if (person !== undefined) return wrong(`The passage has no "${person}".`)
   const way = all((text) => otherWay(own, text))
   return way === undefined ? fits : wrong(`In the passage ${way} is another end of the move.`)
 }

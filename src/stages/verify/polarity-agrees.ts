@@ -4,7 +4,7 @@ import type { Claim, Modality } from '../../domain/claim.ts'
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
-import { findDenials, polarityOf } from '../../text/polarity.ts'
+import { findDenials, polarityOf, withoutMereLimits } from '../../text/polarity.ts'
 import { firmerVerb, plannedAsDone, tellsAsDone, triedAsCertain } from './firmer-verb.ts'
 import { isComputed, namesOnlyTheSubject, tellsWhatIsOpen, verdict } from './material.ts'
 import { otherFirmness } from './other-firmness.ts'
@@ -97,7 +97,7 @@ function denialDiffers(own: string, claim: Claim, passage: Passage | undefined):
       : isDenied
         ? weDeny
         : weAssert
-  const [plain, said] = [own.replace(quoted, ' '), passage.text.replace(quoted, ' ')]
+  const [plain, said] = [own, passage.text].map((text) => withoutMereLimits(text.replace(quoted, ' '))) as [string, string]
   const [ours, theirs] = [readWords(plain), readWords(said)]
   if (countDenials(ours) > countDenials(theirs) && countDenials(theirs) > 0) return weDeny
   const [ourKeys, theirKeys] = [new Set(ours.map(({ key }) => key)), new Set(theirs.map(({ key }) => key))]
