@@ -16,6 +16,8 @@ const contraries: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/\b(?:keep|keeps|kept)\b/iu, /\b(?:lose|loses|lost)\b/iu],
   [/\b(?:succeed(?:s|ed))\b/iu, /\b(?:collaps(?:es|ed)|fail(?:s|ed)|br(?:eaks|oke) down)\b/iu],
+  [/\b(?:free[sd]?|releas(?:es|ed))\b/iu, /\b(?:arrest(?:s|ed)|detain(?:s|ed)|jail(?:s|ed)|imprison(?:s|ed))\b/iu],
+  [/\b(?:resum(?:es?|ed)|restart(?:s|ed)?)\b/iu, /\b(?:end(?:s|ed)|halt(?:s|ed)|suspend(?:s|ed)|collaps(?:es|ed))\b/iu],
   [/\bpreced(?:es|ed?)\b/iu, /\bfollow(?:s|ed)?\b/iu],
   // Who is ordered to must, who is asked to need not.
   [

@@ -30,6 +30,21 @@ const tellings: readonly (readonly [passage: string, falls: readonly string[], s
   ],
   ['Prices rose faster than wages in Lund.', ['Wages rose faster than prices in Lund'], []],
   [
+    'Orla Mining said output fell 12% to 3.1 million tonnes because of floods at its Kessa mine.',
+    ['Output fell 12% to 3.1 million tonnes because of strikes'],
+    ['Output fell 12% because of floods at Kessa'],
+  ],
+  [
+    'Ida Holm, who led the inquiry, said the ministry had ignored three warnings about the dam.',
+    ['Ida Holm ignored three warnings about the dam', 'The ministry said Ida Holm had ignored warnings'],
+    ['The ministry had ignored three warnings about the dam, Ida Holm said'],
+  ],
+  [
+    'Police in Lund freed a suspect on Tuesday for lack of evidence; a second man remains in custody.',
+    ['Police freed two suspects', 'Police in Lund arrested a suspect on Tuesday'],
+    ['A suspect was released in Lund on Tuesday because evidence was lacking'],
+  ],
+  [
     'Some residents left the town of Elmire after the flood.',
     ['Residents left the town of Elmire after the flood'],
     ['Several residents left Elmire after the flood'],

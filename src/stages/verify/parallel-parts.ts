@@ -2,6 +2,7 @@
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
+import { manyOfOne, otherCount } from './counted-nouns.ts'
 import { crossedName, turnedComparison } from './crossed-halves.ts'
 import { exchangedSpeaker } from './exchanged-speakers.ts'
 import { isComputed, namesOnlyTheSubject, verdict } from './material.ts'
@@ -9,7 +10,7 @@ import { tellSame } from './near-words.ts'
 import { asSingleVerbs } from './phrasal-verbs.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
-import { turnedCause } from './turned-cause.ts'
+import { turnedCause, unknownCause } from './turned-cause.ts'
 import { unknownPerson } from './unknown-person.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
@@ -106,7 +107,7 @@ function ordersOf(text: string): readonly Order[] {
     const comma = clause.indexOf(', ')
     if (isFirst && comma < 0) return []
     const [main, other] = isFirst ? [clause.slice(comma), clause.slice(0, comma)] : [lead, clause]
-    const [told, set] = [main, other].map((each) => readWords(each).filter(isContent))
+    const [told, set] = [main, other].map((each) => readWords(each).filter((word) => isContent(word) && !timeWord.test(word.text)))
     if (told === undefined || set === undefined || told.length === 0 || set.length === 0) return []
     return how === 'after' || how === 'following' ? [{ earlier: set, later: told }] : [{ earlier: told, later: set }]
   })
@@ -178,6 +179,11 @@ export function partsAgree(sentence: Sentence, material: Material): Verdict {
   if (traded !== undefined) return wrong(`The passage does not put "${traded[0]}" with "${traded[1]}".`)
   if (all((text) => turnedOrder(own, text) || undefined) === true) return wrong('The passage has it in the other order in time.')
   if (all((text) => turnedCause(own, text) || undefined) === true) return wrong('The passage has the cause for the effect.')
+  const together = texts.join('\n')
+  const cause = unknownCause(own, together)
+  if (cause !== undefined) return wrong(`The passage does not put it down to "${cause}".`)
+  const count = otherCount(own, together) ?? manyOfOne(own, together)
+  if (count !== undefined) return wrong(`In the passage it is not ${count} of them.`)
   const crossed = all((text) => crossedName(own, text))
   if (crossed !== undefined) return wrong(`The passage has "${crossed}" in its other half.`)
   if (all((text) => turnedComparison(own, text) || undefined) === true) return wrong('The passage compares them the other way round.')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { turnedCause } from './turned-cause.ts'
+import { turnedCause, unknownCause } from './turned-cause.ts'
 
 test('a cause is not its effect', () => {
   const passage = 'The two trams collided in Elmire because a signal had failed.'
@@ -17,4 +17,12 @@ test('a cause is not its effect', () => {
 
 test('a passage without a cause tells of none that is turned', () => {
   assert.ok(!turnedCause('A signal failed because two trams collided', 'Two trams collided and a signal failed.'))
+})
+
+test('a cause that no passage tells of is none, where the passage tells of another', () => {
+  const passage = 'Output fell because of floods at the Kessa mine.'
+  assert.equal(unknownCause('Output fell because of strikes', passage), 'strikes')
+  assert.equal(unknownCause('Output fell due to flooding at Kessa', passage), undefined)
+  assert.equal(unknownCause('Output fell because of strikes', 'Output fell during strikes.'), undefined)
+  assert.equal(unknownCause('Output fell because of strikes', 'Output fell in May.'), undefined)
 })

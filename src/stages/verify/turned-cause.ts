@@ -47,3 +47,17 @@ export function turnedCause(own: string, passage: string): boolean {
     return compared.length > 0 && compared.every(({ kept, turned }) => turned[0] > 0 && turned[1] > 0 && kept < turned[0] + turned[1])
   })
 }
+
+const notedCause = /\b(?:because of|due to|owing to|as a result of|thanks to|caused by|triggered by|prompted by)\b/iu
+
+/** The cause of ours where no word of it stands in the passages, which tell of another. */
+export function unknownCause(own: string, theirs: string): string | undefined {
+  const found = notedCause.exec(own)
+  if (found === null || causesIn(theirs).length === 0) return undefined
+  const rest = own.slice(found.index + found[0].length)
+  const cause = rest.slice(0, clauseEnd.exec(rest)?.index ?? rest.length).split(/,| (?:in|at|on|after|before|and) /u)[0] ?? ''
+  const [words, known] = [contentOf(cause), readWords(theirs)]
+  return words.length === 0 || words.some((word) => known.some((each) => each.key === word.key || tellSame(word, each)))
+    ? undefined
+    : cause.trim()
+}

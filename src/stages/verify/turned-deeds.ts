@@ -1,4 +1,5 @@
 // A deed of ours whose doer and bearer have changed places, or that another did than the passage says.
+import { type FoundName, findNames } from '../../text/names.ts'
 import { type Deed, deedsOf } from './deed-sides.ts'
 import type { Word } from './read-words.ts'
 import { stemsOf } from './stems.ts'
@@ -125,6 +126,21 @@ function areOthers(ours: ReadonlyMap<string, Word>, theirs: ReadonlyMap<string, 
   return my !== undefined && their !== undefined && my.length > 0 && their.length > 0 && !my.some((kind) => their.includes(kind))
 }
 
+const body =
+  /^(?:compan(?:y|ies)|firms?|airlines?|banks?|ministr(?:y|ies)|governments?|parliament|senate|council|courts?|tribunals?|police|unions?|regulators?|watchdogs?|agenc(?:y|ies)|authorit(?:y|ies)|departments?|universit(?:y|ies)|hospitals?|schools?|part(?:y|ies)|clubs?|teams?|army|boards?|committees?|commissions?)$/u
+
+/** By what is known of the name, or since the passage goes on with "who" or an age. */
+const isPerson = ({ kind, end }: FoundName, text: string): boolean =>
+  kind === 'person' || (kind === undefined && /^, (?:who\b|\d{2},|(?:her|his)\b)/u.test(text.slice(end)))
+
+/** "Ida Holm said the ministry ignored it": whether ours has a person of the passage do what a body does there. */
+function isPersonForBody(ours: Deed, theirs: Deed, people: readonly string[]): boolean {
+  if (theirs.isDoerOpen || ours.doers.size === 0 || sharesAny(ours.doers, theirs.doers)) return false
+  const [mine, other] = [[...ours.doers.values()], [...theirs.doers.values()]]
+  const isNamed = people.some((name) => mine.every(({ text, kind }) => kind === 'name' && name.split(' ').includes(text.toLowerCase())))
+  return isNamed && other.some(({ text, kind }) => kind === 'plain' && body.test(text))
+}
+
 /** Whether a name that does the deed in ours only bears it there, where somebody else does. */
 const bearsIt = (ours: Deed, theirs: Deed): boolean =>
   !theirs.isDoerOpen &&
@@ -141,12 +157,16 @@ const bearsIt = (ours: Deed, theirs: Deed): boolean =>
  */
 export function otherDoer(own: string, passages: readonly string[]): readonly [string, string] | undefined {
   const theirs = passages.flatMap(deedsOf)
+  const people = passages.flatMap((text) =>
+    findNames(text, 'en').flatMap((name) => (isPerson(name, text) ? [name.text.toLowerCase()] : [])),
+  )
   for (const ours of deedsOf(own)) {
     if (ours.isDoerOpen) continue
     const same = theirs.filter(({ lemma }) => lemma === ours.lemma)
     const [first] = same
     const say = (of: ReadonlyMap<string, Word>): string => [...of.values()].map(({ text }) => text).join(' ')
     if (first !== undefined && same.every((each) => bearsIt(ours, each))) return [say(ours.doers), say(first.doers)]
+    if (first !== undefined && same.every((each) => isPersonForBody(ours, each, people))) return [say(ours.doers), say(first.doers)]
     if (first === undefined || same.some((each) => each.isDoerOpen || !areOthers(ours.doers, each.doers))) continue
     return [say(ours.doers), say(first.doers)]
   }
