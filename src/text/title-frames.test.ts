@@ -19,6 +19,11 @@ const rows: readonly (readonly [title: string, frame: string | undefined])[] = [
   ['The ferry row in Lund, explained in 500 words', 'explains the ferry row in Lund'],
   ['The history of a guild that will change Lund', 'looks at the history of a guild that will change Lund'],
   ['The Importance of a Plan This Weekend', 'looks at the importance of a plan'],
+  [
+    "Why Vega Lines could lose the harbour's riders as Brandt courts riders' votes",
+    "explains why Vega Lines could lose the harbour's riders as Brandt courts riders' votes",
+  ],
+  ["Read Lena Brandt's plan for the harbour", "looks at Lena Brandt's plan for the harbour"],
   ['Brandt in Lund for talks with Vega', undefined],
   ['How we lost our ferry to Lund', undefined],
   ['Vega Lines cuts ferries in Lund', undefined],

@@ -13,7 +13,7 @@ export interface TitleFrame {
 
 /** A writer's own voice, and what only stands in headlines. */
 const voiced =
-  /\b(?:today|tonight|tomorrow|yesterday)\b|["“”!…]|\.\.\.|\b(?:you|your|yours|we|our|ours|us|my|me|mine|here['’]s|that['’]s|let['’]s|this is|it['’]s|gonna|damn|hell|really|actually)\b|(?:^|\s)I(?=\s|$|'|,)|(?:^|\s)'|'(?=\s|$|[,.;:?])/u
+  /\b(?:today|tonight|tomorrow|yesterday)\b|["“”!…]|\.\.\.|\b(?:you|your|yours|we|our|ours|us|my|me|mine|here['’]s|that['’]s|let['’]s|this is|it['’]s|gonna|damn|hell|really|actually)\b|(?:^|\s)I(?=\s|$|'|,)|(?:^|\s)'|(?<!s)'(?=\s|$|[,.;:?])/u
 const auxiliary = /^(?:is|are|was|were|will|would|can|could|should|has|have|had|may|might|must)$/u
 const contractions: readonly (readonly [RegExp, string])[] = [
   [/\bcan't\b/gu, 'cannot'],
@@ -63,7 +63,7 @@ const explained = /^(?<what>.{4,50}), explained(?: .*)?$/iu
 const whenRead = / (?:this (?:week|weekend|month|year|morning|evening|summer|season)|right now|(?:today|tonight))$/iu
 /** What introduces a subject and says nothing of it. */
 const introduces =
-  /^(?:(?:an? )?(?:exclusive |closer |first |quick |brief )?look (?:at|inside|back at) |spotlight on |inside |focus on |a guide to |what to (?:know|watch(?: for)?|expect) (?:about|in|from|at) |everything (?:to know|we know) about |the story of |explaining )/iu
+  /^(?:(?:an? )?(?:exclusive |closer |first |quick |brief )?look (?:at|inside|back at) |spotlight on |inside |(?:read|watch|listen to|see) (?=(?:the |an? |\p{Lu}))|focus on |a guide to |what to (?:know|watch(?: for)?|expect) (?:about|in|from|at) |everything (?:to know|we know) about |the story of |explaining )/iu
 
 /** Words that tease: without the piece they say nothing. */
 const teasing =

@@ -23,6 +23,7 @@ import { whoIsMeant } from '../wording/who-is-meant.ts'
 import { articleText } from '../wording/who-speaks.ts'
 import { compactLines, type Line, lineOf, type Told } from './compact-headline.ts'
 import { type Candidate, fitsHeadline } from './headline.ts'
+import { innerEnds } from './inner-ends.ts'
 import { mayLead, readToLead } from './lead-claims.ts'
 import { sameAsBefore } from './own-word.ts'
 
@@ -71,6 +72,8 @@ function partiesOf(read: ReadClaim, dossier: Dossier): readonly Parties[] {
   const said = isOwn || (outer === undefined && clause.speaker === undefined) ? undefined : claim.speaker
   // "His campaign": whose, was told before.
   if (said !== undefined && /^(?:(?:it|they)$|(?:his|her|its|their|our|the other) )/iu.test(said.text)) return ownWord(read, dossier)
+  // "Data says": figures are read, and say nothing.
+  if (said !== undefined && /^(?:the |new )?(?:data|figures|numbers|statistics)(?![\p{L}-])/iu.test(said.text)) return []
   const meant = whoIsMeant(claim, dossier)
   const named = meant ?? nameInFull(claim.subject, claim, dossier)
   const speaker = said === undefined ? undefined : nameInFull(said, claim, dossier)
@@ -137,7 +140,8 @@ export function headlinesFromClaim(claim: Claim, dossier: Dossier, isLooselyEnde
   // What is so from a day to come is no news of now.
   if (read === undefined || inForceFrom(read) !== undefined) return []
   const parties = partiesOf(read, dossier)
-  return tellingsOf(read, 'headline', isLooselyEnded)
+  const whole = tellingsOf(read, 'headline', isLooselyEnded)
+  return [...whole, ...(isLooselyEnded ? whole.flatMap(innerEnds) : [])]
     .filter(({ words }) => mayLead(read, dossier, words.join(' ')))
     .flatMap((telling) => objectsOf(telling, claim))
     .flatMap(({ telling, object }) => parties.flatMap((each) => toldBy(each, read, telling, object, dossier) ?? []))

@@ -6,6 +6,7 @@ import { equalWords, houseWords } from '../wording/house-words.ts'
 import { capitalise } from '../wording/phrases.ts'
 import { shortWords } from '../wording/short-words.ts'
 import { fitsHeadline } from './headline.ts'
+import { byTitleInitials } from './title-initials.ts'
 
 /** A headline in its parts: who says it, if somebody does, and who does what. */
 export interface Told {
@@ -52,7 +53,7 @@ const office =
   /^(?:(?:[Ff]ormer|[Tt]hen|[Aa]cting|U\.?S\.?|GOP) )*(?:[\p{L}.'’-]+ ){0,5}?(?:[Pp]resident|[Pp]resident-elect|Senator|[Ss]enator|Sen|Representative|Rep|Congress(?:man|woman)|[Gg]overnor|Secretary|[Ss]ecretary|Minister|[Mm]inister|[Cc]hancellor|[Jj]udge|Justice|[Jj]ustice|[Dd]irector|Speaker|Leader|[Mm]ayor|[Cc]hair(?:man|woman)?|CEO|General|[Aa]mbassador|[Cc]ommissioner|[Ss]heriff|[Cc]hief|[Aa]dvis[eo]r|Premier|Democrat|Republican|[Ss]pokes(?:man|woman|person)|candidate|nominee|lawyer|attorney|star|host|actor|actress|singer|leader|founder|executive|billionaire|tycoon|counsel|Counsel|activist|Pope|Prince|King|Queen) (?<name>(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}'’-]+)$/u
 
 /** Words that end the names of bodies, places and laws, and no person's. */
-const bodyWords =
+export const bodyWords =
   /^(?:House|Senate|Congress|Court|Department|States?|Party|Journal|Times|Post|News|Street|University|Office|Board|Union|Republicans|Democrats|Americans|Council|Committee|Commission|Agency|Bureau|Center|Centre|Institute|Association|Group|Company|Corp|Inc|Bank|Church|School|College|Hospital|Museum|Army|Navy|Guard|Police|Service|Services|Act|Amendment|Kingdom|Nations|Koreas?|Island|Islands|City|County|Beach|Park|Hill|Valley|River|Lake|Bay|East|West|North|South|Zealand|Africa|America|York|Jersey|Hampshire|Carolina|Dakota|Virginia|Mexico)$/
 
 /** The surname that the sources' own headlines use for a person named in full; undefined where they use none. */
@@ -71,6 +72,17 @@ function surnameIn(name: string, titles: readonly string[]): string | undefined 
 function withoutOffice(name: string, titles: readonly string[]): string {
   const bare = office.exec(name)?.groups?.['name']
   return bare !== undefined && surnameIn(bare, titles) !== undefined ? bare : name
+}
+
+/** "President Brandt", "President Lena Brandt's council" by the surname, where a source's headline has it so. */
+function bareOf(name: string, titles: readonly string[]): string {
+  const { who = '', rest = '' } = /^(?<who>(?:\p{Lu}[\p{L}.'’-]* ){1,5}\p{Lu}[\p{L}-]+)(?<rest>['’]s .+)?$/u.exec(name)?.groups ?? {}
+  const person =
+    office.exec(who)?.groups?.['name'] ??
+    /^(?:President|Senator|Governor|Secretary|Justice|Judge) (?<name>\p{Lu}\S+)$/u.exec(who)?.groups?.['name']
+  if (person === undefined) return name
+  const last = surnameIn(person, titles) ?? (titles.some((title) => title.split(/[^\p{L}-]+/u).includes(person)) ? person : undefined)
+  return last === undefined ? name : `${last}${rest}`
 }
 
 /** Names of bodies that headlines write short. */
@@ -156,14 +168,14 @@ function asFine(told: Told): Told {
 
 /** Each step spares more than the one before; the first that fits is told. */
 const steps: readonly ((told: Told, titles: readonly string[]) => Told)[] = [
-  (told) => mapped(told, shortNames),
+  (told, titles) => mapped(told, (text) => byTitleInitials(shortNames(text), titles)),
   (told) => mapped(told, withoutArticles),
   asFine,
   (told) => ({ ...told, subject: placeBefore(told.subject), object: told.object.replace(worth, '') }),
   (told, titles) => named(told, (name) => withoutOffice(name, titles)),
   (told) => ({ ...told, verb: inPresent(told.verb) }),
   (told, titles) => ({ ...told, object: withoutSpare(told.object, titles) }),
-  (told, titles) => named(told, (name) => surnameIn(name, titles) ?? name),
+  (told, titles) => named(told, (name) => surnameIn(name, titles) ?? bareOf(name, titles)),
 ]
 
 function mapped(told: Told, change: (text: string) => string): Told {

@@ -13,6 +13,7 @@ import { withoutArticles } from './compact-headline.ts'
 import { fitsHeadline, leavesOut } from './headline.ts'
 import { inReportsCase } from './headline-case.ts'
 import { reordered } from './headline-order.ts'
+import { bySurnames, withSparedArticles } from './spared-words.ts'
 import type { TitleNews } from './title-news.ts'
 
 /** So many words in a row of a source's own headline are that headline; names and figures count as one. */
@@ -115,6 +116,12 @@ function* wordingsOf(text: string, credit: string, isTurned: (words: string) => 
   else if (credit === '') yield* new Set([text, ...others].map(withoutArticles))
 }
 
+/** What the source's headline spared, or spelt out, breaks what is shared too: only where nothing else can be told. */
+function* filledOf(text: string, dossier: Dossier): Generator<string> {
+  const short = bySurnames(text, dossier)
+  yield* new Set([short, ...(short === text ? [] : reworded(short)), ...[text, short].map((words) => withSparedArticles(words, dossier))])
+}
+
 interface Fresh {
   readonly text: string
   readonly cost: number
@@ -122,6 +129,8 @@ interface Fresh {
   readonly as: { readonly text: string; readonly isSpared?: true }
 }
 
+const ownersIn = (words: string): number => words.match(/['’]s\b/gu)?.length ?? 0
+const isTurnedFrom = (text: string, words: string): boolean => ownersIn(words) < ownersIn(text)
 const articlesIn = (words: string): number => (words.match(/\b(?:an?|the) /giu) ?? []).length
 
 /**
@@ -130,8 +139,22 @@ const articlesIn = (words: string): number => (words.match(/\b(?:an?|the) /giu) 
  * @param credit ", Gazette reports": who is named behind it, if anybody; a source's whole headline may stand only with its name
  */
 export function freshHeadline(text: string, dossier: Dossier, credit = ''): Fresh | undefined {
-  const isTurned = (words: string): boolean => (words.match(/['’]s\b/gu)?.length ?? 0) < (text.match(/['’]s\b/gu)?.length ?? 0)
-  for (const words of wordingsOf(text, credit, isTurned)) {
+  const isTurned = (words: string): boolean => isTurnedFrom(text, words)
+  return (
+    freshOf(wordingsOf(text, credit, isTurned), { text, credit, isFilled: false }, dossier) ??
+    freshOf(filledOf(text, dossier), { text, credit, isFilled: true }, dossier)
+  )
+}
+
+interface Wording {
+  readonly text: string
+  readonly credit: string
+  readonly isFilled: boolean
+}
+
+/** The first of the wordings that keeps its length and the style and copies no source's. */
+function freshOf(wordings: Iterable<string>, { text, credit, isFilled }: Wording, dossier: Dossier): Fresh | undefined {
+  for (const words of wordings) {
     const told = `${words}${credit}`
     if (
       !fitsHeadline(told) ||
@@ -145,7 +168,7 @@ export function freshHeadline(text: string, dossier: Dossier, credit = ''): Fres
     if (run >= titleRunMax || (isWhole && credit === '')) continue
     const isLess = fitsHeadline(`${text}${credit}`) && articlesIn(words) < articlesIn(text)
     // "Ahead of the" is told as "before" in words of ours.
-    const isSpared = isLess && ![...reworded(text), ...reordered(text)].includes(words)
+    const isSpared = isFilled || (isLess && ![...reworded(text), ...reordered(text)].includes(words))
     const shown = inReportsCase(told, reportsOf(dossier))
     return {
       text: shown,
@@ -153,7 +176,7 @@ export function freshHeadline(text: string, dossier: Dossier, credit = ''): Fres
       cost:
         Math.max(0, run - 4) * 0.25 +
         (words === text ? 0 : isSpared ? sparedCost : 0.3) +
-        (isTurned(words) ? turnedCost : 0) +
+        (isTurnedFrom(text, words) ? turnedCost : 0) +
         (isWhole ? citedCost : 0),
     }
   }

@@ -19,7 +19,7 @@ export interface Candidate {
   readonly isBelow?: true
   /** A source's own headline with the source named behind it: only where nothing else can be told. */
   readonly isCited?: true
-  /** A source's own headline without its articles: only where nothing else can be told. */
+  /** A source's own headline without its articles, or with those it spared: only where nothing else can be told. */
   readonly isSpared?: true
 }
 

@@ -238,7 +238,7 @@ function readTitle(title: string, text: string): TitleRead | undefined {
 
 /** "Riders brace as Vega threatens a strike": what the headline sets behind is its news where it has a subject of its own. */
 const setBehind =
-  /^(?:(?<main>.{6,60}?) as|.{2,40}? (?:responds?|reacts?|speaks? out|hits? back|braces?) after) (?<rest>(?:the )?\p{Lu}\S* .+)$/u
+  /^(?:(?<main>.{6,60}?) as|.{2,40}? (?:responds?|reacts?|speaks? out|hits? back|braces?) after) (?<rest>(?:(?:the )?\p{Lu}\S*|\p{Ll}{3,}s) .+)$/u
 
 function readBehind(title: string, text: string): TitleRead | undefined {
   const rest = setBehind.exec(asSentence(title, text))?.groups?.['rest'] ?? ''

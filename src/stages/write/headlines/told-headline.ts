@@ -16,7 +16,7 @@ import { fullerOf } from './fuller-headline.ts'
 import type { Candidate } from './headline.ts'
 import { isBarred } from './headline-bars.ts'
 import { headlineDoubts, isOneAsMany } from './headline-doubts.ts'
-import { bars, bestHeadline, uncut } from './headline-gate.ts'
+import { bars, bestHeadline, confidenceIn, uncut } from './headline-gate.ts'
 import { quotedHeadline } from './quoted-headline.ts'
 import { withSummary } from './same-event.ts'
 import { headlinesFromSummary, isOfTitles } from './summary-headline.ts'
@@ -180,9 +180,15 @@ const slight: ReadonlySet<string> = new Set(['bare', 'nameless', 'unnamed_role']
 const isWhole = ({ text, proofs }: Candidate, prose: Dossier): boolean =>
   !isOneAsMany(text) && headlineDoubts(text, proofs, prose).every((name) => slight.has(name))
 
+const touchesMin = 0.15
+const surely = 0.6
+
 /** A deed far from the reports' own headlines tells something beside the news: then what they are about is told, and no deed. */
 function nearerOf(deed: Candidate | undefined, prose: Dossier): Candidate | undefined {
-  if (deed === undefined || titleShare(deed.text, prose) >= farFrom || (deed.proofs[0]?.position ?? 0) < openingSentences) return deed
+  const share = deed === undefined ? 0 : titleShare(deed.text, prose)
+  if (deed === undefined || share >= farFrom || (deed.proofs[0]?.position ?? 0) < openingSentences) return deed
+  // What most readers would let stand says more than any name of what the reports are about.
+  if (share >= touchesMin && confidenceIn(deed, prose) >= surely) return deed
   const topic = topicCandidate(prose)
   return topic !== undefined && titleShare(topic.text, prose) > titleShare(deed.text, prose) ? topic : deed
 }

@@ -210,8 +210,9 @@ export function saysSomething(
   const { verb } = clause
   const text = words.join(' ')
   const isClausal = clause.parts.some((part) => /^(?:clause|question|infinitive)$/.test(part.kind))
-  if (/^(?:note|add|say|argue|insist|contend|assert|conclude|think|believe|hope|suggest|predict)$/.test(verb.lemma) && !isClausal)
-    return false
+  // "Added 4,000 jobs": a figure is nothing that is said.
+  if (verb.lemma === 'add' && !isClausal && !/^(?:(?:about|over|nearly|almost|some|more than|at least) )?\d/u.test(text)) return false
+  if (/^(?:note|say|argue|insist|contend|assert|conclude|think|believe|hope|suggest|predict)$/.test(verb.lemma) && !isClausal) return false
   if (verb.lemma === 'be' && /\b(?:reporter|correspondent|editor|producer|blogger|freelancer|author|fellow)\b/u.test(words.join(' ')))
     return false
   if (asksNothing(verb, text, isClausal)) return false
