@@ -45,7 +45,10 @@ const undone =
 /** Between whom there is a deal by the words of a sentence; undefined where no two sides are told. */
 export function dealingIn({ text, language, names }: Pick<SentenceParts, 'text' | 'language' | 'names'>): Dealing | undefined {
   if (!language.startsWith('en') || /[\ue000-\uf8ff]/u.test(text)) return undefined
-  const parties = names.filter(isParty)
+  // "Its first customer in Lima": a name that nothing makes a house stands there for a place.
+  const parties = names.filter(
+    (name) => isParty(name) && (isSurely(name, text) || !/\b(?:in|near|outside) $/u.test(text.slice(0, name.start))),
+  )
   const houses = new Set(parties.map(partyOf))
   if (houses.size === 0 || houses.size > 2 || undone.test(text)) return undefined
   const { words, of } = lettered(text, parties)

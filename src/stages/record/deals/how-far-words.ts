@@ -26,7 +26,7 @@ export const approved = wordy(
 )
 /** Laid before those who permit, or only thought of. */
 export const proposed = wordy(
-  String.raw`\b(?:propos\p{L}+|earmark(?:ed|s) (?:an? |the )?(?:\p{L}+ )?(?:plot|site|land|parcel|field)|fil(?:ed|es|ing) (?:to|for|plans)|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoi(?:t|ent)|projette|envisage|souhaite|demande|compte (?=\p{L}+(?:er|ir|re)\b)|plant(?!-)|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
+  String.raw`\b(?:propos\p{L}+|(?:ask(?:s|ed|ing)?|petition(?:s|ed|ing)?) .{0,50}\b(?:for|to) (?:leave|permission|consent|approval|approve|permit)|earmark(?:ed|s) (?:an? |the )?(?:\p{L}+ )?(?:plot|site|land|parcel|field)|fil(?:ed|es|ing) (?:to|for|plans)|application|appl(?:y|ies|ied) (?:for|to)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans? (?:for|to|an?)|(?<!(?:unveil|announc|present|reveal|outlin)\p{L}* )plans|planned|seek(?:s|ing)?|sought|lodged?|planning|prüf(?:t|en)|erwäg\p{L}*|considering|weighing|estudia\p{L}*|intends?|wants?|prévoi(?:t|ent)|projette|envisage|souhaite|demande|compte (?=\p{L}+(?:er|ir|re)\b)|plant(?!-)|will .{0,60}(?:bauen|errichten)|Bauantrag|prevé|proyecta|planea|quiere|solicita\p{L}*)\b`,
   'iu',
 )
 

@@ -47,6 +47,15 @@ test('work that goes on by the sentence before is work on the site of the next',
   )
 })
 
+test('that the contract was signed may stand in the sentence behind the deed', () => {
+  assert.deepEqual(sureRows('Wendmoor AI has leased 19 MW from Tolland Data. A lease of nine years was agreed in May.'), [
+    'capacity_lease contracted 19 Tolland Data:operator Wendmoor AI:tenant',
+  ])
+  assert.deepEqual(sureRows('Wendmoor AI has leased 19 MW from Tolland Data. Its staff were told in May.'), [
+    'capacity_lease announced 19 Tolland Data:operator Wendmoor AI:tenant',
+  ])
+})
+
 test('a figure of something else than the deal of the sentence before is no part of it', () => {
   assert.deepEqual(sureRows('Wendmoor AI has plumped for Tolland Data. Vacancy in Carlisle stands at 19 MW.'), [])
   assert.deepEqual(sureRows('Wendmoor AI has not plumped for Tolland Data. It needs 19 MW in Carlisle.'), [])

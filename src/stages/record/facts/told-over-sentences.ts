@@ -20,6 +20,7 @@ import { judgeFact, sureFrom } from './fact-gate.ts'
 import { withBareClauses } from './facts-in-clauses.ts'
 import { bystandersOf, type FactsInput } from './facts-input.ts'
 import { tellsNoDeal } from './no-deal.ts'
+import { topicOf } from './spelled-out.ts'
 
 type Reader = (input: FactsInput) => readonly FactInSentence[]
 
@@ -44,22 +45,47 @@ export function withDealsOverSentences(input: FactsInput, asItStands: Reader): r
     return { text, language: article.language, names, figures: figuresIn(text, article.language) }
   }
   const found = new Map<string, FactInSentence>()
-  let before: SentenceParts | undefined
-  for (const { start, end } of article.sentences.slice(0, sentencesMax)) {
-    const parts = partsOf(article.text.slice(start, end))
+  const sentences = article.sentences.slice(0, sentencesMax)
+  const parts = sentences.map(({ start, end }) => partsOf(article.text.slice(start, end)))
+  for (const [at, { start }] of sentences.entries()) {
+    const own = parts[at]
     const claim = claims.find((it) => it.start === start)
-    const held = claim === undefined ? [] : rowsOf(read, claim).filter(isSure)
-    const told =
-      claim === undefined || !mayLack(held) || !mayBeRead(parts, article)
-        ? undefined
-        : (toldWith(parts, before) ?? builtBefore(parts, before))
-    const row = claim === undefined || told === undefined ? undefined : rowOf(input, claim, told, reader)
-    if (claim !== undefined && row !== undefined && addsSide(held, row.fact) && isBelieved(rowsOf(read, claim), row, parts))
-      found.set(claim.id, row)
-    before = parts
+    if (own === undefined || claim === undefined || !mayBeRead(own, article)) continue
+    const known = rowsOf(read, claim)
+    const row = tellings(own, parts[at - 1], parts[at + 1], known)
+      .map(({ told, fits }) => ({ row: rowOf(input, claim, told, reader), fits }))
+      .find(({ row, fits }) => row !== undefined && fits(row))?.row
+    if (row !== undefined) found.set(claim.id, row)
   }
   return [...read.filter((row) => !row.fact.claims.some(({ id }) => found.has(id))), ...found.values()]
 }
+
+/** A sentence in words that say more of its deal, and whether a row read from them may stand in place of what it had. */
+interface Telling {
+  readonly told: string
+  readonly fits: (row: FactInSentence) => boolean
+}
+
+function tellings(
+  own: SentenceParts,
+  before: SentenceParts | undefined,
+  behind: SentenceParts | undefined,
+  known: readonly FactInSentence[],
+): readonly Telling[] {
+  const held = known.filter(isSure)
+  const lacks = mayLack(held)
+  const as = (told: string | undefined, fits: Telling['fits']): readonly Telling[] => (told === undefined ? [] : [{ told, fits }])
+  const isNowSigned = ({ fact }: FactInSentence): boolean =>
+    held.every((row) => fact.type === row.fact.type && `${housesOf(fact)}` === `${housesOf(row.fact)}`) && fact.status === 'contracted'
+  return [
+    ...(lacks
+      ? as(toldWith(own, before) ?? builtBefore(own, before), (row) => addsSide(held, row.fact) && isBelieved(known, row, own))
+      : []),
+    ...(lacks ? as(withTopic(own, before), (row) => addsSide(held, row.fact) && isBelieved(known, row, own)) : []),
+    ...(held.length === 1 && held.every(({ fact }) => mayBeSigned(fact)) ? as(underContract(own, [before, behind]), isNowSigned) : []),
+  ]
+}
+const mayBeSigned = ({ type, status }: Fact): boolean => type !== 'hardware_purchase' && twoSided.has(type) && status === 'announced'
 
 const isSure = (row: FactInSentence): boolean => judgeFact(row).score >= sureFrom
 const rowsOf = (read: readonly FactInSentence[], { id }: Claim): readonly FactInSentence[] =>
@@ -103,6 +129,31 @@ function toldWith(parts: SentenceParts, before: SentenceParts | undefined): stri
   const full = dealing === undefined || !goesOnAbout(parts) ? undefined : withHouseOf(dealing, parts)
   return full === undefined ? undefined : plainDeal(parts, full, `${before.text} ${parts.text}`)
 }
+
+/** "It is renting 18 MW", "The site is to hold 27 MW": the sentence with the house written in that the one before is about. */
+function withTopic({ text, names }: SentenceParts, before: SentenceParts | undefined): string | undefined {
+  if (before === undefined || before.figures.length > 0 || isToldOtherwise(before.text) || isRumoured(before.text)) return undefined
+  const topic = topicOf(before)
+  const houses = new Set(before.names.filter((name) => isParty(name) && isSurely(name, before.text)).map(partyOf))
+  if (topic === undefined || houses.size !== 1 || names.some((name) => isParty(name) && partyOf(name) === partyOf(topic))) return undefined
+  const house = partyOf(topic)
+  const told = text.replace(itself, `${house} `)
+  return told === text ? (ofItsSite.test(text) ? text.replace(ofItsSite, `${house}’s $1`) : undefined) : told
+}
+const itself = /^(?:It|The (?:company|group|firm|start-?up|lab|operator|developer))\s(?=\p{Ll})/u
+const ofItsSite =
+  /^(?:The|Its) ((?:[\p{Ll}\d.-]+ |\d[\d.,]* MW ){0,3}?(?:site|campus|field|plot|building|hall|data cent(?:re|er)|facility|scheme|project|complex))(?=\s\p{Ll})/u
+
+/** A deed that one sentence tells, and the one before or behind it that its contract was signed: the deed under that contract. */
+function underContract({ text }: SentenceParts, beside: readonly (SentenceParts | undefined)[]): string | undefined {
+  const isSigned = beside.some(
+    (it) =>
+      it !== undefined && papersSigned.test(it.text) && !it.names.some(isParty) && it.figures.length === 0 && !isToldOtherwise(it.text),
+  )
+  return isSigned ? `${text.replace(/[.\s]*$/u, '')} under a contract signed this month.` : undefined
+}
+const papersSigned =
+  /^(?:The (?:two(?: sides)?|parties|companies|pair|partners)|They|Both(?: sides)?) (?:have )?(?:signed|inked)\b|^(?:An?|The|Their) (?:[\p{Ll}\d-]+ ){0,3}?(?:lease|contract|agreement|deal|accord|pact|papers)\b[^;]{0,60}?\b(?:was|were|has been|have been) (?:signed|agreed|concluded|inked|sealed|struck)\b/u
 
 /** A site of a size, on which work is under way by the sentence before: the two as one plain sentence. */
 function builtBefore({ text, names, figures }: SentenceParts, before: SentenceParts | undefined): string | undefined {
