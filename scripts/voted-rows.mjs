@@ -23,6 +23,7 @@ export const measuring = [
   'twentyseventh_odd',
   'twentyeighth',
   'twentyninth',
+  'thirtieth',
 ]
 
 /** What both older readings made of a sentence when they had not been mended on its set. */

@@ -29,6 +29,7 @@ const fresh = new Set([
   'twentyfifth',
   'twentyeighth',
   'twentyninth',
+  'thirtieth',
   'lessons',
   'voices',
   'accents',

@@ -208,7 +208,7 @@ function withoutEpithet(name: FoundName): FoundName {
   const ahead = title ?? (name.start === 0 ? praiseAhead(name.text) : 0)
   if (ahead > 0) return { ...name, start: ahead, text: name.text.slice(ahead) }
   const epithet =
-    /^(?:(?:If|Unless|Should|While|Whereas|Although|When|Had|Were|Would|Würde|Sollte|Hätte|Wenn|Falls|Si|Tandis|Mientras|Cuando) (?=\p{Lu})|(?:\p{Lu}[\p{L}\d.]* ){0,3}\p{Lu}[\p{L}\d.]*-(?:backed|owned|based|led|listed|funded|headquartered|controlled|quoted|born|run|affiliated|domiciled) (?=\p{Lu}))/u.exec(
+    /^(?:(?:If|Unless|Whether|Should|While|Whereas|Although|When|Had|Were|Would|Würde|Sollte|Hätte|Wenn|Falls|Si|Tandis|Mientras|Cuando) (?=\p{Lu})|(?:\p{Lu}[\p{L}\d.]* ){0,3}\p{Lu}[\p{L}\d.]*-(?:backed|owned|based|led|listed|funded|headquartered|controlled|quoted|born|run|affiliated|domiciled) (?=\p{Lu}))/u.exec(
       name.text,
     )?.[0].length ?? 0
   return epithet === 0 ? name : { ...name, start: name.start + epithet, text: name.text.slice(epithet) }

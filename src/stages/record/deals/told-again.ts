@@ -1,4 +1,5 @@
 // What a sentence tells again of a time before: "In 2023, Orion leased", "two years ago", a month that has passed.
+import { findClauses } from '../../../text/clauses.ts'
 import { findDates } from '../../../text/dates.ts'
 import { listsFor } from '../../../text/lists/lists.ts'
 
@@ -21,11 +22,17 @@ const pastYear =
 const longAgo =
   /(?<!\p{L})(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|a few|\d+) (?:years|months) ago|(?:[Aa]|one) year ago|[Ll]ast year|in (?:its|their|his|her) (?:early|first) (?:years|days)|il y a (?:\p{L}+ )?(?:ans?|deux ans|\d+ ans)|[Ll][’']an dernier|vor (?:\p{L}+|\d+) Jahren|im vergangenen Jahr|hace (?:\p{L}+|\d+) años|el año pasado)(?!\p{L})/iu
 
+/** "It gets the keys in November": a month without a year, told in the present, is to come. */
+function isOfNow(words: string): boolean {
+  const clauses = findClauses(words)
+  return clauses.length > 0 && clauses.every(({ verb }) => verb.helpers.length === 0 && (verb.form === 's' || verb.form === 'base'))
+}
+
 /** "In January the lab took 24 MW", "has been paused since July": told again, long after. */
 export function isPast(words: string, context: { readonly language: string; readonly reference: string }): boolean {
   const month = listsFor('en').months.get((monthAlone.exec(words)?.[1] ?? '').toLowerCase())
   const now = new Date(context.reference).getUTCMonth() + 1
-  if (month !== undefined && monthsBack(month, now) > recentMonths && !ahead.test(words)) return true
+  if (month !== undefined && monthsBack(month, now) > recentMonths && !ahead.test(words) && !isOfNow(words)) return true
   const limit = Date.parse(context.reference) - pastDays * 86_400_000
   if (longAgo.test(words) && !ahead.test(words)) return true
   const year = Number(pastYear.exec(words)?.[1] ?? Number.NaN)

@@ -1,6 +1,7 @@
 // Names made whole: words that stand before or inside a house's name and were taken for a town, a number or a word of the sentence.
 import { knownPlaces, nationality } from '../../../text/name-cues.ts'
 import type { FoundName } from '../../../text/names.ts'
+import { verbReadings } from '../../../text/verbs.ts'
 import { isNamedAsHouse } from './deal-houses.ts'
 import type { NameAt } from './name-at.ts'
 
@@ -36,18 +37,25 @@ const before = new RegExp(
 const number = /(?<=^|[\p{L},;] )\d{1,4}\p{Lu}? $/u
 const onlyOfFirm = /^(?:Data ?[Cc]ent(?:re|er)s|Labs|AI|Capital|Cloud|Realty|Ventures|Group|Technologies|Hosting)$/u
 const actsBehind =
-  /^(?:,|[’']s?|\s(?:has|have|had|will|would|is|said|says|to|and|signs?|signed|takes?|took|rents?|rented|leases?|leased|buys|bought|orders?|ordered|raises?|raised|plans|agreed|opens?|opened|builds?|lets?|won|wins|sold|sells)\b)/u
+  /^(?:,|[’']s?|\s(?:has|have|had|will|would|is|said|says|to|and|signs?|signed|takes?|took|gets?|got|rents?|rented|leases?|leased|buys|bought|orders?|ordered|raises?|raised|plans|agreed|opens?|opened|builds?|lets?|won|wins|sold|sells)\b)/u
+
+/** "Glasswing Robotics gets", "Sterling Compute has": a first word that ends as verbs do and is the form of none. */
+const endsAsVerb = /^(\p{Lu}\p{L}+ing) $/u
 
 /** The name with the words before it that are a part of it. */
 export function withLead(name: FoundName, sentence: string, language: string): FoundName {
   if (!language.startsWith('en')) return name
   const lead = sentence.slice(Math.max(0, name.start - 24), name.start)
   const text = name.text.replace(/[’']s?$/u, '')
-  const words = onlyOfFirm.test(text) ? number.exec(lead)?.[0] : isFirm(text) && /\s/.test(text) ? before.exec(lead)?.[0] : undefined
+  const named = endsAsVerb.exec(sentence.slice(0, name.start))?.[1]
+  const opened =
+    named !== undefined && isFirm(`${named} ${text}`) && verbReadings(named.toLowerCase()).length === 0 ? `${named} ` : undefined
+  const words =
+    opened ?? (onlyOfFirm.test(text) ? number.exec(lead)?.[0] : isFirm(text) && /\s/.test(text) ? before.exec(lead)?.[0] : undefined)
   if (words === undefined) return name
   const start = name.start - words.length
   // "Two Kestrel Data halls": a count that opens the sentence, unless the name acts.
-  if (start === 0 && !actsBehind.test(sentence.slice(name.start + text.length))) return name
+  if (start === 0 && opened === undefined && !actsBehind.test(sentence.slice(name.start + text.length))) return name
   const { kind: _, ...bare } = name
   return { ...bare, start, text: words + name.text }
 }

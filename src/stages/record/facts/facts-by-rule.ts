@@ -1,5 +1,4 @@
 // Typed ledger facts of one article: the deals its sentences tell, with what later sentences add to them.
-
 import type { Claim } from '../../../domain/claim.ts'
 import type { Fact, Party } from '../../../domain/fact.ts'
 import { orderedStarts } from '../../../text/planted-orders.ts'
@@ -25,7 +24,6 @@ import { estimateOf } from './estimate-sketch.ts'
 import type { FactInSentence } from './fact-doubts.ts'
 import { judgeFact, sureFrom } from './fact-gate.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
-import { withBareClauses } from './facts-in-clauses.ts'
 import { bystandersOf, type FactsInput } from './facts-input.ts'
 import { noDeal, tellsNoDeal } from './no-deal.ts'
 import { type Memory, ownerOf, partiesFrom, remember, withActor } from './parties-from-before.ts'
@@ -33,6 +31,7 @@ import { leavesOf } from './plan-left.ts'
 import { eitherReading, type Voted, votedDeal } from './readings-together.ts'
 import { onlySite, placed } from './site-of-article.ts'
 import { spelledOut, topicOf, withSideNamed } from './spelled-out.ts'
+import { withDealsOverSentences } from './told-over-sentences.ts'
 
 const sentencesMax = 60
 const sentenceCharactersMax = 600
@@ -44,7 +43,7 @@ const sentenceCharactersMax = 600
 export const factsByRule = (input: FactsInput): readonly Fact[] => readByRule(input).map((it) => it.fact)
 
 /** The same, each row with the sentence that states it. */
-export const readByRule = (input: FactsInput): readonly FactInSentence[] => withBareClauses(input, readAsItStands)
+export const readByRule = (input: FactsInput): readonly FactInSentence[] => withDealsOverSentences(input, readAsItStands)
 
 function readAsItStands(input: FactsInput): readonly FactInSentence[] {
   const { article } = input

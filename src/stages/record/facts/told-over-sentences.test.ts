@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Article } from '../../../domain/article.ts'
+import type { Source } from '../../../domain/source.ts'
+import { splitSentences } from '../../../text/sentences.ts'
+import { claimsByRule } from '../claims/claims-by-rule.ts'
+import { judgeFact, sureFrom } from './fact-gate.ts'
+import { readByRule } from './facts-by-rule.ts'
+
+const source = { id: 's', name: 'Fen Post', owner: 'Fen Post', kind: 'trade', allowlisted: true } as unknown as Source
+
+function sureRows(text: string): readonly string[] {
+  const shell = {
+    id: 'a',
+    version: 1,
+    title: '',
+    text,
+    language: 'en',
+    publishedAt: '2026-05-28T09:00:00Z',
+    url: 'https://fen-post.example/a',
+  }
+  const article = { ...shell, sentences: splitSentences(text, 'en') } as unknown as Article
+  const claims = claimsByRule({ article, storyId: 'st', originId: 'o', entities: [], mentions: [] })
+  const rows = readByRule({ article, source, claims, entities: [], originId: 'o' }).filter((row) => judgeFact(row).score >= sureFrom)
+  return rows.map(({ fact }) => {
+    const parties = [...fact.subject, ...(fact.object ?? [])].map(({ entity, role }) => `${entity}:${role}`)
+    return `${fact.type} ${fact.status} ${fact.quantity?.[0]?.lo} ${parties.toSorted((a, b) => (a < b ? -1 : 1)).join(' ')}`
+  })
+}
+
+test('how much is told in one sentence and between whom in the one before', () => {
+  assert.deepEqual(sureRows('Wendmoor AI has plumped for Tolland Data. It gets 19 MW in Carlisle from the autumn.'), [
+    'capacity_lease announced 19 Tolland Data:operator Wendmoor AI:tenant',
+  ])
+})
+
+test('a house that the sentence before was waiting for is the other side', () => {
+  assert.deepEqual(sureRows('Tolland Data has landed its biggest tenant yet. Wendmoor AI will occupy 27 MW in Carlisle.'), [
+    'capacity_lease announced 27 Tolland Data:operator Wendmoor AI:tenant',
+  ])
+})
+
+test('work that goes on by the sentence before is work on the site of the next', () => {
+  assert.deepEqual(
+    sureRows('Diggers moved in on Tuesday. Tolland Data expects its 34 MW data centre to take its first servers next summer.'),
+    ['capacity_build under_construction 34 Tolland Data:developer'],
+  )
+})
+
+test('that the contract was signed may stand in the sentence behind the deed', () => {
+  assert.deepEqual(sureRows('Wendmoor AI has leased 19 MW from Tolland Data. A lease of nine years was agreed in May.'), [
+    'capacity_lease contracted 19 Tolland Data:operator Wendmoor AI:tenant',
+  ])
+  assert.deepEqual(sureRows('Wendmoor AI has leased 19 MW from Tolland Data. Its staff were told in May.'), [
+    'capacity_lease announced 19 Tolland Data:operator Wendmoor AI:tenant',
+  ])
+})
+
+test('a figure of something else than the deal of the sentence before is no part of it', () => {
+  assert.deepEqual(sureRows('Wendmoor AI has plumped for Tolland Data. Vacancy in Carlisle stands at 19 MW.'), [])
+  assert.deepEqual(sureRows('Wendmoor AI has not plumped for Tolland Data. It needs 19 MW in Carlisle.'), [])
+})
