@@ -87,7 +87,6 @@ const pairs: readonly (readonly [RegExp, string])[] = [
   [/\bjobless (?=benefits|claims|aid)/u, 'unemployment '],
   [/\b(?<much>(?:USD |EUR |GBP |[$€£])\d[\d,.]*) daily fines\b/u, 'fines of $<much> a day'],
   [/\bper (?=day|week|month|year)\b/u, 'a '],
-  [/\bin (?=\d+ (?:days|weeks|months)$)/u, 'within '],
   [/\bset to (?=\p{Ll}+)/u, 'about to '],
   [/\bwilling to\b/u, 'ready to'],
   [/\bhunt for\b/u, 'search for'],

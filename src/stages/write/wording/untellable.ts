@@ -1,4 +1,5 @@
 // What may not be told as a sentence of a summary however it is worded: its time, its speaker or its own verb was left elsewhere.
+import { isCutShort } from './cut-short.ts'
 import { pointsBack } from './points-back.ts'
 import type { ReadClaim } from './read-claim.ts'
 
@@ -136,4 +137,7 @@ export const hasWrongArticle = (text: string): boolean => wrongArticle.test(text
  * @param told how many sentences stand before it
  */
 export const isBroken = (own: string, told: number): boolean =>
-  faults.some((fault) => fault.test(own)) || pointsBack(own) || (told === 0 && /\banother\b(?! of (?:the|its|his|her|their)\b)/u.test(own))
+  faults.some((fault) => fault.test(own)) ||
+  pointsBack(own) ||
+  isCutShort(own) ||
+  (told === 0 && /\banother\b(?! of (?:the|its|his|her|their)\b)/u.test(own))

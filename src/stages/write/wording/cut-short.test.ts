@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isCutShort } from './cut-short.ts'
+
+test('a thing said without its verb, a sending without its end, a split measure and two names run together are cut short', () => {
+  for (const text of [
+    'Vega seemed to insinuate that Otto Lund, the harbour chief of staff',
+    'Vega announced that he had dispatched Minister Otto Lund',
+    'The harbour master chalked up the pilots’ behaviour',
+    'The rules called for 12 to “18 months in the yard”',
+    'President Vega Speaker Lena Brandt named the pilots',
+  ])
+    assert.equal(isCutShort(text), true, text)
+})
+
+test('what is whole is not cut short', () => {
+  for (const text of [
+    'Vega said that Otto Lund, the harbour chief of staff, lied',
+    'Vega said that pilots want more ferries',
+    'Vega said that Lund will resign',
+    'Vega dispatched Minister Otto Lund to the islands',
+    'Two boats were dispatched after the storm',
+    'The board attributed the delay to the storm',
+    'The town chalked up a third win',
+    'The rules call for 12 to 18 months in “the yard”',
+    'Vice President Otto Lund and Speaker Lena Brandt named the pilots',
+  ])
+    assert.equal(isCutShort(text), false, text)
+})
