@@ -32,3 +32,8 @@ test('one of a kind is not told as more, a second one beside it included', () =>
   )
   assert.equal(manyOfOne('Police freed two suspects', 'Police freed a suspect in each of two cities.'), undefined)
 })
+
+test('a hostile text takes no longer than its length', () => {
+  const hostile = 'of the 12 ships the '.repeat(2_000)
+  assert.equal(otherCount(hostile, hostile), undefined)
+})

@@ -15,9 +15,9 @@ const modifiersMax = 2
 function countedIn(text: string): readonly (Counted & { readonly behind: readonly Word[] })[] {
   const words = readWords(text)
   return words.flatMap((figure, at) => {
-    // "600 of Norda’s 4,000 jobs": the whole that others are a part of may be counted by another word.
-    if (/\bof (?:the |its |[\p{L}’']+ )?$/u.test(text.slice(0, figure.at))) return []
     if (figure.kind !== 'figure' || figure.sign !== '' || figure.value === undefined || /^(?:19|20)\d{2}$/.test(figure.text)) return []
+    // "600 of Norda’s 4,000 jobs": the whole that others are a part of may be counted by another word.
+    if (/\bof (?:the |its |[\p{L}’']{1,30} )?$/u.test(text.slice(Math.max(0, figure.at - 40), figure.at))) return []
     const behind: Word[] = []
     for (let place = at + 1; behind.length <= modifiersMax; place += 1) {
       const [word, last] = [words[place], behind.at(-1) ?? figure]
@@ -33,6 +33,12 @@ const areOne = (one: Word, other: Word): boolean =>
   one.key === other.key || tellSame(one, other) || isKindOf(one, other) || isKindOf(other, one)
 const shareOne = (some: readonly Word[], others: readonly Word[]): boolean => some.some((one) => others.some((other) => areOne(one, other)))
 
+/** Who cuts 600 jobs dismisses 600 people. */
+const areDismissed = (own: string, ours: readonly Word[], theirs: readonly Word[]): boolean =>
+  /\b(?:dismiss|la(?:y|ys|id|ying) off|sack|redundan|jobless)/iu.test(own) &&
+  ours.some(({ text }) => /^(?:people|workers|staff|employees)$/iu.test(text)) &&
+  theirs.some(({ text }) => /^(?:jobs|posts|positions)$/iu.test(text))
+
 /** A figure of ours that counts what the passage counts by another one, while it counts something else there. */
 export function otherCount(own: string, theirs: string): string | undefined {
   const known = countedIn(theirs)
@@ -40,7 +46,12 @@ export function otherCount(own: string, theirs: string): string | undefined {
     const same = known.filter((each) => each.figure.key === figure.key)
     const rivals = known.filter((each) => each.figure.key !== figure.key && shareOne(each.behind, behind))
     const places = readWords(theirs).filter(({ key }) => key === figure.key).length
-    return same.length > 0 && same.length === places && rivals.length > 0 && !same.some((each) => shareOne(each.behind, behind))
+    return (
+      same.length > 0 &&
+      same.length === places &&
+      rivals.length > 0 &&
+      !same.some((each) => shareOne(each.behind, behind) || areDismissed(own, behind, each.behind))
+    )
   })?.figure.text
 }
 

@@ -26,3 +26,9 @@ test('a cause that no passage tells of is none, where the passage tells of anoth
   assert.equal(unknownCause('Output fell because of strikes', 'Output fell during strikes.'), undefined)
   assert.equal(unknownCause('Output fell because of strikes', 'Output fell in May.'), undefined)
 })
+
+test('what stands before “, which led to” is no cause', () => {
+  assert.ok(
+    !turnedCause('Wheat prices rose because of a poor harvest', 'Prices rose after a drought, which led to a poor harvest of wheat.'),
+  )
+})

@@ -22,6 +22,8 @@ function causesIn(text: string): readonly Cause[] {
     if (found === null) return []
     const isBehind = behind.test(found[0])
     const before = sentence.slice(0, found.index)
+    // "Prices rose after a drought, which led to less wheat": the drought did, and what stands before it is no cause.
+    if (!isBehind && /,\s(?:which|who)\s$/u.test(before)) return []
     const rest = sentence.slice(found.index + found[0].length)
     const after = rest.slice(0, clauseEnd.exec(rest)?.index ?? rest.length)
     // "Because a signal failed, the trains collided."

@@ -17,6 +17,8 @@ test('a word of the same root, of its kind or for its kind tells of the office',
     ['The president signed the bill', 'In the first bill of his presidency, Vega signed off on the port.'],
     ['The surgeon was cleared', 'The doctor was cleared.'],
     ['The mayor opened the bridge', 'Mayor Otto Vega opened the bridge.'],
+    ['The pilot landed in a field', 'Otto Vega, who flew the plane, landed in a field.'],
+    ['The goalkeeper saved a penalty', 'The keeper, Otto Vega, saved a penalty.'],
   ] as const)
     assert.equal(unknownPerson(own, theirs), undefined, own)
 })

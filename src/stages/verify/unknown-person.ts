@@ -16,6 +16,15 @@ const doer = new RegExp(
 /** "Driver" of "drove", "president" of "presidency", "ministry" of "minister": words of one root begin alike. */
 const areOfOneRoot = (one: Word, other: Word): boolean => one.key.length > 3 && one.key.slice(0, 4) === other.key.slice(0, 4)
 
+/** What tells of somebody by what he does or works with: who flew the plane is its pilot. */
+const tellsOf: ReadonlyMap<string, RegExp> = new Map([
+  ['pilot', /\b(?:fl(?:y|ew|own|ies|ying) the|at the controls)\b/iu],
+  ['driver', /\b(?:drove|driv(?:en|es|ing)|at the wheel|behind the wheel)\b/iu],
+  ['policeman', /\b(?:sergeant|constable|detective)\b/iu],
+  ['goalkeeper', /\bkeeper\b/iu],
+  ['accountant', /\b(?:kept|keeps|keeping) the (?:books|accounts)\b/iu],
+])
+
 /**
  * The office or profession of who does the deed in ours, where no word of the passages tells of one like it, of its kind or of its root.
  *
@@ -29,5 +38,6 @@ export function unknownPerson(own: string, theirs: string): string | undefined {
   const known = readWords(theirs).some(
     (word) => word.key === ours.key || tellSame(ours, word) || isKindOf(ours, word) || isKindOf(word, ours) || areOfOneRoot(ours, word),
   )
-  return known ? undefined : who
+  const isToldOf = tellsOf.get(who?.toLowerCase() ?? '')?.test(theirs) === true
+  return known || isToldOf ? undefined : who
 }
