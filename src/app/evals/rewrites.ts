@@ -7,17 +7,28 @@ import { spanOf } from '../../stages/write/wording/evidence-of.ts'
 import { checkout } from '../config.ts'
 import { dossierOf } from './sample-dossiers.ts'
 
-/** A passage with a true and a false sentence over it; of those set aside only totals are looked at. */
+/**
+ * A passage with a true and a false sentence over it; of those set aside only totals are looked at. Those told freely were written by one
+ * who knew no check: as an editor would tell it, and as a careless model might.
+ */
 interface Rewrite {
   readonly language: string
   readonly aside: boolean
+  readonly free?: true
   readonly passage: string
   readonly stands: string
   readonly falls: string
 }
 
+/** As many false tellings as true ones. */
+interface FreeRewrites {
+  readonly passage: string
+  readonly stands: readonly string[]
+  readonly falls: readonly string[]
+}
+
 /** What became of one sentence at the gate. */
-export interface RewriteCase extends Pick<Rewrite, 'language' | 'aside'> {
+export interface RewriteCase extends Pick<Rewrite, 'language' | 'aside' | 'free'> {
   readonly isTrue: boolean
   readonly text: string
   readonly cut: boolean
@@ -27,7 +38,7 @@ export interface RewriteCase extends Pick<Rewrite, 'language' | 'aside'> {
 /** Copying and style are other gates: here only truth counts. */
 const otherGates: ReadonlySet<string> = new Set(['overlap', 'house-style'])
 
-function casesOf({ language, aside, passage, stands, falls }: Rewrite, at: number): readonly RewriteCase[] {
+function casesOf({ language, aside, free, passage, stands, falls }: Rewrite, at: number): readonly RewriteCase[] {
   const publisher = 'Fenwick Courier'
   const report = { id: `w${at}`, title: '', text: passage, publishedAt: '2026-05-12T08:00:00Z', language, publisher }
   const dossier = dossierOf(`w${at}`, [report], [])
@@ -44,6 +55,7 @@ function casesOf({ language, aside, passage, stands, falls }: Rewrite, at: numbe
     return {
       language,
       aside,
+      ...(free === true && { free }),
       isTrue,
       text,
       cut: failed !== undefined,
@@ -58,16 +70,20 @@ function casesOf({ language, aside, passage, stands, falls }: Rewrite, at: numbe
  * @throws if the rewrites cannot be read
  */
 export function rewriteCases(): readonly RewriteCase[] {
-  const rows: readonly Rewrite[] = JSON.parse(readFileSync(join(checkout, 'eval/rewrites.json'), 'utf8'))
-  return rows.flatMap(casesOf)
+  const rowsOf = <Row>(file: string): readonly Row[] => JSON.parse(readFileSync(join(checkout, file), 'utf8')) as readonly Row[]
+  const told = rowsOf<FreeRewrites>('eval/free-rewrites.json').flatMap(({ passage, stands, falls }) =>
+    stands.map((each, at): Rewrite => ({ language: 'en', aside: false, free: true, passage, stands: each, falls: falls[at] ?? '' })),
+  )
+  return [...rowsOf<Rewrite>('eval/rewrites.json'), ...told].flatMap(casesOf)
 }
 
-/** Shares of the false sentences caught and of the true ones cut, for passages in English and in other languages, and of those set aside. */
+/** Shares of the false sentences caught and of the true ones cut, for passages in English and in other languages, of those set aside and those told freely. */
 export function rewriteShares(
   cases: readonly RewriteCase[],
 ): readonly { readonly name: string; readonly value: number; readonly n: number }[] {
   const parts: readonly (readonly [string, (it: RewriteCase) => boolean])[] = [
-    ['', ({ language }) => language === 'en'],
+    ['', ({ language, free }) => language === 'en' && free !== true],
+    ['.free', ({ free }) => free === true],
     ['.aside', ({ language, aside }) => language === 'en' && aside],
     ['.foreign', ({ language }) => language !== 'en'],
   ]

@@ -12,12 +12,23 @@ const contraries: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:lift(?:s|ed)|scrap(?:s|ped)|repeal(?:s|ed))\b/iu, /\b(?:impos(?:es|ed)|introduc(?:es|ed)|tighten(?:s|ed))\b/iu],
   [
     /\b(?:climb(?:s|ed)|rose|jump(?:s|ed)|soar(?:s|ed)|surg(?:es|ed))\b/iu,
-    /\b(?:tumbl(?:es|ed)|fell|slid|slump(?:s|ed)|plung(?:es|ed)|sank|dropp?(?:s|ed))\b/iu,
+    /\b(?:tumbl(?:es|ed)|fell|slid|slump(?:s|ed)|plung(?:es|ed)|sank|dropp?(?:s|ed)|(?:percent|%|a|an) (?:drop|fall|decline|slump))\b/iu,
+  ],
+  [/\b(?:approv(?:e|es|ed)|passed)\b/iu, /\b(?:reject(?:s|ed)?|vot(?:e|es|ed) down|turn(?:s|ed)? down|defeat(?:s|ed))\b/iu],
+  [/\b(?:gain(?:s|ed)|won|add(?:s|ed))\b/iu, /\b(?:lose|loses|lost|shed)\b/iu],
+  [/\b(?:rais(?:e|es|ed)|increas(?:e|es|ed)|lift(?:s|ed))\b/iu, /\b(?:lower(?:s|ed)|cut(?:s|ting)?|reduc(?:e|es|ed)|trim(?:s|med))\b/iu],
+  [
+    /\b(?:a|an|the|its|their|\d[\d.,]*(?:%| percent)) (?:\p{Ll}+ )?(?:rise|increase|jump|gain)\b/iu,
+    /\b(?:a|an|the|its|their|\d[\d.,]*(?:%| percent)) (?:\p{Ll}+ )?(?:drop|fall|decline|slump|decrease)\b/iu,
   ],
   [/\b(?:keep|keeps|kept)\b/iu, /\b(?:lose|loses|lost)\b/iu],
   [/\b(?:succeed(?:s|ed))\b/iu, /\b(?:collaps(?:es|ed)|fail(?:s|ed)|br(?:eaks|oke) down)\b/iu],
   [/\b(?:free[sd]?|releas(?:es|ed))\b/iu, /\b(?:arrest(?:s|ed)|detain(?:s|ed)|jail(?:s|ed)|imprison(?:s|ed))\b/iu],
   [/\b(?:resum(?:es?|ed)|restart(?:s|ed)?)\b/iu, /\b(?:end(?:s|ed)|halt(?:s|ed)|suspend(?:s|ed)|collaps(?:es|ed))\b/iu],
+  [
+    /\b(?:was|were|is|are|been) held\b|\btook place\b|\bwent ahead\b/iu,
+    /\b(?:cancel(?:s|led|ed)?|call(?:s|ed)? off|scrap(?:s|ped)|postpone[sd]?)\b/iu,
+  ],
   [/\bpreced(?:es|ed?)\b/iu, /\bfollow(?:s|ed)?\b/iu],
   // Who is ordered to must, who is asked to need not.
   [

@@ -1,7 +1,9 @@
 // What a figure counts: "4,000 people and 600 jobs" are not 4,000 jobs, and one suspect is not two.
+import type { VerbGroup } from '../../text/verbs.ts'
 import { isKindOf } from './kind-words.ts'
 import { tellSame } from './near-words.ts'
 import { readWords, type Word } from './read-words.ts'
+import { findVerbGroups } from './verb-groups.ts'
 
 interface Counted {
   readonly figure: Word
@@ -53,6 +55,82 @@ export function otherCount(own: string, theirs: string): string | undefined {
       !same.some((each) => shareOne(each.behind, behind) || areDismissed(own, behind, each.behind))
     )
   })?.figure.text
+}
+
+/** "31 passed, seven must improve": how many do what, where the figure alone does it. */
+const doing =
+  /(?<![\p{L}\p{N}.,] of |\p{N})\b(?<figure>\d{1,3}(?:,\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:others?|more|of them))? (?<verb>(?:(?:must|may|can|could|will|would|were|was|had|have|are|is) )?(?!of\b|the\b|in\b|and\b|or\b|to\b|more\b|other)\p{Ll}{3,})/giu
+
+/** "Two guards were hurt": a noun that reads like a verb stands right before the verb. */
+function verbBehind(groups: readonly VerbGroup[], { end: from }: Word): VerbGroup | undefined {
+  const [first, second] = groups.filter(({ start }) => start >= from)
+  const isNounFirst = first?.form === 's' && first.helpers.length === 0 && second !== undefined && second.start - first.end <= 1
+  return isNounFirst ? second : first
+}
+
+/** A deed of ours that another figure of the passage does, while the figure of ours does something else there. */
+export function otherDoing(own: string, theirs: string): string | undefined {
+  const known = [...theirs.matchAll(doing)].flatMap(({ groups }) => {
+    const verb = findVerbGroups(groups?.['verb'] ?? '').at(-1)?.lemma
+    return verb === undefined ? [] : [{ key: readWords(groups?.['figure'] ?? '')[0]?.key, verb }]
+  })
+  const all = findVerbGroups(theirs)
+  for (const { figure, behind } of countedIn(theirs)) {
+    const next = verbBehind(all, figure)
+    if (next !== undefined && next.start - (behind.at(-1)?.end ?? figure.end) <= 2) known.push({ key: figure.key, verb: next.lemma })
+  }
+  if (known.length < 2) return undefined
+  const verbs = findVerbGroups(own)
+  return countedIn(own).find(({ figure, behind }) => {
+    const next = verbBehind(verbs, figure)
+    if (next === undefined || next.start - (behind.at(-1)?.end ?? figure.end) > 2) return false
+    const doers = known.filter(({ verb }) => verb === next.lemma)
+    return doers.length > 0 && doers.every(({ key }) => key !== figure.key) && readWords(theirs).some(({ key }) => key === figure.key)
+  })?.figure.text
+}
+
+/** "2-1" of "3-1": how a match, a vote or a case ended, in figures that no passage has together. */
+export function otherScore(own: string, theirs: string): string | undefined {
+  const scores = [
+    ...own.matchAll(/(?<![\p{L}\p{N}.,-])(?<one>\d{1,3})[-–](?<two>\d{1,3})(?![\p{L}\p{N}-]|[.,]\d|%| (?:year|day|week|month|hour)s?\b)/gu),
+  ]
+  const has = (one: string, two: string): boolean =>
+    new RegExp(String.raw`(?<!\d)${one}(?: ?[-–] ?| to | votes? to |[^.;]{1,40}? )${two}(?!\d)`, 'u').test(theirs)
+  const isDrawn = /(?<!\d)\d{1,3}[-–]\d{1,3}(?!\d)/u.test(theirs)
+  return scores.find(({ groups }) => {
+    const [one = '', two = ''] = [groups?.['one'], groups?.['two']]
+    return isDrawn && !has(one, two) && !has(two, one)
+  })?.[0]
+}
+
+interface DoneTo {
+  readonly verb: string
+  readonly figure: string
+}
+
+/** "Killed 14 people and forced 2,000 residents": each verb with the count that stands right behind it. */
+function doneTo(text: string): readonly DoneTo[] {
+  const figures = readWords(text).filter(
+    ({ kind, sign, text: written }) => kind === 'figure' && sign === '' && !/^(?:19|20)\d{2}$/.test(written),
+  )
+  return findVerbGroups(text).flatMap(({ lemma, end, passive }) => {
+    const figure = figures.find(({ at }) => at >= end && at - end <= 24)
+    const between = figure === undefined ? '' : text.slice(end, figure.at)
+    return passive ||
+      figure === undefined ||
+      !/^(?: (?:up|out|off|down|about|some|nearly|over|more than|at least|another|the|its|all))* $/u.test(between)
+      ? []
+      : [{ verb: lemma, figure: figure.key }]
+  })
+}
+
+/** A count that a verb of ours is done to, where each passage has another for that verb, and ours behind another verb. */
+export function otherObject(own: string, theirs: string): string | undefined {
+  const known = doneTo(theirs)
+  return doneTo(own).find(({ verb, figure }) => {
+    const same = known.filter((each) => each.verb === verb)
+    return same.length > 0 && same.every((each) => each.figure !== figure) && known.some((each) => each.figure === figure)
+  })?.verb
 }
 
 /** "A suspect" told as "two suspects": what the passage has one of, and no figure for more. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { crossedName, turnedComparison } from './crossed-halves.ts'
+import { crossedName, turnedAmount, turnedComparison } from './crossed-halves.ts'
 
 const sales = 'Sales rose 8% in Norway but fell 3% in Denmark.'
 const owners = 'Harrow owns 30% of Kestrel and Vega owns the rest.'
@@ -42,4 +42,11 @@ test('a half without a verb has that of the half before it', () => {
 test('what is done by both sides of a comparison hides no exchange, and a noun in "-er" is no comparative', () => {
   assert.ok(turnedComparison('Costs in Lund rose faster than wages', 'Wages in Lund rose faster than costs.'))
   assert.ok(!turnedComparison('The old pump uses more water than the new one', 'The new pump uses less water than the old one.'))
+})
+
+test('an amount is not told the other way', () => {
+  assert.equal(turnedAmount('The mice had more young', 'The mice were smaller and had fewer young.'), 'more young')
+  assert.equal(turnedAmount('The mice had fewer young', 'The mice were smaller and had fewer young.'), undefined)
+  assert.equal(turnedAmount('The old one cut waste less than the new', 'The new one cut waste more than the old.'), undefined)
+  assert.equal(turnedAmount('More jobs went', 'Fewer jobs were made and more jobs went.'), undefined)
 })

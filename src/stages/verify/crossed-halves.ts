@@ -133,3 +133,14 @@ const down =
   /^(?:more (?:slowly|cheaply|weakly|poorly)|less|fewer|lower|smaller|cheaper|slower|shorter|weaker|poorer|worse|younger|lighter)/iu
 /** Whether two comparisons go one way; with the sides exchanged the other way is the same thing. */
 const areOneWay = (one: string, other: string): boolean => down.test(one) === down.test(other)
+
+const amount = /\b(?<sign>more|fewer|less) (?!than\b)(?<noun>\p{Ll}{3,})\b(?! than\b)/giu
+
+/** "Had more young" of what "had fewer young": an amount of ours that every passage has the other way. */
+export function turnedAmount(own: string, theirs: string): string | undefined {
+  const known = [...theirs.matchAll(amount)].map(({ groups }) => [groups?.['sign'] ?? '', groups?.['noun'] ?? ''] as const)
+  return [...own.matchAll(amount)].find(({ groups }) => {
+    const same = known.filter(([, noun]) => noun.toLowerCase() === groups?.['noun']?.toLowerCase())
+    return same.length > 0 && same.every(([sign]) => !areOneWay(sign, groups?.['sign'] ?? ''))
+  })?.[0]
+}

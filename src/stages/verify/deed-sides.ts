@@ -1,6 +1,6 @@
 // Who does it and who bears it, by the words on the two sides of each verb: "police accused protesters" is not "protesters accused police".
 import { readOnce } from '../../text/read-once.ts'
-import type { VerbGroup } from '../../text/verbs.ts'
+import { type VerbGroup, verbReadings } from '../../text/verbs.ts'
 import { nounDeedPlaces, type Stretch } from './noun-deeds.ts'
 import { readWords, type Word } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
@@ -70,7 +70,8 @@ function isPlural(
   const before = text.slice(0, start)
   const isBehindArticle = /\b(?:the|an?|its|their|his|her|of|for|from|by|with|to|some|many|two|three|both)\s$/iu.test(before)
   const isBeside = (last !== undefined && start - last.end <= 1) || (next !== undefined && next.start - end <= 1)
-  return isBehindArticle || isBeside || /(?:^|[.!?]\s)$/u.test(before)
+  // "By 61 votes": a count before it makes it a noun.
+  return isBehindArticle || isBeside || /(?:^|[.!?]\s|\d\s)$/u.test(before)
 }
 
 /** "Took over Vega": what is taken stands behind. */
@@ -98,7 +99,7 @@ function readDeeds(text: string): readonly Deed[] {
     const end = lemma === 'take' && text.startsWith(over, group.end) ? group.end + over.length : group.end
     const last = groups[at - 1]
     const isInfinitive = helpers[0] === 'to'
-    const near = { from: Math.max(openingOf(start), last?.end ?? 0), to: start }
+    const near = nearOf(text, Math.max(openingOf(start), last?.end ?? 0), start, last !== undefined)
     // "Gave the driver 18 months and banned him": who gave banned.
     const isJoined = /\b(?:and|or|but|then)\s+(?:also |then |later )?$/u.test(text.slice(near.from, start))
     const isFar = last !== undefined && (isJoined || (isInfinitive && contentOf(read, near, false).size === 0))
@@ -109,9 +110,10 @@ function readDeeds(text: string): readonly Deed[] {
       const who = byWhom(text, behind)
       const doers = who === undefined ? new Map() : contentOf(read, who, false)
       const isOpen = doers.size === 0 || (who !== undefined && severalDo(text.slice(who.from, who.to)))
-      return [{ lemma, doers, bearers: contentOf(read, before, true), isDoerOpen: isOpen }]
+      return [{ lemma, doers, bearers: contentOf(read, subjectBeforeAside(text, near) ?? before, true), isDoerOpen: isOpen }]
     }
-    const antecedent = last === undefined ? undefined : antecedentOf(text, before, last.end)
+    const antecedent =
+      nameBeforeWho(text, near) ?? subjectBeforeAside(text, near) ?? (last === undefined ? undefined : antecedentOf(text, before, last.end))
     const doers = contentOf(read, antecedent ?? before, antecedent !== undefined)
     const hasPronoun =
       antecedent === undefined &&
@@ -124,11 +126,54 @@ function readDeeds(text: string): readonly Deed[] {
     const isDoerOpen = isInfinitive || doers.size === 0 || hasPronoun || severalDo(text.slice(before.from, before.to))
     return [{ lemma, doers, bearers: contentOf(read, behind, true), isDoerOpen }]
   })
-  return [...byVerb, ...nounDeedsOf(read)]
+  return [...byVerb, ...nounDeedsOf(read), ...participlesOf(read)]
 }
 
 /** "Orla Lines and Vega Marine signed": of two who do it together only one may be read. */
 const severalDo = (words: string): boolean => /\b(?:and|or)\b/u.test(words)
+
+/** "Wounded three before officers shot him": what stands between a deed and the next one's "before" is the first one's. */
+function nearOf(text: string, from: number, to: number, isBehindDeed: boolean): Stretch {
+  const opened = isBehindDeed ? /^.*\b(?:before|after|when|until)\s(?=\S.*\s$)/su.exec(text.slice(from, to)) : null
+  return { from: from + (opened?.[0].length ?? 0), to }
+}
+
+/** "Lars Vind, whose lawyer said he would appeal, was": who stands before an aside that the verb follows. */
+function subjectBeforeAside(text: string, { from, to }: Stretch): Stretch | undefined {
+  if (text.slice(from, to).trim() !== '') return undefined
+  const ahead = text.slice(Math.max(0, to - 300), to)
+  const found = /(?<name>\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,3}), (?:who|whose|which)\s[^,;.]{3,150},\s*$/u.exec(ahead)
+  const name = found?.groups?.['name']
+  if (found === null || name === undefined) return undefined
+  const start = to - ahead.length + found.index
+  return { from: start, to: start + name.length }
+}
+
+/** "Replacing Ida Holm, who retires": who does it is the one whose name stands before the comma, unless another could be meant. */
+function nameBeforeWho(text: string, { from, to }: Stretch): Stretch | undefined {
+  if (text.slice(from, to).trim() !== '' && !/^\s*who\s*$/iu.test(text.slice(from, to))) return undefined
+  const found = /(?<![\p{L}’'] (?:of|and|or|for|to) )(?<name>\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,3}), who\s*$/u.exec(
+    text.slice(Math.max(0, to - 140), to),
+  )
+  const name = found?.groups?.['name']
+  if (found === null || name === undefined) return undefined
+  const start = Math.max(0, to - 140) + found.index
+  return { from: start, to: start + name.length }
+}
+
+/** "Named Otto Vega, replacing Ida Holm": whom a participle behind a comma is done to; by whom is open. */
+const participle =
+  /(?:,| for| of| from| to) (?<deed>\p{Ll}{3,}ing) (?<whom>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}|an? \p{Ll}{3,30}(?=[,.;]|$| (?:in|at|on|with)\b))/gu
+
+function participlesOf(read: ReadText): readonly Deed[] {
+  return [...read.text.matchAll(participle)].flatMap(({ index, 0: found, groups }) => {
+    const [deed = '', whom = ''] = [groups?.['deed'], groups?.['whom']]
+    const lemma = verbReadings(deed).find(({ form }) => form === 'ing')?.lemma
+    if (lemma === undefined || evenVerbs.test(lemma) || lemma === 'include') return []
+    const to = index + found.length
+    return [{ lemma, doers: new Map(), bearers: contentOf(read, { from: to - whom.length, to }, true), isDoerOpen: true }]
+  })
+}
 
 /** "Shot a man who had stabbed two officers": who stabbed is whom the verb before has for its object. */
 function antecedentOf(text: string, { from, to }: Stretch, lastEnd: number): Stretch | undefined {

@@ -72,6 +72,34 @@ export function plannedAsDone(own: string, passage: string): boolean {
   })
 }
 
+const day = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|next (?:week|month|year|spring|summer|autumn|winter)'
+const month = '(?:early |mid-|late )?(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+/** "Retires in June", "resume on Friday": a present that a day or month puts ahead. */
+const scheduled = new RegExp(
+  String.raw`\b(?<deed>(?:re|un)?(?:retire|leave|open|close|start|begin|end|expire|launch|resume|join|reopen|arrive|depart|sail|step down|take over|go on sale|come into force)s?) (?:[^.,;:“”]{0,30} )?(?:(?:on )?(?:${day})|(?:in|on|from|by|until) (?:\d{1,2} )?${month})\b`,
+  'gu',
+)
+const pastOf: Readonly<Record<string, RegExp>> = {
+  leave: /\bleft\b/u,
+  begin: /\b(?:began|begun)\b/u,
+  take: /\b(?:took|taken) over\b/u,
+  go: /\bwent on sale\b/u,
+  come: /\bcame into force\b/u,
+}
+
+/** "Retired" of who "retires in June": the deed as ours has it done, undefined where the passage has it done too. */
+export function scheduledAsDone(own: string, passage: string): string | undefined {
+  if (planWords.test(own)) return undefined
+  for (const { groups } of passage.matchAll(scheduled)) {
+    const [first = ''] = (groups?.['deed'] ?? '').split(' ')
+    const lemma = first.replace(/s$/u, '')
+    const past = pastOf[lemma] ?? new RegExp(String.raw`\b${lemma.replace(/e$/u, '')}(?:ed|ped)\b`, 'u')
+    const done = past.exec(own)?.[0]
+    if (done !== undefined && !past.test(passage)) return done
+  }
+  return undefined
+}
+
 const trying =
   /\b(?:seek(?:s|ing)?|sought|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|want(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?) (?:\p{L}+ )?to (?:\p{L}+ly )?(?<deed>\p{Ll}+)\b/gu
 const coming = /\b(?:will|shall|(?:is|are) (?:(?:set|due|about|going|certain|sure) )?to) (?:also |then |soon )?(?<deed>(?:be )?\p{Ll}+)\b/gu

@@ -45,6 +45,25 @@ const tellings: readonly (readonly [passage: string, falls: readonly string[], s
     ['A suspect was released in Lund on Tuesday because evidence was lacking'],
   ],
   [
+    'Kestrel Bank named Otto Vega as its chief executive, replacing Ida Holm, who retires in June.',
+    ['Ida Holm replaces Otto Vega as chief executive', 'Otto Vega retires in June', 'Ida Holm retired'],
+    ['Otto Vega will succeed Ida Holm as chief executive of Kestrel Bank'],
+  ],
+  [
+    'Prime Minister Ida Holm survived a confidence vote on Monday, days after her finance minister resigned over a loan.',
+    [
+      'Ida Holm resigned over a loan',
+      'The finance minister survived a confidence vote',
+      'The finance minister resigned days after the vote',
+    ],
+    ['Ida Holm survived a confidence vote days after her finance minister quit'],
+  ],
+  [
+    'Rain forced organisers in Merra to cancel the race.',
+    ['The race in Merra was held'],
+    ['The race in Merra was called off because of rain'],
+  ],
+  [
     'Some residents left the town of Elmire after the flood.',
     ['Residents left the town of Elmire after the flood'],
     ['Several residents left Elmire after the flood'],

@@ -6,15 +6,17 @@ import type { Verdict } from '../../domain/verdict.ts'
 import { nationality } from '../../text/name-cues.ts'
 import { findNames } from '../../text/names.ts'
 import { foldName } from '../../text/own-statement.ts'
+import { verbReadings } from '../../text/verbs.ts'
 import { verdict } from './material.ts'
 import type { Material } from './read-evidence.ts'
+import { stemsOf } from './stems.ts'
 import { numberWords } from './word-lists.ts'
 
 const months =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/u
 /** Words of ours that wear a capital and name nobody. */
 const ours =
-  /^(?:The|It|If|Neither|None|No|A|An|Judgement|Counter-evidence|Counter|IT|MW|GW|GPU|GPUs|TPUs|EU|EEA|UK|UTC|AI|USD|EUR|GBP|CHF|KRW|SEK|NOK|DKK|JPY|CNY|INR|AUD|CAD|PLN|Ten|Earlier|This|Whether|European|Europe|One|Two|Three|At|New|Around|About|Some|Nearly|Almost|Over|More|Half|Former)$/u
+  /^(?:The|It|If|Neither|None|No|A|An|Judgement|Counter-evidence|Counter|IT|MW|GW|GPU|GPUs|TPUs|EU|EEA|UK|UTC|AI|USD|EUR|GBP|CHF|KRW|SEK|NOK|DKK|JPY|CNY|INR|AUD|CAD|PLN|Ten|Earlier|This|Whether|European|Europe|One|Two|Three|At|New|Around|About|Some|Nearly|Almost|Over|More|Half|Former|Nobody|Nothing|Everybody|Everyone|Somebody|Someone)$/u
 
 /** Chips and models by their number: "B200", "GB300", "QL-8", "H100". */
 const modelNumber = /\b(?=[\p{Lu}-]*\d)[\p{Lu}]{1,4}-?\d{1,4}[\p{Lu}]?\b/gu
@@ -23,8 +25,15 @@ const modelNumber = /\b(?=[\p{Lu}-]*\d)[\p{Lu}]{1,4}-?\d{1,4}[\p{Lu}]?\b/gu
 function isCommonOpener(name: string, text: string, articles: readonly string[]): boolean {
   if (!text.startsWith(name) || !/^\p{Lu}[\p{Ll}-]+$/u.test(name)) return false
   if (numberWords.has(name.toLowerCase().split('-')[0] ?? '')) return true
-  const small = new RegExp(`(?<![\\p{L}-])${name.toLowerCase()}(?![\\p{L}-])`, 'u')
-  return articles.some((article) => small.test(article))
+  const word = name.toLowerCase()
+  const small = new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'u')
+  if (articles.some((article) => small.test(article))) return true
+  // "Talks ended": what is the form of a verb too is a common word, where no second capital follows.
+  if (/s$/u.test(word) && /^ \p{Ll}/u.test(text.slice(name.length)) && verbReadings(word).length > 0) return true
+  // "Prosecutors" of a report that writes "the prosecutor’s office", "Ferry" of one that writes "ferries".
+  const stem = stemsOf(word)
+  const kin = new RegExp(`(?<![\\p{L}-])${word.slice(0, 4)}\\p{Ll}*(?![\\p{L}-])`, 'gu')
+  return word.length > 4 && articles.some((article) => (article.match(kin) ?? []).some((each) => stemsOf(each) === stem))
 }
 
 const small = new Set(['of', 'the', 'for', 'and', 'on'])

@@ -2,8 +2,8 @@
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
-import { manyOfOne, otherCount } from './counted-nouns.ts'
-import { crossedName, turnedComparison } from './crossed-halves.ts'
+import { manyOfOne, otherCount, otherDoing, otherObject, otherScore } from './counted-nouns.ts'
+import { crossedName, turnedAmount, turnedComparison } from './crossed-halves.ts'
 import { exchangedSpeaker } from './exchanged-speakers.ts'
 import { isComputed, namesOnlyTheSubject, verdict } from './material.ts'
 import { tellSame } from './near-words.ts'
@@ -161,6 +161,16 @@ export function otherWay(own: string, passage: string): string | undefined {
   return found?.text
 }
 
+/** What is wrong with how many do or bear what, in words; undefined where nothing is. */
+function wrongAmount(own: string, theirs: string): string | undefined {
+  const count = otherCount(own, theirs) ?? otherDoing(own, theirs) ?? manyOfOne(own, theirs)
+  if (count !== undefined) return `In the passage it is not ${count} of them.`
+  const amount = turnedAmount(own, theirs) ?? otherScore(own, theirs)
+  if (amount !== undefined) return `The passage does not have it as "${amount}".`
+  const object = otherObject(own, theirs)
+  return object === undefined ? undefined : `In the passage another number goes with "${object}".`
+}
+
 /** Compares what stands beside each other in the English passages of a claim with how ours has it. */
 export function partsAgree(sentence: Sentence, material: Material): Verdict {
   const fits = verdict(sentence, 'roles', 'supported', 'What goes with what, and what came first, agree.')
@@ -182,8 +192,8 @@ export function partsAgree(sentence: Sentence, material: Material): Verdict {
   const together = texts.join('\n')
   const cause = unknownCause(own, together)
   if (cause !== undefined) return wrong(`The passage does not put it down to "${cause}".`)
-  const count = otherCount(own, together) ?? manyOfOne(own, together)
-  if (count !== undefined) return wrong(`In the passage it is not ${count} of them.`)
+  const amount = wrongAmount(own, together)
+  if (amount !== undefined) return wrong(amount)
   const crossed = all((text) => crossedName(own, text))
   if (crossed !== undefined) return wrong(`The passage has "${crossed}" in its other half.`)
   if (all((text) => turnedComparison(own, text) || undefined) === true) return wrong('The passage compares them the other way round.')

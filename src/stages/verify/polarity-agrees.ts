@@ -5,7 +5,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { findDenials, polarityOf, withoutMereLimits } from '../../text/polarity.ts'
-import { firmerVerb, plannedAsDone, tellsAsDone, triedAsCertain } from './firmer-verb.ts'
+import { firmerVerb, plannedAsDone, scheduledAsDone, tellsAsDone, triedAsCertain } from './firmer-verb.ts'
 import { isComputed, namesOnlyTheSubject, tellsWhatIsOpen, verdict } from './material.ts'
 import { otherFirmness } from './other-firmness.ts'
 import type { Material, Passage } from './read-evidence.ts'
@@ -88,6 +88,8 @@ const turningDown = /\b(?:reject|refus|declin|den(?:y|ie))\p{Ll}*|\bturn(?:s|ed|
 
 const countDenials = (words: readonly Word[]): number => words.filter(isDenial).length
 
+const unharmed = /\b(?:unhurt|uninjured|unharmed|unscathed)\b/giu
+
 /** Ours may deny what the passage denies, and only that; where the words differ, the claim as a whole is compared. */
 function denialDiffers(own: string, claim: Claim, passage: Passage | undefined): string | undefined {
   const isDenied = polarityOf(own.replace(quoted, ' ')).negated
@@ -97,7 +99,9 @@ function denialDiffers(own: string, claim: Claim, passage: Passage | undefined):
       : isDenied
         ? weDeny
         : weAssert
-  const [plain, said] = [own, passage.text].map((text) => withoutMereLimits(text.replace(quoted, ' '))) as [string, string]
+  const without = (text: string): string => withoutMereLimits(text.replace(quoted, ' '))
+  // Who is unhurt came through "without injury", as ours may have it.
+  const [plain, said] = [without(own), without(passage.text.replace(unharmed, 'without injury'))]
   const [ours, theirs] = [readWords(plain), readWords(said)]
   if (countDenials(ours) > countDenials(theirs) && countDenials(theirs) > 0) return weDeny
   const [ourKeys, theirKeys] = [new Set(ours.map(({ key }) => key)), new Set(theirs.map(({ key }) => key))]
@@ -163,6 +167,8 @@ export function polarityAgrees(sentence: Sentence, material: Material): Verdict 
   if (firmer !== undefined) return verdict(sentence, 'polarity', 'contradicted', `The passage does not say that it ${firmer}.`)
   if (passage?.language === 'en' && plannedAsDone(own.replace(quoted, ' '), passage.text))
     return verdict(sentence, 'polarity', 'contradicted', 'We print as done what the source gives as planned or possible.')
+  const done = passage?.language === 'en' ? scheduledAsDone(own.replace(quoted, ' '), passage.text.replace(quoted, ' ')) : undefined
+  if (done !== undefined) return verdict(sentence, 'polarity', 'contradicted', `The passage only says when it comes, and we "${done}".`)
   const other =
     passage?.language === 'en' && !tellsWhatIsOpen(sentence)
       ? otherFirmness(own.replace(quoted, ' '), passage.text.replace(quoted, ' '))

@@ -6,7 +6,7 @@ import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findNames } from '../../text/names.ts'
 import { foldName, namedSpeakers, ownStatement } from '../../text/own-statement.ts'
-import { crossedDoer } from './crossed-doers.ts'
+import { crossedDoer, otherBearer } from './crossed-doers.ts'
 import { isComputed, verdict } from './material.ts'
 import { wayOf } from './parallel-parts.ts'
 import { asSingleVerbs } from './phrasal-verbs.ts'
@@ -231,7 +231,9 @@ function deedDiffers(own: string, { passages, facts }: Material): string | undef
   const turned = turnedDeed(asSingleVerbs(own), theirs)
   if (turned !== undefined) return `We have ${turned[0]} do it to ${turned[1]}; the evidence has them the other way round.`
   const other = otherDoer(asSingleVerbs(own), theirs) ?? crossedDoer(asSingleVerbs(own), theirs)
-  return other === undefined ? undefined : `We have ${other[0]} do what the evidence has ${other[1]} do.`
+  if (other !== undefined) return `We have ${other[0]} do what the evidence has ${other[1]} do.`
+  const bearer = otherBearer(asSingleVerbs(own), theirs)
+  return bearer === undefined ? undefined : `We have it done to ${bearer[0]}, the evidence to ${bearer[1]}.`
 }
 
 /** "To 19 from 12" of "from 12 to 19": a figure that is the same end of the same move. */

@@ -18,7 +18,7 @@ import { findVerbGroups } from './verb-groups.ts'
 import { areAlike } from './word-lists.ts'
 
 const widening =
-  /\b(?:all|every|each|both|entire|entirely|whole|only|sole|solely|any|always|never|everywhere|nationwide|worldwide|global|globally|first|last|most|least|largest|biggest|highest|lowest|fastest|smallest|longest|shortest|cheapest|strongest|oldest|newest|best|worst|majority|record|exclusive|exclusively|permanent|permanently|fully|completely|immediately)\b/giu
+  /\b(?:all|every(?! (?:\d|other|few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|each|both|entire|entirely|whole|only|sole|solely|any|always|never|everywhere|nationwide|worldwide|global|globally|first|last|most|least|largest|biggest|highest|lowest|fastest|smallest|longest|shortest|cheapest|strongest|oldest|newest|best|worst|majority|record|exclusive|exclusively|permanent|permanently|fully|completely|immediately)\b/giu
 /** Words that say the same width. */
 const sameWidth: Readonly<Record<string, RegExp>> = {
   all: /\b(?:all|every|each|entire|whole|total)\b/iu,
