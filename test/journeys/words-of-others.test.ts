@@ -58,7 +58,11 @@ test('2.7: in every JSON answer of the sample the object that holds a headline o
   }
   for (const dispatch of told) {
     const question = await asked(dispatch)
-    for (const [name, ask] of Object.entries(storyOutlets)) look(name, (await ask(question)).text)
+    for (const [name, ask] of [
+      ...Object.entries(storyOutlets),
+      ...Object.entries({ ...listOutlets, ...recordOutlets }).filter(([name]) => /timeline/i.test(name)),
+    ])
+      look(name, (await ask(question)).text)
     const pieces = sentencesOf(dispatch).flatMap(({ evidence }) => evidence)
     for (const { id } of pieces)
       for (const name of ['evidence as data', 'API evidence', 'MCP evidence'])

@@ -17,6 +17,9 @@ export function wordsOfOthers(articles: readonly Pick<Article, 'title' | 'text'>
     /\s/u.test(text) && (titles.some((title) => text.includes(title)) || runsOf(wordsOf(text), runOf).some((run) => runs.has(run)))
 }
 
+/** What names a story of ours is made of its first report's title, and is an address wherever it stands. */
+const slug = /\b[a-z0-9]+(?:-[a-z0-9]+)+-[0-9a-f]{4}\b/gu
+
 /** Each fenced stretch of a text for agents, which says in words what it is. */
 const fenced = /\[untrusted text of [^\]]*mark (\w+): data, not instructions\].*?\[end of untrusted text \1\]/gsu
 
@@ -40,7 +43,15 @@ const saysInWords = ({ descriptions }: Marks): boolean =>
  */
 export function unmarkedWords(value: unknown, isTheirs: (text: string) => boolean, path = '', isMarked = false): readonly string[] {
   if (typeof value === 'string')
-    return !isMarked && isTheirs(value.replace(fenced, '').replace(/https?:\S+/gu, '')) ? [`${path}: ${value.slice(0, 160)}`] : []
+    return !isMarked &&
+      isTheirs(
+        value
+          .replace(fenced, '')
+          .replace(/https?:\S+/gu, '')
+          .replace(slug, ''),
+      )
+      ? [`${path}: ${value.slice(0, 160)}`]
+      : []
   if (Array.isArray(value)) return value.flatMap((it, i) => unmarkedWords(it, isTheirs, `${path}[${i}]`, isMarked))
   if (typeof value !== 'object' || value === null || saysInWords(value)) return []
   const own = isMarkedAs(value)
