@@ -72,7 +72,11 @@ function casesOf({ language, aside, free, passage, stands, falls }: Rewrite, at:
 export function rewriteCases(): readonly RewriteCase[] {
   const rowsOf = <Row>(file: string): readonly Row[] => JSON.parse(readFileSync(join(checkout, file), 'utf8')) as readonly Row[]
   const told = rowsOf<FreeRewrites>('eval/free-rewrites.json').flatMap(({ passage, stands, falls }) =>
-    stands.map((each, at): Rewrite => ({ language: 'en', aside: false, free: true, passage, stands: each, falls: falls[at] ?? '' })),
+    stands.map((each, at): Rewrite => {
+      const wrong = falls[at]
+      if (wrong === undefined) throw new Error(`A true telling has no false one beside it: ${each}`)
+      return { language: 'en', aside: false, free: true, passage, stands: each, falls: wrong }
+    }),
   )
   return [...rowsOf<Rewrite>('eval/rewrites.json'), ...told].flatMap(casesOf)
 }

@@ -1,20 +1,20 @@
 // What a figure counts: "4,000 people and 600 jobs" are not 4,000 jobs, and one suspect is not two.
 import type { VerbGroup } from '../../text/verbs.ts'
-import { isKindOf } from './kind-words.ts'
-import { tellSame } from './near-words.ts'
+import { areOfOneKind } from './of-one-kind.ts'
 import { readWords, type Word } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
 interface Counted {
   readonly figure: Word
-  readonly noun: Word
+  /** The plain words right behind it, at least one. */
+  readonly behind: readonly [Word, ...Word[]]
 }
 
 const isNoun = ({ kind }: Word): boolean => kind === 'plain'
 const modifiersMax = 2
 
 /** "4,000 people", "600 new jobs": each figure with the plain words right behind it, up to three of them. */
-function countedIn(text: string): readonly (Counted & { readonly behind: readonly Word[] })[] {
+function countedIn(text: string): readonly Counted[] {
   const words = readWords(text)
   return words.flatMap((figure, at) => {
     if (figure.kind !== 'figure' || figure.sign !== '' || figure.value === undefined || /^(?:19|20)\d{2}$/.test(figure.text)) return []
@@ -26,14 +26,13 @@ function countedIn(text: string): readonly (Counted & { readonly behind: readonl
       if (word === undefined || !isNoun(word) || text.slice(last.end, word.at).trim() !== '') break
       behind.push(word)
     }
-    const [noun] = behind
-    return noun === undefined ? [] : [{ figure, noun, behind }]
+    const [noun, ...others] = behind
+    return noun === undefined ? [] : [{ figure, behind: [noun, ...others] as const }]
   })
 }
 
-const areOne = (one: Word, other: Word): boolean =>
-  one.key === other.key || tellSame(one, other) || isKindOf(one, other) || isKindOf(other, one)
-const shareOne = (some: readonly Word[], others: readonly Word[]): boolean => some.some((one) => others.some((other) => areOne(one, other)))
+const shareOne = (some: readonly Word[], others: readonly Word[]): boolean =>
+  some.some((one) => others.some((other) => areOfOneKind(one, other)))
 
 /** Who cuts 600 jobs dismisses 600 people. */
 const areDismissed = (own: string, ours: readonly Word[], theirs: readonly Word[]): boolean =>
@@ -136,8 +135,8 @@ export function otherObject(own: string, theirs: string): string | undefined {
 /** "A suspect" told as "two suspects": what the passage has one of, and no figure for more. */
 export function manyOfOne(own: string, theirs: string): string | undefined {
   const cardinals = readWords(theirs).filter(({ kind, text }) => kind === 'figure' && !ordinal.test(text))
-  const found = countedIn(own).find(({ figure, noun, behind }) => {
-    const head = behind.find((word) => /s$/u.test(word.text)) ?? noun
+  const found = countedIn(own).find(({ figure, behind }) => {
+    const head = behind.find((word) => /s$/u.test(word.text)) ?? behind[0]
     if ((figure.value ?? 0) < 2 || !Number.isInteger(figure.value) || !/s$/u.test(head.text)) return false
     const one = head.text.replace(/ies$/u, 'y').replace(/s$/u, '')
     const isOneThere = new RegExp(String.raw`\b(?:an?|one) (?:[\p{L}’'-]+ )?${one}\b`, 'iu').test(theirs)

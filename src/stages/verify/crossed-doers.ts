@@ -1,13 +1,12 @@
 // A deed of the passage given to another who stands there: "hackers stole the data of Orion" is not "Orion stole the data".
 import { type Deed, deedsOf } from './deed-sides.ts'
 import { isKindOf } from './kind-words.ts'
-import { tellSame } from './near-words.ts'
+import { areOfOneKind } from './of-one-kind.ts'
 import { readWords, type Word } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
-const areOne = (one: Word, other: Word): boolean =>
-  one.key === other.key || tellSame(one, other) || isKindOf(one, other) || isKindOf(other, one)
 const wordsOf = (side: ReadonlyMap<string, Word>): readonly Word[] => [...side.values()]
+const wordsIn = (some: readonly Word[]): string => some.map(({ text }) => text).join(' ')
 const areNames = (some: readonly Word[]): boolean => some.every(({ kind }) => kind === 'name')
 
 /** What stands before a word and says whether it points back: "the company" may be any house told of before, "two drivers" is none. */
@@ -99,7 +98,7 @@ function isCrossed(ours: Deed, theirs: Deed, passage: string): boolean {
   const isTurnable = theirs.bearers.size === 0 && [...theirs.doers.keys()].some((key) => ours.bearers.has(key))
   if (isTurnable || mine.some(({ text }) => ofSome.test(text))) return false
   if (isAnotherThere(ours, theirs, deedsOf(passage))) return true
-  if (mine.some((one) => other.some((each) => areOne(one, each)))) return false
+  if (mine.some((one) => other.some((each) => areOfOneKind(one, each)))) return false
   const words = readWords(passage)
   if (!mine.every((one) => words.some(({ key }) => key === one.key))) return false
   const head = mine.at(-1)
@@ -115,17 +114,10 @@ function crossedBearer(ours: Deed, theirs: readonly Deed[]): readonly [string, s
   const [one] = mine
   if (one === undefined || one.kind !== 'plain') return undefined
   const isTheirs = same.some(
-    ({ doers, bearers }) => bearers.size === 0 || [...wordsOf(bearers), ...wordsOf(doers)].some((each) => areOne(one, each)),
+    ({ doers, bearers }) => bearers.size === 0 || [...wordsOf(bearers), ...wordsOf(doers)].some((each) => areOfOneKind(one, each)),
   )
   const doesElse = theirs.some(({ lemma, doers }) => lemma !== ours.lemma && doers.size === 1 && doers.has(one.key))
-  return isTheirs || !doesElse
-    ? undefined
-    : [
-        one.text,
-        wordsOf(first.bearers)
-          .map(({ text }) => text)
-          .join(' '),
-      ]
+  return isTheirs || !doesElse ? undefined : [one.text, wordsIn(wordsOf(first.bearers))]
 }
 
 /**
@@ -145,10 +137,11 @@ export function otherBearer(own: string, passages: readonly string[]): readonly 
     const others = same.map(({ bearers }) => namesOf(bearers))
     const [first] = others
     if (mine.length === 0 || mine.length < ours.bearers.size || first === undefined) continue
-    if (others.some((each) => each.length === 0 || each.length > 4 || each.some((one) => mine.some((word) => areOne(word, one))))) continue
+    if (others.some((each) => each.length === 0 || each.length > 4 || each.some((one) => mine.some((word) => areOfOneKind(word, one)))))
+      continue
     const words = passages.flatMap((text) => readWords(text))
     if (!mine.every((one) => words.some(({ key }) => key === one.key))) continue
-    return [mine.map(({ text }) => text).join(' '), first.map(({ text }) => text).join(' ')]
+    return [wordsIn(mine), wordsIn(first)]
   }
   return undefined
 }
@@ -166,11 +159,7 @@ export function crossedDoer(own: string, passages: readonly string[]): readonly 
     const same = all.flatMap(({ text, deeds }) => deeds.filter(({ lemma }) => lemma === ours.lemma).map((deed) => ({ deed, text })))
     const [first] = same
     if (first === undefined || !same.every(({ deed, text }) => isCrossed(ours, deed, text))) continue
-    const say = (of: ReadonlyMap<string, Word>): string =>
-      wordsOf(of)
-        .map(({ text }) => text)
-        .join(' ')
-    return [say(ours.doers), say(first.deed.doers)]
+    return [wordsIn(wordsOf(ours.doers)), wordsIn(wordsOf(first.deed.doers))]
   }
   return undefined
 }

@@ -1,6 +1,5 @@
 // What somebody is who does the deed: "the mayor opened the bridge" stands on no passage that only has who opened it.
-import { isKindOf } from './kind-words.ts'
-import { tellSame } from './near-words.ts'
+import { areOfOneKind } from './of-one-kind.ts'
 import { readWords, type Word } from './read-words.ts'
 
 /** Offices, ranks and professions of one person, none of them a word for a kind of others. Written by us. */
@@ -35,9 +34,7 @@ export function unknownPerson(own: string, theirs: string): string | undefined {
   const who = doer.exec(own)?.groups?.['who']
   const ours = who === undefined ? undefined : readWords(who)[0]
   if (ours === undefined) return undefined
-  const known = readWords(theirs).some(
-    (word) => word.key === ours.key || tellSame(ours, word) || isKindOf(ours, word) || isKindOf(word, ours) || areOfOneRoot(ours, word),
-  )
+  const known = readWords(theirs).some((word) => areOfOneKind(ours, word) || areOfOneRoot(ours, word))
   const isToldOf = tellsOf.get(who?.toLowerCase() ?? '')?.test(theirs) === true
   return known || isToldOf ? undefined : who
 }

@@ -1,27 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Article } from '../../../domain/article.ts'
-import type { Source } from '../../../domain/source.ts'
-import { splitSentences } from '../../../text/sentences.ts'
-import { claimsByRule } from '../claims/claims-by-rule.ts'
-import { judgeFact, sureFrom } from './fact-gate.ts'
-import { readByRule } from './facts-by-rule.ts'
-
-const source = { id: 's', name: 'Fen Post', owner: 'Fen Post', kind: 'trade', allowlisted: true } as unknown as Source
+import { sureRowsOf } from '../../../../test/support/sure-rows.ts'
 
 function sureRows(text: string): readonly string[] {
-  const shell = {
-    id: 'a',
-    version: 1,
-    title: '',
-    text,
-    language: 'en',
-    publishedAt: '2026-05-28T09:00:00Z',
-    url: 'https://fen-post.example/a',
-  }
-  const article = { ...shell, sentences: splitSentences(text, 'en') } as unknown as Article
-  const claims = claimsByRule({ article, storyId: 'st', originId: 'o', entities: [], mentions: [] })
-  const rows = readByRule({ article, source, claims, entities: [], originId: 'o' }).filter((row) => judgeFact(row).score >= sureFrom)
+  const { claims, rows } = sureRowsOf(text)
   return rows.map(
     ({ fact }) => `${fact.type} ${fact.subject.map(({ entity }) => entity).join(', ')} from ${fact.claims[0]?.id === claims.at(-1)?.id}`,
   )
