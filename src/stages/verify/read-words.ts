@@ -61,9 +61,23 @@ function stemOf(word: string): string {
   return stem
 }
 
+const titles = 'Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Cmdr|Prof|Rev|Hon|Pres|St|Mt|Ft'
+const months = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+const openers = 'The|An?|In|On|At|It|Its|He|She|They|We|But|And|That|This|There|For|If|As'
+/** A stop behind a title, an initial, a month or "No." before its number, or "U.S." that goes on in a name ends no sentence. */
+const shortened = [
+  `(?<!\\p{L})(?:${titles})\\.(?=\\s\\p{Lu})`,
+  `(?<!\\p{L})(?:${months}|Nos?)\\.(?=\\s\\d)`,
+  `(?:(?<![\\p{L}.])\\p{Lu}\\.|(?:\\p{Lu}\\.){2})(?=\\s(?!(?:${openers})\\s)[\\p{Lu}\\d])`,
+].join('|')
+const sentenceEnd = new RegExp(`(?<=(?<!(?<!\\d)\\d{1,3}(?=\\.\\s\\d))[.!?]["”’']?)(?<!${shortened})\\s+|\\n+`, 'u')
+
+/** What stands before the first word of a sentence; a title or an initial before a name is none. */
+const opens = new RegExp(`[!?:"“]\\s*$|(?<!(?<!\\p{L})(?:${titles}))(?<!(?<![\\p{L}.])\\p{Lu})\\.\\s*$`, 'u')
+
 /** The sentences of a text, cut at full stops and line ends: good enough to compare with, and without a language. "1. 3" is a figure. */
 export function roughSentences(text: string): readonly string[] {
-  return text.split(/(?<=(?<!(?<!\d)\d{1,3}(?=\.\s\d))[.!?]["”’']?)\s+|\n+/u).filter((each) => /[\p{L}\d]/u.test(each))
+  return text.split(sentenceEnd).filter((each) => /[\p{L}\d]/u.test(each))
 }
 
 function figureValue(word: string, next: string | undefined): number | undefined {
@@ -147,7 +161,7 @@ function wordsOf(printed: string): readonly Word[] {
       : (year ?? figureValue(bare, isNext ? next[0].toLowerCase() : undefined))
     const isScaled = isTens || (year === undefined && value !== undefined && isNext && value !== figureValue(bare, undefined))
     const end = (isScaled ? next.index + next[0].length : match.index + raw.length) - (isContracted ? 3 : 0)
-    const isFirst = match.index === 0 || /[.!?:"“]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index))
+    const isFirst = match.index === 0 || opens.test(text.slice(Math.max(0, match.index - 9), match.index))
     const kind =
       value !== undefined ? 'figure' : stopwords.has(bare) ? 'function' : /^\p{Lu}/u.test(raw) && !isFirst ? 'name' : ('plain' as const)
     const key = value === undefined ? stemOf(bare) : `#${value}`
