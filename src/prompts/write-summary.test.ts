@@ -3,7 +3,7 @@ import test from 'node:test'
 import { questionOf } from './prompt.ts'
 import { summaryAnswer, writeSummary } from './write-summary.ts'
 
-test('version 1 of the summary prompt says these words and no others', () => {
+test('version 2 of the summary prompt says these words and no others', () => {
   const question = questionOf(writeSummary, {
     sentencesMax: 3,
     wordsMax: 60,
@@ -15,18 +15,19 @@ test('version 1 of the summary prompt says these words and no others', () => {
         who: 'Northgrid',
         verb: 'leases',
         what: '12 MW',
+        when: 'on Monday = 2 March 2026',
         saidBy: 'A. Voss',
         status: 'fact',
       },
     ],
   })
-  assert.equal(question.system.split('\n').length, 11)
+  assert.equal(question.system.split('\n').length, 14)
   assert.equal(
     question.text,
     [
       'At most 3 sentences and 60 words in all.',
       'Claims:',
-      'c1: report by ⟦Harbour Ledger⟧ dated 2026-03-04; who ⟦Northgrid⟧; does ⟦leases⟧; what ⟦12 MW⟧; according to ⟦A. Voss⟧; status fact',
+      'c1: report by ⟦Harbour Ledger⟧ dated 2026-03-04; who ⟦Northgrid⟧; does ⟦leases⟧; what ⟦12 MW⟧; when ⟦on Monday = 2 March 2026⟧; according to ⟦A. Voss⟧; status fact',
     ].join('\n'),
   )
 })

@@ -118,7 +118,10 @@ function decide({ draft, kept, cuts, dossier, orders, risks }: DecideInput): Dec
   const mayReturn = dossier.attempt + 1 < limits.words.attemptsMax
   if ((headlineFell || summaryFell || isThin) && mayReturn) {
     const reason = headlineFell ? 'The headline is not supported.' : 'Too little of the summary is supported.'
-    return { kind: 'return', reason, ...(isByModel(draft) && { byRule: parts(['summary', ...fallen]) }) }
+    // Where the headline alone fell, the rules' own goes over the model's summary; after that the part is theirs.
+    const isOnlyHeadline = headlineFell && isHelped && !summaryFell && !isThin && dossier.byRule === undefined
+    const theirs = isOnlyHeadline ? parts(fallen.filter((part) => part !== 'summary')) : parts(['summary', ...fallen])
+    return { kind: 'return', reason, ...(isByModel(draft) && { byRule: theirs }) }
   }
   const others = fallen.filter((part) => part !== 'summary')
   if (others.length > 0 && mayReturn)

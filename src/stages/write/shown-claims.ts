@@ -5,8 +5,10 @@ import type { SpanEvidence } from '../../domain/evidence.ts'
 import type { ClaimLine } from '../../prompts/claim-line.ts'
 import type { Question } from '../../prompts/prompt.ts'
 import { classWords } from '../../text/word-classes.ts'
+import { sureDays } from './fit-to-print.ts'
 import { sourceOf, spanOf } from './wording/evidence-of.ts'
 import { mayOffer } from './wording/own-words.ts'
+import { printDate } from './wording/phrases.ts'
 
 const claimsMax = 14
 const claimsPerSourceMax = 6
@@ -33,14 +35,17 @@ function lineOf(claim: Claim, id: string, dossier: Dossier): ClaimLine | undefin
   const from = sourceOf(dossier, claim.articleId)
   if (from === undefined) return undefined
   const status = [claim.modality, ...(claim.negated ? ['denied'] : []), ...(claim.status === undefined ? [] : [claim.status])].join(', ')
-  const when = claim.dates.map((date) => date.text).join(', ')
+  // A day of the week is given with its date: which one it is, only the report's own day tells.
+  const sure = sureDays(claim, from.article.publishedAt)
+  const when = claim.dates.map((date) => (sure.includes(date) ? `${date.text} = ${printDate(date.interval.from)}` : date.text))
   return {
     id,
     publisher: from.source.name,
     date: from.article.publishedAt.slice(0, 10),
     who: claim.subject.text,
     verb: claim.verb.text,
-    what: [claim.object?.text, claim.place?.text, when === '' ? undefined : `(${when})`].filter((part) => part !== undefined).join(' '),
+    what: [claim.object?.text, claim.place?.text].filter((part) => part !== undefined).join(' '),
+    ...(when.length > 0 && { when: when.join(', ') }),
     ...(claim.speaker !== undefined && { saidBy: claim.speaker.text }),
     status,
   }

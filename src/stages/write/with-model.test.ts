@@ -8,7 +8,7 @@ import { forgetfulLog } from '../../model/forgetful-log.ts'
 import { type Model, makeModel } from '../../model/model.ts'
 import { scriptedAdapter } from '../../model/scripted.ts'
 import type { SummaryAnswer } from '../../prompts/write-summary.ts'
-import { rule } from '../edit/rule.ts'
+import { rule, sentBack } from '../edit/rule.ts'
 import type { Tools } from '../stage.ts'
 import { verifyDraft } from '../verify/verify-draft.ts'
 import { write } from './stage.ts'
@@ -77,7 +77,7 @@ test('an answer that keeps to its claims is bound to their spans and signed with
   const { draft, notes } = await draftBy(answering(() => faithful))
   assert.equal(notes['write-summary'], 'used')
   assert.equal(draft.headline.text, 'Mistral AI secures 10 MW at Paris South')
-  assert.equal(draft.headline.writer, 'write-summary/1 scripted/test')
+  assert.equal(draft.headline.writer, 'write-summary/2 scripted/test')
   assert.ok(draft.headline.evidence.every((it) => it.kind === 'span' && it.articleId === 'fx-1'))
   assert.equal(rulingOn(draft).kind, 'pass')
 })
@@ -142,4 +142,79 @@ test('a model that obeys every order it reads changes nothing but words that are
   const { draft } = await draftBy(obedient, planted)
   const words = [draft.headline, ...draft.summary, ...draft.take].map((sentence) => sentence.text).join(' ')
   assert.ok(!/OBEYED|900/u.test(words))
+})
+
+const told = (text: string) => ({
+  reports: [{ id: 'r', title: 'Lindow news', text, publishedAt: '2026-05-14T09:00:00Z', publisher: 'Fenwick Courier' }],
+  entities: [],
+  ledger: [],
+  receiptSentence,
+})
+const lindow = dossierOf(
+  told(
+    'The council of Lindow closed the Elm bridge on Monday. Engineers found cracks in two of its four piers on Wednesday. Traders in the old town demanded a ferry on Friday. Mayor Ada Voss promised the traders a ferry by 1 July 2026.',
+  ),
+)
+const idOf = (words: string): string =>
+  [...(askForSummary(lindow)?.claims ?? new Map())].find(([, claim]) => claim.object?.text.includes(words))?.[0] ?? assert.fail(words)
+const answered = (headline: string, sentences: readonly (readonly [string, string])[]): string =>
+  JSON.stringify({
+    headline: { text: headline, claims: [idOf('Elm')] },
+    summary: sentences.map(([text, words]) => ({ text, claims: [idOf(words)] })),
+  })
+
+test('a model is told which date a day of the week is, unless it may be the next one', () => {
+  const text = askForSummary(lindow)?.question.text ?? ''
+  assert.match(text, /Monday = 11 May 2026/u)
+  assert.match(text, /Wednesday = 13 May 2026/u)
+  assert.doesNotMatch(text, /Friday = /u)
+})
+
+test('code writes dates for days of the week and names the outlet once, and what it makes passes every check', async () => {
+  const { draft } = await draftBy(
+    answering(() =>
+      answered('Lindow council closes the Elm bridge', [
+        ['The Elm bridge was closed by the council of Lindow on Monday.', 'Elm'],
+        ['Engineers found cracks in two piers on Wednesday.', 'cracks'],
+      ]),
+    ),
+    lindow,
+  )
+  assert.deepEqual(
+    draft.summary.map(({ text }) => text),
+    [
+      'The Elm bridge was closed by the council of Lindow on 11 May 2026, Fenwick Courier reported on 14 May 2026.',
+      'Engineers found cracks in two piers on 13 May 2026.',
+    ],
+  )
+  const verdicts = verifyDraft(draft, lindow, { receiptSentence })
+  assert.deepEqual(rule({ draft, verdicts, dossier: lindow, now }).cuts, [])
+})
+
+test('where a model’s headline alone falls, the rules’ own goes over its summary; where its summary falls, both are the rules’', async () => {
+  const model = answering(() =>
+    answered('Lindow council blows up the Elm bridge', [
+      ['The Elm bridge was closed by the council of Lindow on Monday.', 'Elm'],
+      ['Engineers found cracks in two piers on Wednesday.', 'cracks'],
+    ]),
+  )
+  const first = (await draftBy(model, lindow)).draft
+  const ruling = rule({ draft: first, verdicts: verifyDraft(first, lindow, { receiptSentence }), dossier: lindow, now })
+  assert.equal(ruling.kind, 'return')
+  assert.deepEqual(ruling.byRule, [])
+  const { draft } = await draftBy(model, sentBack(lindow, first, ruling))
+  assert.equal(draft.headline.text, writeWithoutModel(lindow, now).headline.text)
+  assert.deepEqual(
+    draft.summary.map(({ text }) => text),
+    first.summary.map(({ text }) => text),
+  )
+  const wrong = answering(() =>
+    answered('Lindow council blows up the Elm bridge', [
+      ['The Elm bridge was blown up by the council of Lindow on Monday.', 'Elm'],
+      ['Engineers found bombs in two piers on Wednesday.', 'cracks'],
+    ]),
+  )
+  const bad = (await draftBy(wrong, lindow)).draft
+  const other = rule({ draft: bad, verdicts: verifyDraft(bad, lindow, { receiptSentence }), dossier: lindow, now })
+  assert.deepEqual(other.byRule, ['summary'])
 })

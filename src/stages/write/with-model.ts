@@ -6,10 +6,10 @@ import type { Sentence } from '../../domain/sentence.ts'
 import { questionOf } from '../../prompts/prompt.ts'
 import { type SummaryAnswer, writeSummary } from '../../prompts/write-summary.ts'
 import { longestSharedRun } from '../../text/overlap.ts'
+import { fitToPrint, type ToldByModel, withDates } from './fit-to-print.ts'
 import { type Asked, proseIn, shownClaims, spansNamed } from './shown-claims.ts'
 import { claimSentence, sourceOf } from './wording/evidence-of.ts'
 import { summaryCap } from './wording/own-words.ts'
-import { countWords } from './wording/phrases.ts'
 
 /** The question for a dossier; undefined when fewer than two claims may be shown to a model. */
 export function askForSummary(dossier: Dossier): Asked<SummaryAnswer> | undefined {
@@ -31,19 +31,29 @@ function isOwnHeadline(text: string, dossier: Dossier): boolean {
   return dossier.sources.every(({ article }) => longestSharedRun(text, article.title).words < titleRunMax)
 }
 
-function sentenceFrom(
-  part: 'headline' | 'summary',
-  told: { readonly text: string; readonly claims: readonly string[] },
-  asked: Asked<SummaryAnswer>,
-  dossier: Dossier,
-  writer: string,
-): Sentence | undefined {
-  const text = proseIn(told.text, dossier)
+interface Told {
+  readonly text: string
+  readonly claims: readonly string[]
+}
+
+/** What was told, bound to the passages of the claims it names, with dates for days of the week; undefined where it cannot be. */
+function boundTo(told: Told, asked: Asked<SummaryAnswer>, dossier: Dossier): ToldByModel | undefined {
   const spans = spansNamed(told.claims, asked.claims, dossier)
-  if (text === undefined || spans === undefined) return undefined
-  if (part === 'headline' && !isOwnHeadline(text, dossier)) return undefined
-  const sentence = claimSentence(dossier.storyId, part, part === 'headline' ? text.replace(/\.$/u, '') : text, spans)
-  return sentence === undefined ? undefined : { ...sentence, writer }
+  if (spans === undefined) return undefined
+  const claims = told.claims.flatMap((id) => asked.claims.get(id) ?? [])
+  const text = proseIn(withDates(told.text, claims, dossier), dossier)
+  return text === undefined ? undefined : { text, claims, spans }
+}
+
+function headlineFrom(told: Told, asked: Asked<SummaryAnswer>, dossier: Dossier): Sentence | undefined {
+  const bound = boundTo(told, asked, dossier)
+  if (bound === undefined || !isOwnHeadline(bound.text, dossier)) return undefined
+  return claimSentence(dossier.storyId, 'headline', bound.text.replace(/\.$/u, ''), bound.spans)
+}
+
+function summaryFrom(told: readonly Told[], asked: Asked<SummaryAnswer>, dossier: Dossier): readonly Sentence[] {
+  const bound = told.flatMap((each) => boundTo(each, asked, dossier) ?? [])
+  return fitToPrint(bound, dossier).flatMap(({ text, spans }) => claimSentence(dossier.storyId, 'summary', text, spans) ?? [])
 }
 
 /**
@@ -55,11 +65,11 @@ function sentenceFrom(
  * @returns the base itself when nothing of the answer can be used
  */
 export function withAnswer(base: Draft, answer: SummaryAnswer, asked: Asked<SummaryAnswer>, dossier: Dossier, writer: string): Draft {
-  const headline = sentenceFrom('headline', answer.headline, asked, dossier, writer)
-  const told = answer.summary.flatMap((each) => sentenceFrom('summary', each, asked, dossier, writer) ?? [])
-  const words = told.reduce((sum, each) => sum + countWords(each.text), 0)
-  const summary = told.length >= Math.min(2, base.summary.length) && words <= limits.words.summaryFromManySourcesMax ? told : base.summary
+  const signed = (sentence: Sentence): Sentence => ({ ...sentence, writer })
+  const headline = headlineFrom(answer.headline, asked, dossier)
+  const told = summaryFrom(answer.summary, asked, dossier).map(signed)
+  const summary = told.length >= Math.min(2, base.summary.length) ? told : base.summary
   const isUsed = headline !== undefined || summary !== base.summary
   if (!isUsed) return base
-  return { ...base, headline: headline ?? base.headline, summary }
+  return { ...base, headline: headline === undefined ? base.headline : signed(headline), summary }
 }
