@@ -31,6 +31,10 @@ function claimsFor(dossier: Dossier): readonly Claim[] {
     .slice(0, claimsMax)
 }
 
+/** The place of a claim, where its object does not name it already. */
+const placeOutside = ({ object, place }: Claim): string | undefined =>
+  place === undefined || object?.text.includes(place.text) === true ? undefined : place.text
+
 function lineOf(claim: Claim, id: string, dossier: Dossier): ClaimLine | undefined {
   const from = sourceOf(dossier, claim.articleId)
   if (from === undefined) return undefined
@@ -44,7 +48,7 @@ function lineOf(claim: Claim, id: string, dossier: Dossier): ClaimLine | undefin
     date: from.article.publishedAt.slice(0, 10),
     who: claim.subject.text,
     verb: claim.verb.text,
-    what: [claim.object?.text, claim.place?.text].filter((part) => part !== undefined).join(' '),
+    what: [claim.object?.text, placeOutside(claim)].filter((part) => part !== undefined).join(' '),
     ...(when.length > 0 && { when: when.join(', ') }),
     ...(claim.speaker !== undefined && { saidBy: claim.speaker.text }),
     status,
