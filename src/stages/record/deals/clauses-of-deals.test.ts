@@ -22,6 +22,10 @@ const told: readonly (readonly [text: string, clauses: readonly string[], langua
     ['12 MW in Denton will be built by Wexcombe Hosting.', '30 MW in Ystad will be built by Wexcombe Hosting.'],
   ],
   [
+    'Ilsa AI has borrowed $90 million from Marlow Bank, and Orlin Chips will ship it 600 GPUs.',
+    ['Ilsa AI has borrowed $90 million from Marlow Bank.', 'Orlin Chips will ship Ilsa AI 600 GPUs.'],
+  ],
+  [
     'Wexcombe Hosting will lease 40 MW to Ilsa AI and 25 MW to Brume Labs.',
     ['Wexcombe Hosting will lease 40 MW to Ilsa AI.', 'Wexcombe Hosting will lease 25 MW to Brume Labs.'],
   ],

@@ -34,16 +34,20 @@ const bareCount = /\d.*\s(?:and|et|und|y)\s(?:an?\s)?(?:(?:further|additional|an
 
 const opensWith = (words: string): RegExp => wordy(String.raw`^(?:${words})\b`, 'u')
 
+/** A verb whose next word may be who is given to. */
+const gives = String.raw`\b(?:provid|suppl|lend|lent|sell|sold|giv|gave|deliver|rent|leas|loan|ship)\p{L}*\s`
+
 /** "It also signed", "it with 40 MW": the names for which it stands. */
 function spelledOut(right: string, left: Parts, subject: string | undefined): string {
   const own = right.replace(/^(?:it|they|he|she|elle|il|es|sie|the (?:company|group|firm|lab|operator|developer))\s/iu, () =>
     subject === undefined ? 'It ' : `${subject} `,
   )
   const parties = left.names.filter((name) => isParty(name))
-  const other = parties[1] ?? parties[0]
-  return other === undefined
-    ? own
-    : own.replace(/(?<=\b(?:provid|suppl|lend|lent|sell|sold|giv|gave|deliver|rent|leas|loan)\p{L}*\s)it\b/u, other.text)
+  const [first, second = first] = parties
+  // "Vega has borrowed from Kestrel, and Orion will ship it 600 GPUs": where another acts, "it" is who acted, unless something was given to one.
+  const isOfAnother = own === right && /^\p{Lu}/u.test(right) && !(subject !== undefined && right.startsWith(subject))
+  const other = isOfAnother && !new RegExp(`${gives}$`, 'u').test(left.text.slice(0, second?.start)) ? first : second
+  return other === undefined ? own : own.replace(new RegExp(`(?<=${gives})it\\b`, 'u'), other.text)
 }
 
 const within = ({ names, figures, language }: Parts, from: number, to: number, text: string): Parts => ({

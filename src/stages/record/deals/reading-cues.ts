@@ -102,7 +102,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'other_trade',
     wordy(
-      String.raw`\b(?:turbine(?= (?:maker|manufacturer|builder))|order intake|wind farms?|solar (?:farms?|parks?) (?:in|off|near)|ferr(?:y|ies)|fleet|warehouses?|offices|hospital|steelworks|smelter|(?<!\bAI )factory|battery|batteries|storage plant|(?:steel|chemical|car|paper|bottling|assembly|battery|cement|desalination|power|the|an?|its) plant|electrolyser|railway|airline|aircraft|carmaker|supermarket\p{L}*|cancer|vaccines?|clinical|drugs|homes|households|shops?|hotel|éoliennes?|foyers|usine|Windpark|Haushalte|Kleinstadt|Fabrik|hogares|naves|fábrica)\b(?!\s{4})`,
+      String.raw`\b(?:turbine(?= (?:maker|manufacturer|builder))|order intake|wind farms?|solar (?:farms?|parks?) (?:in|off|near)|ferr(?:y|ies)|fleet|warehouses?|(?<!family )offices|hospital|steelworks|smelter|(?<!\bAI )factory|battery|batteries|storage plant|(?:steel|chemical|car|paper|bottling|assembly|battery|cement|desalination|power|the|an?|its) plant|electrolyser|railway|airline|aircraft|carmaker|supermarket\p{L}*|cancer|vaccines?|clinical|drugs|homes|households|shops?|hotel|éoliennes?|foyers|usine|Windpark|Haushalte|Kleinstadt|Fabrik|hogares|naves|fábrica)\b(?!\s{4})`,
       'iu',
     ),
   ],

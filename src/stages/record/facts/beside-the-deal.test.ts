@@ -35,6 +35,10 @@ test('what an aside tells of a house or of its plan neither dates the deal nor m
     'financed 60000000 Orlin Data:investee Tarnfield Ventures:investor',
   ])
   assert.deepEqual(
+    told('Orlin Data, whose engineers once read X-rays, raised €60 million from Tarnfield Ventures and three family offices.'),
+    ['financed 60000000 Orlin Data:investee Tarnfield Ventures:investor'],
+  )
+  assert.deepEqual(
     told('A 55 MW data centre outside Galway, for which Orlin Data sought consent three years ago, has been approved by the council.'),
     ['announced 55 Orlin Data:developer'],
   )

@@ -23,7 +23,7 @@ const houseNoun =
   '(?:it|the (?:server ?maker|chip ?maker|chip designer|start-?up|lab|laboratory|operator|developer|company|group|firm|landlord|utility|cloud (?:company|provider|firm)|data cent(?:er|re) (?:operator|company|developer)|carmaker|bank|supplier))'
 /** "Are lending it NOK 2.4 billion", "from the server maker": the other side of the deal. */
 const meant = wordy(
-  String.raw`(?:(?<=\b(?:lend|lent|lending|sell|sold|selling|give|gives|gave|giving|supply|supplies|supplied|supplying|provide|provides|provided|providing|let|letting|grant|grants|granted) )it|(?<=\b(?:from|to|with) )${houseNoun})(?=[\s.,])(?!\s(?:said|says|that|which|whose|of|is|was|has|had|will|would|can|\p{L}+ed)\b)`,
+  String.raw`(?:(?<=\b(?:lend|lent|lending|sell|sold|selling|give|gives|gave|giving|supply|supplies|supplied|supplying|provide|provides|provided|providing|let|letting|grant|grants|granted|ship|ships|shipped|shipping) )it|(?<=\b(?:from|to|with) )${houseNoun})(?=[\s.,])(?!\s(?:said|says|that|which|whose|of|is|was|has|had|will|would|can|\p{L}+ed)\b)`,
   'u',
 )
 
