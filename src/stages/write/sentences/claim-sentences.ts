@@ -19,6 +19,7 @@ import {
 } from '../wording/content-forms.ts'
 import { isContrasted } from '../wording/contrasted.ts'
 import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
+import { withDeedWhole, withSpeakerBetween } from '../wording/expected-forms.ts'
 import { figureOfHouse } from '../wording/figures-of-house.ts'
 import { genderFits, ownsPronouns } from '../wording/gender.ts'
 import { glossedContents, isGlossed } from '../wording/glossed-claims.ts'
@@ -130,7 +131,8 @@ function formsOf(
   speaker: Speaker | undefined,
   isPronoun: boolean,
 ): readonly Content[] {
-  const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
+  const own = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
+  const forms = [...own, ...own.flatMap((form) => [...withDeedWhole(form), ...withSpeakerBetween(form, told.subject)])]
   return telling.rest === undefined
     ? [...forms, ...forms.flatMap((form) => withPartsMoved(form, telling, read))]
     : withRestTold(forms, telling.rest)
