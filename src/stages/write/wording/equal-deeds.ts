@@ -62,6 +62,9 @@ export const deedTurns: readonly (readonly [RegExp, string])[] = [
   turn(String.raw`\bvoted (?<for>\d+)(?:-|–)(?<against>\d+) (?=to\b|in\b|on\b|for\b|against\b)`, 'voted by $<for> to $<against> '),
   turn(String.raw`\ball of (?=(?:the|its|his|her|their)\b)`, 'all '),
   turn(String.raw`\b(?:was|were) facing (?=(?:the|an?|its|his|her|their|\p{Ll}+)\b)`, 'faced '),
-  turn(String.raw`\bat age (?=\d)`, 'aged '),
-  turn(String.raw`\bat the age of (?=\d)`, 'aged '),
+  turn(String.raw`\b(?<may>can|may|could|to|will|would|should) move forward\b(?! (?:with|on|from|to|in)\b)`, '$<may> go ahead'),
+  turn(
+    String.raw`\bremove (?=(?:[\p{L}’-]+ ){1,6}?from (?:its|the|their|his|her) (?:\p{Ll}+ )?(?:flags?|lists?|ballots?|agenda|rolls?)\b)`,
+    'drop ',
+  ),
 ]

@@ -5,6 +5,12 @@ import { reworded } from './own-wording.ts'
 const pairs: readonly (readonly [told: string, anew: string])[] = [
   ['The storm flooded Lund and Kiel on 3 May 2026.', 'The storm flooded Kiel and Lund on 3 May 2026.'],
   ['Vega Labs met with Anders Holm and Lena Brandt.', 'Vega Labs met with Lena Brandt and Anders Holm.'],
+  [
+    'Senator Ada Holm of Kent and Minister Lena Brandt of Lund have left the board.',
+    'Minister Lena Brandt of Lund and Senator Ada Holm of Kent have left the board.',
+  ],
+  ['The board voted to remove the old anchor from its flag.', 'The board voted to drop the old anchor from its flag.'],
+  ['A suit over the pier can move forward.', 'A suit over the pier can go ahead.'],
   ['The clerk may refuse on moral or religious grounds.', 'The clerk may refuse on religious or moral grounds.'],
   ['The port did not give a date for the repair.', 'The port gave no date for the repair.'],
   ['The port has not provided any proof.', 'The port has provided no proof.'],

@@ -34,6 +34,8 @@ function memberBefore(words: readonly ClassedWord[], at: number): Member | undef
   if (last === undefined || fixed.test(last.lower)) return undefined
   if (last.tag === 'A') return { from: to, to, shape: 'adjective' }
   let from = to
+  // "Senator Brandt of Lund": the place goes with the name.
+  if (isName(last) && words[from - 1]?.lower === 'of' && isName(words[from - 2])) from -= 2
   while (isName(last) ? isName(words[from - 1]) : /^[NLA#]$/.test(words[from - 1]?.tag ?? '')) from--
   if (words[from - 1]?.tag === 'D') return isName(last) || isNoun(last) ? { from: from - 1, to, shape: 'determined' } : undefined
   if (isName(last)) return { from, to, shape: 'name' }
@@ -52,13 +54,14 @@ function memberAfter(words: readonly ClassedWord[], at: number): Member | undefi
     return to > from && (isNoun(words[to]) || isName(words[to])) ? { from, to, shape: 'determined' } : undefined
   }
   while (isName(first) && isName(words[to + 1])) to++
+  if (isName(first) && words[to + 1]?.lower === 'of' && isName(words[to + 2])) to += 2
   return isName(first) ? { from, to, shape: 'name' } : isNoun(first) ? { from, to, shape: 'bare' } : undefined
 }
 
 /** What a pair may hang on: a verb, "between", or a word that binds both and leaves no noun before it that the first alone may belong to. */
 function hangsWhole(words: readonly ClassedWord[], { from, shape }: Member): boolean {
   const [before, earlier] = [words[from - 1], words[from - 2]]
-  if (before === undefined) return shape !== 'bare'
+  if (before === undefined || before.tag === 'H') return shape !== 'bare'
   if (shape === 'adjective') return /^[DIVEeGbT]$/.test(before.tag) && before.lower !== 'as'
   if (/^[VEGb]$/.test(before.tag) || before.lower === 'between') return true
   if (before.tag === ',') return isNoun(earlier) || isName(earlier)
