@@ -19,7 +19,6 @@ import {
 } from '../wording/content-forms.ts'
 import { isContrasted } from '../wording/contrasted.ts'
 import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
-import { withDeedWhole, withSpeakerBetween } from '../wording/expected-forms.ts'
 import { figureOfHouse } from '../wording/figures-of-house.ts'
 import { genderFits, ownsPronouns } from '../wording/gender.ts'
 import { glossedContents, isGlossed } from '../wording/glossed-claims.ts'
@@ -41,6 +40,7 @@ import { countWords } from '../wording/phrases.ts'
 import { saysSomething, standsAlone } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
 import { isReportable } from '../wording/reportable.ts'
+import { withSpeakerBetween } from '../wording/speaker-between.ts'
 import { isCounted } from '../wording/told-apart.ts'
 import { isReviewed } from '../wording/told-around.ts'
 import { passiveTold, withDayFirst } from '../wording/turned-forms.ts'
@@ -132,7 +132,7 @@ function formsOf(
   isPronoun: boolean,
 ): readonly Content[] {
   const own = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
-  const forms = [...own, ...own.flatMap((form) => [...withDeedWhole(form), ...withSpeakerBetween(form, told.subject)])]
+  const forms = [...own, ...own.flatMap((form) => withSpeakerBetween(form, told.subject))]
   return telling.rest === undefined
     ? [...forms, ...forms.flatMap((form) => withPartsMoved(form, telling, read))]
     : withRestTold(forms, telling.rest)
