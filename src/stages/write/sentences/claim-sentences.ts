@@ -40,7 +40,6 @@ import { countWords } from '../wording/phrases.ts'
 import { saysSomething, standsAlone } from '../wording/plain-telling.ts'
 import type { ReadClaim } from '../wording/read-claim.ts'
 import { isReportable } from '../wording/reportable.ts'
-import { withSpeakerBetween } from '../wording/speaker-between.ts'
 import { isCounted } from '../wording/told-apart.ts'
 import { isReviewed } from '../wording/told-around.ts'
 import { passiveTold, withDayFirst } from '../wording/turned-forms.ts'
@@ -131,8 +130,7 @@ function formsOf(
   speaker: Speaker | undefined,
   isPronoun: boolean,
 ): readonly Content[] {
-  const own = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
-  const forms = [...own, ...own.flatMap((form) => withSpeakerBetween(form, told.subject))]
+  const forms = speaker === undefined ? plainForms(told) : spokenForms(told, speaker, isPronoun, saidThat(read))
   return telling.rest === undefined
     ? [...forms, ...forms.flatMap((form) => withPartsMoved(form, telling, read))]
     : withRestTold(forms, telling.rest)
