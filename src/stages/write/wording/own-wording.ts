@@ -5,6 +5,7 @@ import { conjugate, isAlsoNoun, type VerbForm, verbReadings } from '../../../tex
 import { type ClassedWord, classWords } from '../../../text/word-classes.ts'
 import { businessNouns, businessTurns, businessVerbs } from './equal-business.ts'
 import { clauseTurns, thatAsWhich } from './equal-clauses.ts'
+import { deedTurns } from './equal-deeds.ts'
 import { measureTurns } from './equal-measures.ts'
 import { equalNouns, equalTurns } from './equal-nouns.ts'
 import { officesBehind } from './equal-offices.ts'
@@ -13,6 +14,7 @@ import { equalPhrases } from './equal-phrases.ts'
 import { plainNouns, plainTurns, plainVerbs, spareRelative } from './equal-plain.ts'
 import { unfoldedAt } from './equal-relatives.ts'
 import { relativeToParticiple, tradeTurns, tradeVerbs } from './equal-trade.ts'
+import { noLonger, turnedAt } from './equal-turned.ts'
 import { equalVerbs, equalVerbsBefore } from './equal-verbs.ts'
 import { copiedExcess, copiedRun, mayOffer } from './own-words.ts'
 import { inflect, plural } from './rephrase.ts'
@@ -184,23 +186,8 @@ let turns: { readonly ofTitles: ReturnType<typeof turnsOf>; readonly ofSentences
 /** Made when the first text is looked at. What is taken apart is longer, and a headline, which has no full stop, has no room for it. */
 function turnsFor(text: string): ReturnType<typeof turnsOf> {
   const ofTitles = turns?.ofTitles ?? turnsOf([...equalTurns, ...tradeTurns, ...measureTurns, ...plainTurns, ...businessTurns])
-  turns ??= { ofTitles, ofSentences: [...ofTitles, ...turnsOf(equalPhrases), ...turnsOf(clauseTurns), ...turnsOf(orderTurns)] }
+  turns ??= { ofTitles, ofSentences: [...ofTitles, ...turnsOf([...equalPhrases, ...clauseTurns, ...orderTurns, ...deedTurns])] }
   return text.endsWith('.') ? turns.ofSentences : ofTitles
-}
-
-/** "Will no longer fund" as "will stop funding". */
-function noLongerChange(words: readonly ClassedWord[], at: number): readonly Change[] {
-  const [no, longer, verb] = [words[at], words[at + 1], words[at + 2]]
-  if (no?.lower !== 'no' || longer?.lower !== 'longer' || verb === undefined || !/^\p{Ll}/u.test(verb.text)) return []
-  const isWilled = /^(?:will|would|to)$/.test(words[at - 1]?.lower ?? '')
-  const reading = verbReadings(verb.lower).find(({ form }) => form === (isWilled ? 'base' : 's'))
-  if (reading === undefined || /^(?:be|have)$/.test(reading.lemma)) return []
-  // Nobody "stops regarding" somebody as a friend.
-  const isHeld = /^(?:regard|consider|see|view|believe|need|want|know|recogni[sz]e|trust|think|feel)$/.test(reading.lemma)
-  if (isHeld && isWilled) return []
-  return [
-    { start: no.start, end: verb.end, to: `${isWilled ? 'stop' : isHeld ? 'has stopped' : 'stops'} ${conjugate(reading.lemma, 'ing')}` },
-  ]
 }
 
 /** Every change that touches a stretch of the text. */
@@ -209,7 +196,7 @@ function changesIn(text: string, from: number, to: number): readonly Change[] {
   const found: Change[] = []
   for (const [at, word] of words.entries()) {
     if (word.end <= from || word.start >= to) continue
-    found.push(...nounChange(words, at), ...verbChange(words, at, text), ...noLongerChange(words, at))
+    found.push(...nounChange(words, at), ...verbChange(words, at, text), ...noLonger(words, at))
     const relative = relativeToParticiple(words, at)
     if (relative !== undefined) found.push({ start: relative.start, end: relative.end, to: conjugate(relative.lemma, 'ing') })
     const spare = spareRelative(words, at)
@@ -217,7 +204,8 @@ function changesIn(text: string, from: number, to: number): readonly Change[] {
     const which = text.endsWith('.') ? thatAsWhich(words, at) : undefined
     if (which !== undefined) found.push(which)
     // What is unfolded is longer, and a headline has no room for it.
-    if (text.endsWith('.')) found.push(...unfoldedAt(words, at).map((told) => ({ ...told, isStiff: true as const })))
+    if (text.endsWith('.'))
+      found.push(...unfoldedAt(words, at).map((told) => ({ ...told, isStiff: true as const })), ...turnedAt(words, at, text))
     if (word.tag === 'S') found.push(...genitiveChange(words, at, text))
   }
   for (const { pattern, letters, into } of turnsFor(text)) {
