@@ -16,6 +16,7 @@ import { isOnlyAgreed } from '../wording/only-agreed.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
 import { isPieced, mayOffer, maySummarise, summaryCap } from '../wording/own-words.ts'
 import { capitalise, countWords, nameInProse, printDate } from '../wording/phrases.ts'
+import { viewIn } from '../wording/reportable.ts'
 import { headlineInProse } from './headline-prose.ts'
 import { withNamesIntroduced } from './introduced-names.ts'
 import { detailsBehind } from './lede-details.ts'
@@ -97,6 +98,8 @@ function ledeOf(
   const isCredited = names.includes(credit.exec(headline.text)?.groups?.['who'] ?? '')
   const line = isCredited ? headline.text.replace(credit, '') : headline.text
   if (countWords(line) < wordsMin || names.some((name) => line.startsWith(`${name} `))) return undefined
+  // A writer's own headline is no report of anything.
+  if (viewIn(from) !== undefined) return undefined
   if (isDone(line, dossier) || endsInside(line, from.article.title) || losesFrame(line, from.article.title)) return undefined
   for (const time of ['past', 'perfect'] as const) {
     const prose = inProse[time](dossier, line)

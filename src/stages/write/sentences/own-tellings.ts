@@ -6,9 +6,11 @@ import { ownStatement } from '../../../text/own-statement.ts'
 import { sumsInShort } from '../../../text/printed-sums.ts'
 import { isAsFirm } from '../wording/as-firm.ts'
 import { isBarePrice } from '../wording/bare-price.ts'
-import { moneyWords } from '../wording/claim-clause.ts'
+import { moneyWords, readClaim } from '../wording/claim-clause.ts'
 import type { Content } from '../wording/content-forms.ts'
+import { isCutShort } from '../wording/cut-short.ts'
 import { losesPast } from '../wording/lost-sense.ts'
+import { losesTime } from '../wording/lost-time.ts'
 import { inOwnWords, reworded } from '../wording/own-wording.ts'
 import { isPieced, mayOffer } from '../wording/own-words.ts'
 import { countWords } from '../wording/phrases.ts'
@@ -34,6 +36,7 @@ export function inOwnWordsEach<Offer extends { readonly text: string; readonly c
 ): readonly Offer[] {
   const found = new Map<string, Offer>()
   const tried = new Map<string, number>()
+  const read = readClaim(claim, dossier)
   let [triedInAll, seen] = [0, 0]
   for (const offer of ranked) {
     if (found.size >= tellingsMax || seen >= offersMax) break
@@ -43,8 +46,9 @@ export function inOwnWordsEach<Offer extends { readonly text: string; readonly c
     if (!isFitting(text, claim, room)) continue
     seen++
     if (isBarePrice(text) || hasWrongArticle(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
-    if (losesPast(text, claim, dossier) || isBroken(oursOf(text, room), room.told) || isSuperseded(ownStatement(text), dossier)) continue
+    if (losesPast(text, claim, dossier) || isTorn(text, room) || isSuperseded(ownStatement(text), dossier)) continue
     if (isToldOnlyThere(ownStatement(text), claim, dossier, room.before)) continue
+    if (read !== undefined && losesTime(ownStatement(text), read)) continue
     if (mayOffer(text, dossier)) {
       const whole = isPieced(sumsInShort(text), dossier) ? inFewerPieces(text, offer.content, dossier) : text
       if (whole !== undefined) found.set(key, { ...offer, text: whole })
@@ -60,7 +64,7 @@ export function inOwnWordsEach<Offer extends { readonly text: string; readonly c
       anew !== undefined &&
       !isPieced(sumsInShort(anew), dossier) &&
       !hasWrongArticle(anew) &&
-      !isBroken(oursOf(anew, room), room.told) &&
+      !isTorn(anew, room) &&
       isAsFirm(anew, claim) &&
       findStyleBreaches(anew).length === 0 &&
       countWords(anew) <= longest(room)
@@ -69,6 +73,10 @@ export function inOwnWordsEach<Offer extends { readonly text: string; readonly c
   }
   return [...found.values()]
 }
+
+/** Whether our words show a fault, or where the marks begin and end does. */
+const isTorn = (text: string, room: Place): boolean =>
+  isBroken(oursOf(text, room), room.told) || (text.includes('“') && isCutShort(ownStatement(text)))
 
 /** What ends in its source's words told with a word or two of ours changed, where it would be copied in pieces. */
 const inFewerPieces = (text: string, { isParted }: Content, dossier: Dossier): string | undefined =>

@@ -7,6 +7,7 @@ import { isArgued } from './argued.ts'
 import { sourceOf } from './evidence-of.ts'
 import { eventOf, isState } from './news-value.ts'
 import { houseOfPost, houseWeMean } from './own-post.ts'
+import { isOwnVoice } from './own-voice-title.ts'
 import type { ReadClaim } from './read-claim.ts'
 
 /** A piece that its publisher, address or headline calls opinion. */
@@ -46,6 +47,7 @@ const isPrintedAsOpinion = onceOf(
     opinion.test(new URL(url).pathname.replace(/[-_/]/gu, ' ')) ||
     /^(?:OPINION|Opinion|Editorial|Op-Ed)\b/u.test(title) ||
     opinionLabel.test(text.slice(0, headCharacters)) ||
+    isOwnVoice(title) ||
     (oughtTitle.test(title) && !spokenTitle.test(title)),
 )
 
