@@ -134,7 +134,8 @@ export function framesFor(given: Content, attribution: Attribution): readonly Fr
 /** "The Gazette reported that the quay closed": behind that, or of a report that somebody else wrote, "the report" would be the wrong one. */
 const otherReport = /(?<![\p{L}-])(?:[Rr]eports?|[Ss]tudy|[Pp]aper|reported|wrote)(?![\p{L}-])/u
 const hasOtherReport = (whole: string, before: string, publisher: string): boolean =>
-  otherReport.test(whole) || otherReport.test(before.replaceAll(`${publisher} reported`, '').replace(/\b[Tt]he report says\b/gu, ''))
+  /\b(?:[Rr]eports?|[Ss]tudy|[Pp]aper)\b/u.test(whole) ||
+  otherReport.test(before.replaceAll(`${publisher} reported`, '').replace(/\b[Tt]he report says\b/gu, ''))
 
 /** What several outlets report, with all of them named. */
 function agreedFrames(

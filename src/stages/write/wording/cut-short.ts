@@ -35,6 +35,8 @@ const cut: readonly RegExp[] = [
   /\b(?:took|takes?|taken) the step of\b/u,
   // "Offered to go amid concern": about what?
   /\b(?:amid|over|despite|sparking|raising|drew|drawing) (?:\p{Ll}+ )?(?:concerns?|fears?|worries|doubts|questions|criticism)[.”]*$/u,
+  // "Declined to comment": on what?
+  /\b(?:declined|refused|declines|refuses) (?:immediate |further |to )?comment(?=$|[.,”]| on \d)/u,
   // "New contractswith suppliers": two words of the page run together.
   /\b\p{Ll}{4,}s(?:with|from|that|which|about)\b/u,
   // "Entered the area after": after what?

@@ -18,5 +18,6 @@ test('an opening that only goes on as its headline begins stays whole', () => {
 
 test('words that begin again without a stop are glued', () => {
   assert.equal(isGlued("Storm changes the harbour in quiet ways Here's how the pilots see it."), true)
+  assert.equal(isGlued('VEGA: The pilots did ask for a quay.'), true)
   assert.equal(isGlued('The pilots say the storm is here. It’s over, says Lund.'), false)
 })

@@ -5,8 +5,11 @@ import { literal } from '../../../text/literal.ts'
 const restarts =
   /\p{Ll}[’'”]? (?:Here['’]s|It['’]s|That['’]s|What['’]s|There['’]s|We['’]re|They['’]re|He['’]s|She['’]s|Here (?:is|are)|This is|These are|What (?:is|are)) /u
 
-/** Whether words begin a second time without a stop. */
-export const isGlued = (words: string): boolean => restarts.test(words)
+/** "VEGA: The quay is old": a line of a transcript. */
+const transcript = /^\p{Lu}{2,}[\p{Lu}.'’-]*(?: \p{Lu}{2,}[\p{Lu}.'’-]*){0,3}: /u
+
+/** Whether words begin a second time without a stop, or with who speaks them in a transcript. */
+export const isGlued = (words: string): boolean => restarts.test(words) || transcript.test(words)
 
 /**
  * The words of a report's opening without its headline, where that stands before them and they go on behind it as a sentence of their own.
