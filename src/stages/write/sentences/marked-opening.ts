@@ -9,7 +9,9 @@ import { isOrder } from '../../../text/planted-orders.ts'
 import { classWords } from '../../../text/word-classes.ts'
 import { printPublisher } from '../wording/attribution-frames.ts'
 import { readClaim } from '../wording/claim-clause.ts'
+import { isCutShort } from '../wording/cut-short.ts'
 import { claimSentence, spanOf } from '../wording/evidence-of.ts'
+import { isGlued, withoutTitle } from '../wording/glued.ts'
 import { houseWords } from '../wording/house-words.ts'
 import { insideSentence } from '../wording/inside-sentence.ts'
 import { isOfLaterPage } from '../wording/lost-sense.ts'
@@ -17,6 +19,7 @@ import { isState, titleShare } from '../wording/news-value.ts'
 import { summaryCap, wasRefused } from '../wording/own-words.ts'
 import { countWords, printDate } from '../wording/phrases.ts'
 import { isJudged, isOpinionPiece } from '../wording/reportable.ts'
+import { isTurnedNext } from '../wording/turned-next.ts'
 import { type Speaker, speakerOf } from '../wording/who-speaks.ts'
 import { isTangled, shortened } from './opening-cuts.ts'
 import { fitsMarks, isSaid, isUnfitForMarks, pointsOutside } from './quotation.ts'
@@ -70,7 +73,8 @@ const isCaption = (words: string): boolean => {
 /** The sentence a report opens with: the first that ends as one, behind a byline or a caption's credit. */
 function openingOf(from: DossierSource, dossier: Dossier): { readonly claim: Claim; readonly whole: string } | undefined {
   for (const claim of dossier.claims.filter(({ articleId, position }) => articleId === from.article.id && position <= positionMax)) {
-    const whole = withoutDateline(from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim())
+    const page = from.article.text.slice(claim.start, claim.end).replace(/\s+/gu, ' ').trim()
+    const whole = withoutDateline(withoutTitle(page, from.article.title))
     if (/[.!][”"’]?$/u.test(whole) && countWords(whole) >= wordsMin && !unlikeNews.test(whole) && !isCaption(whole))
       return isOfLaterPage(claim, from.article.publishedAt) ? undefined : { claim, whole }
   }
@@ -158,6 +162,7 @@ function openingsOf(dossier: Dossier, left: number): readonly Opening[] {
       const opening = openingOf(from, dossier)
       if (opening === undefined || isOrder(opening.whole)) return []
       const { claim, whole } = opening
+      if (isTurnedNext(article.text, claim.end, claim.negated)) return []
       const drawnMax = summaryCap(article.wordCount) - left
       const found = passagesOf(whole, claim, from, dossier).find((each) => drawn(each) <= drawnMax && stands(each, from))
       return found === undefined
@@ -185,6 +190,8 @@ function stands({ words, speaker, outside }: Passage, from: DossierSource): bool
     !pointsOutside.test(bare) &&
     !isJudged(bare) &&
     !isTangled(said) &&
+    !isGlued(bare) &&
+    !isCutShort(bare.replace(/[‘’]/gu, '')) &&
     (speaker !== undefined || outside !== undefined || /^\p{Lu}/u.test(words)) &&
     !/^\p{Lu}\p{Ll}+ing\b/u.test(words) &&
     classWords(bare).some(({ tag }) => /^[VvXMhdE]$/.test(tag))

@@ -7,6 +7,7 @@ import { findStyleBreaches } from '../../../text/house-style.ts'
 import { onceOf } from '../../../text/once-of.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { printPublisher, shortPublisher } from '../wording/attribution-frames.ts'
+import { citedInTitle } from '../wording/cited-in-title.ts'
 import { endsInside, losesFrame } from '../wording/cut-frames.ts'
 import { claimSentence, spanOf } from '../wording/evidence-of.ts'
 import { withFullName as fullNameInside } from '../wording/full-names.ts'
@@ -16,6 +17,7 @@ import { isOnlyAgreed } from '../wording/only-agreed.ts'
 import { inOwnWords } from '../wording/own-wording.ts'
 import { isPieced, mayOffer, maySummarise, summaryCap } from '../wording/own-words.ts'
 import { capitalise, countWords, nameInProse, printDate } from '../wording/phrases.ts'
+import { viewIn } from '../wording/reportable.ts'
 import { headlineInProse } from './headline-prose.ts'
 import { withNamesIntroduced } from './introduced-names.ts'
 import { detailsBehind } from './lede-details.ts'
@@ -97,6 +99,9 @@ function ledeOf(
   const isCredited = names.includes(credit.exec(headline.text)?.groups?.['who'] ?? '')
   const line = isCredited ? headline.text.replace(credit, '') : headline.text
   if (countWords(line) < wordsMin || names.some((name) => line.startsWith(`${name} `))) return undefined
+  // A writer's own headline is no report of anything, and over an argument what is said to be is mockery or verdict.
+  const view = viewIn(from)
+  if (view === 'commentary' || (view !== undefined && /\b(?:is|are|was|were)\b/u.test(line))) return undefined
   if (isDone(line, dossier) || endsInside(line, from.article.title) || losesFrame(line, from.article.title)) return undefined
   for (const time of ['past', 'perfect'] as const) {
     const prose = inProse[time](dossier, line)
@@ -153,7 +158,10 @@ function sentenceOf(
 ): Sentence | undefined {
   const { source, article } = from
   const publisher = nameInProse(printPublisher(source.name))
-  const credit = isFirst ? `${publisher} reported on ${printDate(article.publishedAt.slice(0, 10))}` : `according to ${publisher}`
+  const cited = citedInTitle(from)
+  const credit = isFirst
+    ? `${publisher} reported on ${printDate(article.publishedAt.slice(0, 10))}${cited === undefined ? '' : `, citing ${cited}`}`
+    : `according to ${cited ?? publisher}`
   const bare = inOwnWords(`${told}, ${credit}${late === undefined ? '' : `, ${late}`}.`, dossier)
   if (bare === undefined || findStyleBreaches(bare).length > 0 || isPieced(bare, dossier)) return undefined
   const { text, from: who } = withPersonsKnown(bare, from, dossier)

@@ -6,9 +6,12 @@ import { ownStatement } from '../../../text/own-statement.ts'
 import { sumsInShort } from '../../../text/printed-sums.ts'
 import { isAsFirm } from '../wording/as-firm.ts'
 import { isBarePrice } from '../wording/bare-price.ts'
-import { moneyWords } from '../wording/claim-clause.ts'
+import { moneyWords, readClaim } from '../wording/claim-clause.ts'
 import type { Content } from '../wording/content-forms.ts'
+import { isCutShort } from '../wording/cut-short.ts'
+import { isOfficeLoose, pointsToUntold } from '../wording/dangling.ts'
 import { losesPast } from '../wording/lost-sense.ts'
+import { losesTime } from '../wording/lost-time.ts'
 import { inOwnWords, reworded } from '../wording/own-wording.ts'
 import { isPieced, mayOffer } from '../wording/own-words.ts'
 import { countWords } from '../wording/phrases.ts'
@@ -34,17 +37,20 @@ export function inOwnWordsEach<Offer extends { readonly text: string; readonly c
 ): readonly Offer[] {
   const found = new Map<string, Offer>()
   const tried = new Map<string, number>()
+  const read = readClaim(claim, dossier)
+  const titles = dossier.sources.map(({ article: { title } }) => title).join('. ')
   let [triedInAll, seen] = [0, 0]
   for (const offer of ranked) {
     if (found.size >= tellingsMax || seen >= offersMax) break
     const key = offer.content.telling ?? ''
     if (found.has(key)) continue
-    const text = moneyWords(offer.text, claim).replace(/\s+/gu, ' ')
+    const text = withOneOfMany(moneyWords(offer.text, claim).replace(/\s+/gu, ' '), room)
     if (!isFitting(text, claim, room)) continue
     seen++
     if (isBarePrice(text) || hasWrongArticle(text) || !isAsFirm(text, claim) || findStyleBreaches(text).length > 0) continue
-    if (losesPast(text, claim, dossier) || isBroken(oursOf(text, room), room.told) || isSuperseded(ownStatement(text), dossier)) continue
+    if (losesPast(text, claim, dossier) || isTorn(text, room) || isSuperseded(ownStatement(text), dossier)) continue
     if (isToldOnlyThere(ownStatement(text), claim, dossier, room.before)) continue
+    if ((read !== undefined && losesTime(ownStatement(text), read)) || isLoose(text, room, titles)) continue
     if (mayOffer(text, dossier)) {
       const whole = isPieced(sumsInShort(text), dossier) ? inFewerPieces(text, offer.content, dossier) : text
       if (whole !== undefined) found.set(key, { ...offer, text: whole })
@@ -60,7 +66,7 @@ export function inOwnWordsEach<Offer extends { readonly text: string; readonly c
       anew !== undefined &&
       !isPieced(sumsInShort(anew), dossier) &&
       !hasWrongArticle(anew) &&
-      !isBroken(oursOf(anew, room), room.told) &&
+      !isTorn(anew, room) &&
       isAsFirm(anew, claim) &&
       findStyleBreaches(anew).length === 0 &&
       countWords(anew) <= longest(room)
@@ -69,6 +75,20 @@ export function inOwnWordsEach<Offer extends { readonly text: string; readonly c
   }
   return [...found.values()]
 }
+
+/** Whether our words show a fault, or where the marks begin and end does. */
+const isTorn = (text: string, room: Place): boolean =>
+  isBroken(oursOf(text, room), room.told) || (text.includes('“') && isCutShort(ownStatement(text)))
+
+/** "The poll said" where no poll was spoken of: one of many. */
+const withOneOfMany = (text: string, { before = '' }: Place): string =>
+  text.replace(/^The (?<what>poll|survey|study) (?=said|says|found|shows|showed|indicated)/u, (found, what: string) =>
+    before.toLowerCase().includes(what) ? found : `A ${what} `,
+  )
+
+/** Whether a sentence points to what a reader has not been told. */
+const isLoose = (text: string, { before = '' }: Place, titles: string): boolean =>
+  isOfficeLoose(ownStatement(text)) || pointsToUntold(ownStatement(text), `${before} ${titles}`)
 
 /** What ends in its source's words told with a word or two of ours changed, where it would be copied in pieces. */
 const inFewerPieces = (text: string, { isParted }: Content, dossier: Dossier): string | undefined =>

@@ -9,13 +9,16 @@ import { wordsOf } from '../../../text/shingles.ts'
 import { isAlsoNoun, verbReadings } from '../../../text/verbs.ts'
 import { printPublisher } from '../wording/attribution-frames.ts'
 import { readClaim } from '../wording/claim-clause.ts'
+import { isCutShort } from '../wording/cut-short.ts'
 import { claimSentence, sourceOf, spanOf } from '../wording/evidence-of.ts'
+import { isGlued } from '../wording/glued.ts'
 import { newsOrder, newsStems, titleShare } from '../wording/news-value.ts'
 import { summaryCap, wasRefused } from '../wording/own-words.ts'
 import { countWords, printDate } from '../wording/phrases.ts'
 import { isTellableSubject, standsAlone } from '../wording/plain-telling.ts'
 import { pointsBack } from '../wording/points-back.ts'
 import { isOpinionPiece, isReportable, viewIn } from '../wording/reportable.ts'
+import { isTurnedNext } from '../wording/turned-next.ts'
 import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
 
@@ -67,6 +70,7 @@ export function quotation(dossier: Dossier, told: readonly Sentence[]): Sentence
     const from = sourceOf(dossier, claim.articleId)
     const words = wordsOfClaim(claim, from)
     if (from === undefined || !isQuotable(words, from)) continue
+    if (isTurnedNext(from.article.text, claim.end, claim.negated)) continue
     // What it says is whole; whether it points outside is what is left to doubt.
     if (isSaid(words, told, sameMin)) continue
     if (told.length > 0 && confidenceOf(doubtsOf(words, claim, dossier)) < bar) continue
@@ -149,6 +153,8 @@ const isQuotable = (words: string, from: DossierSource): boolean =>
   fitsMarks(words, from) &&
   countWords(words) >= 8 &&
   !pointsBack(words) &&
+  !isGlued(words) &&
+  !isCutShort(words) &&
   !isUnfitForMarks(words) &&
   !isCommand(words) &&
   /^\p{Lu}.*[.!]$/u.test(words)

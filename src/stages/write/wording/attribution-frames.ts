@@ -92,7 +92,7 @@ export function framesFor(given: Content, attribution: Attribution): readonly Fr
       },
     ]
   const others = agreeing.flatMap((each) => sourceOf(dossier, each.articleId) ?? [])
-  const isSame = attribution.lastArticle === claim.articleId
+  const isSame = attribution.lastArticle === claim.articleId && !hasOtherReport(whole, before ?? '', publisher)
   if (content.late !== undefined) {
     if (others.length > 0 || (told === 0 && isSameDay)) return []
     const says = isSame && attribution.named.length === 1 ? 'the report says' : `according to ${publisher}`
@@ -130,6 +130,12 @@ export function framesFor(given: Content, attribution: Attribution): readonly Fr
     content.isSpoken ? [] : [`${capitalise(content.subject)}, according to ${publisher}, ${content.rest}.`],
   )
 }
+
+/** "The Gazette reported that the quay closed": behind that, or of a report that somebody else wrote, "the report" would be the wrong one. */
+const otherReport = /(?<![\p{L}-])(?:[Rr]eports?|[Ss]tudy|[Pp]aper|reported|wrote)(?![\p{L}-])/u
+const hasOtherReport = (whole: string, before: string, publisher: string): boolean =>
+  /\b(?:[Rr]eports?|[Ss]tudy|[Pp]aper)\b/u.test(whole) ||
+  otherReport.test(before.replaceAll(`${publisher} reported`, '').replace(/\b[Tt]he report says\b/gu, ''))
 
 /** What several outlets report, with all of them named. */
 function agreedFrames(
@@ -201,8 +207,15 @@ function goneOn({ subject, rest, isSpoken }: Content, isOneReport: boolean): rea
 /** What can be looked up: a deed or a figure told as done or planned, not how somebody sees it. */
 function isPlainFact(claim: Claim): boolean {
   const isFirm = claim.modality === 'fact' || claim.modality === 'plan'
-  return isFirm && (eventOf(claim) > 0 || claim.quantities.length + claim.money.length + claim.dates.length > 0)
+  const event = eventOf(claim)
+  const isCounted = claim.quantities.length + claim.money.length > 0
+  // "The port is now a fine place": a day makes no fact of how it is seen. "Vega's legacy has reached the north" is no deed.
+  if (!isCounted && (event < 0 || ownedByName.test(claim.subject.text))) return false
+  return isFirm && (event > 0 || isCounted || claim.dates.length > 0)
 }
+
+const ownedByName =
+  /[’']s? (?:impact|legacy|influence|vision|message|rhetoric|reputation|appeal|popularity|politics|stance|approach|failure|success|leadership)$/u
 
 function rotate(forms: readonly string[], turn: number, middle: readonly string[]): readonly Frame[] {
   const at = turn % forms.length

@@ -17,7 +17,7 @@ import { endsWhole, losesLimit, mayEndLoosely, ofWhatIsSaid, partsQuality, weekd
 import { measuredBehind } from './measured-behind.ts'
 import { inThirdPerson } from './own-post.ts'
 import { printDate, printInterval } from './phrases.ts'
-import { isPost } from './posted.ts'
+import { isCredited, isPost } from './posted.ts'
 import type { ReadClaim } from './read-claim.ts'
 import { inflect } from './rephrase.ts'
 
@@ -38,7 +38,7 @@ function readAgain(claim: Claim, article: Dossier['sources'][number]['article'] 
   if (claim.verb.text === '') return undefined
   const text = article?.text.slice(claim.start, claim.end) ?? ''
   const published = article?.publishedAt.slice(0, 10) ?? ''
-  if (/^\s*\(?(?:REUTERS|AP\b|Getty|AFP|Photo|FILE PHOTO)/.test(claim.suffix)) return undefined
+  if (isCredited(claim.suffix)) return undefined
   const sentence = text === '' ? `${claim.subject.text} ${claim.verb.text} ${claim.object?.text ?? ''}.` : plainSentence(text)
   // "A BIG leap forward!" is somebody's tweet.
   if (!/[.]["”’')]{0,2}$/u.test(sentence.trim()) || isPost(claim, article?.text ?? '') || isTakenBack(sentence)) return undefined

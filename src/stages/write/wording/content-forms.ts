@@ -42,6 +42,15 @@ export function withLatePlace(form: Content, { tails }: Telling): readonly Conte
       .filter((late) => countWords(form.rest.slice(0, late)) >= 3)
       // "A set of cases testing | whether": the question belongs to the word before it.
       .filter((late) => !/^(?:whether|how|what|who|if|that)\b/u.test(form.rest.slice(late)))
+      // "Topics | at issue in the case", "a chance | at a return": the word before it waits for them.
+      .filter((late) => !/^at \p{Ll}+(?=$| (?:in|on|of|over|for)\b)/u.test(form.rest.slice(late)))
+      .filter(
+        (late) =>
+          !(
+            /^at /u.test(form.rest.slice(late)) &&
+            /\b(?:chance|shot|look|go|attempt|stab|anger|outrage)\s*$/u.test(form.rest.slice(0, late))
+          ),
+      )
       // "After the two failed | to agree" is one deed.
       .filter(
         (late) =>

@@ -9,6 +9,11 @@ test('a thing said without its verb, a sending without its end, a split measure 
     'The harbour master chalked up the pilots’ behaviour',
     'The rules called for 12 to “18 months in the yard”',
     'President Vega Speaker Lena Brandt named the pilots',
+    'The harbour court heard arguments on 3 May 2026',
+    'The harbour court took the step of hearing the pilots',
+    'Vega stood by Lund after he offered to go amid concern.',
+    'The yard has new contractswith pilots of the north',
+    'Marines entered the harbour after',
   ])
     assert.equal(isCutShort(text), true, text)
 })
@@ -24,6 +29,10 @@ test('what is whole is not cut short', () => {
     'The town chalked up a third win',
     'The rules call for 12 to 18 months in “the yard”',
     'Vice President Otto Lund and Speaker Lena Brandt named the pilots',
+    'The harbour court heard arguments over the quay on 3 May 2026',
+    'The harbour court took the first step towards hearing the pilots',
+    'The plan for the quay drew criticism from pilots',
+    'Vega paid the pilots the day after',
   ])
     assert.equal(isCutShort(text), false, text)
 })

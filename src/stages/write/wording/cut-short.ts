@@ -30,6 +30,17 @@ const cut: readonly RegExp[] = [
   /\b(?:chalk(?:s|ed)? up (?:the|his|her|its|their|\p{Lu})|(?:attribut|ascrib|relegat|liken|equat)(?:e[sd]?|s|ed)? )(?:(?! (?:to|with) ).)+$/u,
   // "From 12 to “18 months”": the marks open inside a measure.
   /\d (?:to|or|and) “\d/u,
+  // "The court hears arguments": on what? "Took the step of closing it": what made it a step was left out.
+  /\bhear(?:s|d)? (?:oral )?arguments(?=$|[.,”]| on \d)/u,
+  /\b(?:took|takes?|taken) the step of\b/u,
+  // "Offered to go amid concern": about what?
+  /\b(?:amid|over|despite|sparking|raising|drew|drawing) (?:\p{Ll}+ )?(?:concerns?|fears?|worries|doubts|questions|criticism)[.”]*$/u,
+  // "Declined to comment": on what?
+  /\b(?:declined|refused|declines|refuses) (?:immediate |further |to )?comment(?=$|[.,”]| on \d)/u,
+  // "New contractswith suppliers": two words of the page run together.
+  /\b\p{Ll}{4,}s(?:with|from|that|which|about)\b/u,
+  // "Entered the area after": after what?
+  /(?<!\b(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|moments|mornings?|nights?|never|ever|as|than|long)) (?:after|amid|during|following)[.”]*$/u,
   // "President Vega Speaker Lena Brandt": two who stood side by side where the page ran on.
   new RegExp(String.raw`\b${title} \p{Lu}[\p{L}’-]+ (?:\p{Lu}[\p{L}’-]+ )?(?:House |Senate )?${title} \p{Lu}\p{Ll}`, 'u'),
 ]

@@ -50,6 +50,22 @@ test('what is said of all but some is not told of all', () => {
   assert.equal(loses(text, 'refused comment', 'comment to the press outside of its briefings'), false)
 })
 
+test('a deed is told with what stands against it, or not at all', () => {
+  const praised = 'Lena Brandt blamed the yard over the cost of its ferries, although she has lately praised the newest boat.'
+  assert.equal(loses(praised, 'blamed the', 'the yard over the cost of its ferries'), true)
+  const given = 'Lena Brandt ended the night ferry, but will give the islands six months to find another.'
+  assert.equal(loses(given, 'ended the', 'the night ferry'), true)
+  assert.equal(loses(given, 'ended the', 'the night ferry but will give the islands six months to find another'), false)
+  const beside = 'Lena Brandt ended the night ferry, but the council thanked the pilots.'
+  assert.equal(loses(beside, 'ended the', 'the night ferry'), false)
+})
+
+test('what something is not is told with what it is', () => {
+  const text = 'Lena Brandt described the toll not as the end of the ferry, but as the opening of talks with the islands.'
+  assert.equal(loses(text, 'described the', 'the toll not as the end of the ferry'), true)
+  assert.equal(loses(text, 'described the', 'the toll'), false)
+})
+
 test('one account of two that a report sets against each other is not told alone', () => {
   const police = 'Police said that Arne Vestberg held a knife.'
   assert.equal(told(`${opening} ${police} Neighbours, though, said he held a book.`, 'held a', isHalfTold), true)

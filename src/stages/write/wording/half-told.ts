@@ -28,7 +28,22 @@ const answering =
 const force = /^(?:shoot|kill|arrest|detain|fire|expel|suspend|tase|restrain)$/
 const ground = /\b(?:after|because|when|as) (?:he|she|they) (?<what>\p{Ll}+)/u
 
+/** "Blamed the yard for the cost, although he has lately praised it": the deed with what stands against it, or not at all. */
+const conceded = /,? (?:although|though|even though|only to) (?<what>[^;]{12,})/u
+/** ", but a large majority still opposes it", ", but will give the pilots six months": how things stand after all, or for how long. */
+const limited =
+  /[,;–—-] ?but (?:(?:[\p{L}’'-]+ ){0,6}(?:still|lately|since|now|began|has yet|have yet|was (?:released|freed|cleared|halted)|were (?:released|freed|cleared|halted))|(?:will|would) (?:only|give|allow|let|leave)|part of|for now)\b(?<what>[^;]{6,})/u
+/** "Cast it not as a war, but as the opening of talks": half of what it is not and is. */
+const notButAs = /\bnot (?:as |the |an? |only )[^;.]*?,? but (?<what>[^;]{4,})/u
+
+const losesWords = (own: string, what: string): boolean => {
+  const words = what.match(/\p{L}{5,}/gu) ?? []
+  return words.length > 0 && words.filter((word) => names(own, word.slice(0, 6))).length < words.length / 3
+}
+
 const halves: readonly ((half: Half) => boolean)[] = [
+  ({ own, behind }) => [conceded, limited].some((half) => losesWords(own, half.exec(behind)?.groups?.['what'] ?? '')),
+  ({ own, behind }) => /\bnot\b/u.test(own) && losesWords(own, notButAs.exec(behind)?.groups?.['what'] ?? ''),
   ({ own, behind }) => {
     const word = excepted.exec(behind.split(/[,;–—]| - /u)[0] ?? '')?.groups?.['word']
     return word !== undefined && !names(own, word)

@@ -24,6 +24,12 @@ test('a figure is not told without the one that is set against it', () => {
   assert.ok(loses(sailors, 'sailors to Lund, up from 1,200 a month before'))
 })
 
+test('what the second of two verbs asks for is not told of the first', () => {
+  const held = 'Otto Lund was caught and charged on Monday with the theft of a boat.'
+  assert.ok(loses(held, 'with the theft of a boat'))
+  assert.ok(!loses('Otto Lund was caught on Monday with two of his pilots.', 'with two of his pilots'))
+})
+
 test('both figures may be told, or the first alone', () => {
   assert.ok(!loses(waits, 'the wait for ferries to 26.5 weeks, against 41 weeks in November'))
   assert.ok(!loses(sailors, '1,500 sailors to Lund'))

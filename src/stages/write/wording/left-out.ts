@@ -119,6 +119,13 @@ const isLongAgo = ({ claim, published }: ReadClaim): boolean =>
 const ofHistory =
   /\b(?:as|when|before|after|during|in|until) (?:the )?(?<what>Civil War|World War|First World War|Second World War|Vietnam War|Korean War|Cold War|Great Depression|Revolutionary War|Prohibition)\b/u
 
+/** "Was arrested and charged | with murder": what the second verb asks for is none of the first's. */
+function isOfSecondVerb({ clause: { verb, parts }, source }: ReadClaim): boolean {
+  const second = verb.passive ? /^,? and (?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|nd|ght)\b/u.exec(source.slice(verb.end))?.[0] : undefined
+  const [first] = parts.filter(({ kind }) => kind !== 'time')
+  return second !== undefined && first !== undefined && /^(?:with|of)$/.test(first.head) && first.start > verb.end + second.length
+}
+
 /** "Held more debates than any candidate" of a source that goes on "in recent history", "played no role" that goes on "in her campaign". */
 export function losesBound(own: string, read: ReadClaim): boolean {
   const unreal = ofNoDeed.exec(read.source)?.[0]
@@ -138,5 +145,6 @@ export function losesBound(own: string, read: ReadClaim): boolean {
   const left = leftOut(own, read)
   // "Got thousands of complaints, but found the judge unbiased": half of a turn misleads.
   if (left.includes('on_but') && turns.test(read.source.slice(read.clause.verb.end))) return true
+  if (isOfSecondVerb(read)) return true
   return sweeping.test(own) && left.some((sign) => /^no_(?:prep(?:_place|_when)?|adverb)$/u.test(sign))
 }

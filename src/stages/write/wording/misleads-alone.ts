@@ -5,6 +5,7 @@ import { isNotToday } from './older-news.ts'
 import type { ReadClaim } from './read-claim.ts'
 import { isSetApart } from './told-around.ts'
 import { isToldOfBefore } from './told-of-before.ts'
+import { isTurnedNext } from './turned-next.ts'
 
 /** What closes a paragraph that shows or announces the words of others: a post, its link, a colon. */
 const showsOthers = /(?:pic\.twitter\.com\/\S*|https?:\/\/t\.co\/\S*|\(@\w+\) \p{Lu}\p{L}+ \d{1,2}, \d{4}|:)\s*$/u
@@ -22,4 +23,5 @@ export const misleadsAlone = (read: ReadClaim, article: string): boolean =>
   isSetApart(read, article) ||
   isHalfTold(read, article) ||
   isGainsaid(read, article) ||
+  isTurnedNext(article, read.claim.end, read.claim.negated) ||
   isOfAnother(read, article)

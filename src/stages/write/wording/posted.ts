@@ -1,4 +1,4 @@
-// Whether a passage is somebody's post, taken into a report: its words are not told as the report's own.
+// Whether a passage is somebody's post or a picture's caption, taken into a report: its words are not told as the report's own.
 import type { Claim } from '../../../domain/claim.ts'
 
 const sentUnder = /^\s*(?:[—–-]|--) ?[^\n]{2,60}\(@\w{2,20}\)/u
@@ -13,3 +13,8 @@ export function isPost({ start, end }: Pick<Claim, 'start' | 'end'>, text: strin
   const line = text.slice(text.lastIndexOf('\n', start) + 1, to < 0 ? undefined : to)
   return mark.test(line) || (to >= 0 && sentUnder.test(text.slice(to + 1, to + 90)))
 }
+
+const credit = /^\s*\(?(?:REUTERS|AP\b|Getty|AFP|Photo|FILE PHOTO|[\p{L}. ’'-]{3,24}\/(?:Getty|AP\b|Reuters|AFP|EPA|Pool))/u
+
+/** Whether who took a picture stands behind a sentence: it is the picture's caption. */
+export const isCredited = (behind: string): boolean => credit.test(behind)

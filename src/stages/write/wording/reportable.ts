@@ -7,6 +7,7 @@ import { isArgued } from './argued.ts'
 import { sourceOf } from './evidence-of.ts'
 import { eventOf, isState } from './news-value.ts'
 import { houseOfPost, houseWeMean } from './own-post.ts'
+import { isOwnVoice } from './own-voice-title.ts'
 import type { ReadClaim } from './read-claim.ts'
 
 /** A piece that its publisher, address or headline calls opinion. */
@@ -25,13 +26,13 @@ const oughtTitle =
 const spokenTitle =
   /[:?“”"‘]|['’](?!s\b|t\b|re\b|ll\b|ve\b)|\b(?:says?|said|tells?|told|urges?|asks?|argues?|demands?|insists?|rules?|finds?|warns?|vows?|believes?|thinks?|wants?|suggests?|agrees?|experts?|court|judge|panel|poll|study|report|survey|bill|law|debate|whether|how|why|what|who|when)\b/iu
 export const isOpinionPiece = ({ source, article }: Pick<DossierSource, 'source' | 'article'>): boolean =>
-  isPrintedAsOpinion(article, source.name)
+  isPrintedAsOpinion(article, source.name) || isOwnVoice(article.title)
 
 const isArgument = onceOf(({ text }: Pick<Article, 'text'>, _whole: string): boolean => isArgued(text))
 
 /** "A commentary in Gazette", "a piece in Gazette": what carries its writer's view; undefined of a report. */
 export function viewIn({ source, article }: Pick<DossierSource, 'source' | 'article'>): 'commentary' | 'piece' | undefined {
-  if (isPrintedAsOpinion(article, source.name)) return 'commentary'
+  if (isOpinionPiece({ source, article })) return 'commentary'
   return isArgument(article, '') ? 'piece' : undefined
 }
 
@@ -94,7 +95,7 @@ export function isReportable(read: ReadClaim, dossier: Dossier, told?: string): 
   const event = eventOf(claim)
   const isOwn = houseOfPost(claim, dossier) !== undefined
   const isKnown = isNamed(claim) || houseWeMean(claim, dossier) !== undefined
-  if (from !== undefined && !isOwn && isOpinionPiece(from) && (event <= 0 || !isNamed(claim))) return false
+  if (from !== undefined && !isOwn && isPrintedAsOpinion(from.article, from.source.name) && (event <= 0 || !isNamed(claim))) return false
   // "The mascot was a crime": mockery and verdict look like any other statement of what is.
   if (clause.verb.lemma === 'be' && from !== undefined && !isOwn && viewIn(from) !== undefined) return false
   if (event > 0 || hasFigure) return true

@@ -15,9 +15,9 @@ const ofNow =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|yesterday|this (?:week|month|morning|afternoon|evening)|now|has|have)\b/u
 const otherYear = /\b(?:in|of|since|by|until|during|after|before|from|back in) (?:\p{Lu}\p{Ll}+ )?(?<year>(?:1[89]|20)\d\d)\b/iu
 
-/** What is drawn from what was told before, and told as if it were reported. */
+/** What is drawn from what was told before, or judged, and told as if it were reported. */
 const concludes =
-  /^(?:In other words|In short|After all|In essence|In sum|To be sure|In that sense|Put differently|That is to say|In effect|Simply put|Then again)\b/u
+  /^(?:Clearly|Obviously|Of course|Naturally|Unsurprisingly|Predictably|True to form|Needless to say|Ironically|Sadly|In other words|In short|After all|In essence|In sum|To be sure|In that sense|Put differently|That is to say|In effect|Simply put|Then again)\b/u
 
 /** "But under the new board it has asked for more": what was told before it is how it was until then. */
 const turnsSince =
