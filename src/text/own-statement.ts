@@ -3,7 +3,7 @@ import { readOnce } from './read-once.ts'
 
 const lead =
   /^[^,“«]{0,80}?\b(?:reported (?:on \d{1,2} \p{L}+ \d{4}|that day)(?::|, citing [^“]{2,80}?:| that| on) |reports that |reported that |(?:reports|says)(?:, citing [^“]{2,80}?)?: |says that |adds that |reports? on )/u
-const frame = String.raw`, (?:[^,“”]{2,60} reported on \d{1,2} \p{Lu}\p{L}+ \d{4}|the report says|(?:a|the) (?:commentary|piece)(?: in [^,“”]{2,60} of \d{1,2} \p{Lu}\p{L}+ \d{4})? says|according to [^,]{2,60})`
+const frame = String.raw`, (?:[^,“”]{2,60} reported on \d{1,2} \p{Lu}\p{L}+ \d{4}|the report says|according to [^,]{2,60})`
 const middle = new RegExp(`${frame}(?=, )`, 'u')
 /** "Signed the bill, the Gazette reported on 3 May 2026, after a vote": what goes on small belongs to what stood before the frame. */
 const between = new RegExp(`${frame}, (?=\\p{Ll})(?!the report says)`, 'u')

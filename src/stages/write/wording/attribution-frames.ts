@@ -100,7 +100,7 @@ export function framesFor(given: Content, attribution: Attribution): readonly Fr
   }
   if (others.length > 0) return agreedFrames(whole, { from, others, publisher, onDay, told, turn })
   const view = viewIn(from)
-  if (view !== undefined) return viewFrames(content, { view, publisher, day, isNamed })
+  if (view !== undefined) return viewFrames(whole, { view, publisher, day, isNamed })
   if (told === 0)
     return rotate(
       [
@@ -172,15 +172,11 @@ function agreedFrames(
 
 /** What somebody argues is told as said there, and reported by nobody. */
 const viewFrames = (
-  { subject, rest, isSpoken }: Content,
+  whole: string,
   { view, publisher, day, isNamed }: { readonly view: string; readonly publisher: string; readonly day: string; readonly isNamed: boolean },
-): readonly Frame[] => {
-  const who = isNamed ? `the ${view}` : `a ${view} in ${publisher} of ${day}`
-  return [
-    { text: `${capitalise(who)} says that ${subject} ${rest}.`, isMiddle: false },
-    ...(isSpoken || subject.includes(', ') ? [] : [{ text: `${capitalise(subject)}, ${who} says, ${rest}.`, isMiddle: true }]),
-  ]
-}
+): readonly Frame[] => [
+  { text: isNamed ? `The ${view} says that ${whole}.` : `A ${view} in ${publisher} of ${day} says that ${whole}.`, isMiddle: false },
+]
 
 /** Whom the report cites is told with it: behind its name and day, or alone where the paragraph has named it. */
 function citingFrame(
