@@ -76,13 +76,20 @@ async function evalCorruptions(out: string | undefined): Promise<void> {
   )
 }
 
-/** The gate against a model's rewrites of passages written for this. Prints its measures; `out` gets each sentence but those set aside. */
+/**
+ * The gate against a model's rewrites of passages written for this, and what is printed of a capable model's summaries. Prints its
+ * measures; `out` gets each sentence but those set aside, then each summary.
+ */
 async function evalRewrites(out: string | undefined): Promise<void> {
   const { rewriteCases, rewriteShares } = await import('../evals/rewrites.ts')
   const cases = rewriteCases()
   const shown = cases.filter(({ aside }) => !aside)
   if (out !== undefined) writeFileSync(out, shown.map((each) => `${JSON.stringify(each)}\n`).join(''))
-  for (const { name, value, n } of rewriteShares(cases)) console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
+  const { modelShares, modelSummaries } = await import('../evals/model-summaries.ts')
+  const summaries = modelSummaries()
+  if (out !== undefined) appendFileSync(out, summaries.map((each) => `${JSON.stringify(each)}\n`).join(''))
+  for (const { name, value, n } of [...rewriteShares(cases), ...modelShares(summaries)])
+    console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 
 /** The boundary against planted orders reads the sample wire too. Prints its measures; `out` gets each case. */
