@@ -4,6 +4,7 @@ import type { Dossier } from '../../../domain/dossier.ts'
 import { literal } from '../../../text/literal.ts'
 import { isBroughtIn } from './brought-in.ts'
 import { sourceOf } from './evidence-of.ts'
+import { isOneOfIts } from './lede-introduces.ts'
 import type { PrintedName } from './names-in-full.ts'
 
 /** What stands before a claim in a summary. */
@@ -86,10 +87,12 @@ export function paperAgain(slot: Slot, claim: Claim, dossier: Dossier, told: Tol
 }
 
 /**
- * A subject as the sentences before let a reader understand it; undefined where they may not. Only of a report that they were drawn from:
- * another's "the court" may be another court.
+ * A subject as the sentences before let a reader understand it, or what there is one of; undefined where they may not. Only of a report
+ * that they were drawn from: another's "the court" may be another court.
  */
 export function toldAgain(slot: Slot, claim: Claim, dossier: Dossier, told: ToldBefore): PrintedName | undefined {
+  // "The total public debt": nobody need have told of it.
+  if (told.before !== '' && isOneOfIts(slot.text)) return { text: slot.text.replace(/^The /u, 'the '), isKnown: true }
   if (told.before === '' || !told.toldFrom.includes(claim.articleId)) return undefined
   const text = thingAgain(slot, claim, dossier, told) ?? someOf(slot, told) ?? othersHurt(slot, claim, told)
   return text === undefined ? undefined : { text, isKnown: true }
