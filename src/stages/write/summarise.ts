@@ -102,6 +102,9 @@ function placeAfter(claim: Claim, dossier: Dossier, told: readonly Sentence[], m
     agreeing: sameNews(claim, dossier),
     ...followedBy(told.at(-1), dossier),
     before: told.map(({ text }) => text).join(' '),
+    toldFrom: told.flatMap(({ evidence }) =>
+      evidence.flatMap((each) => (each.kind === 'span' || each.kind === 'title' ? [each.articleId] : [])),
+    ),
     mayQuote: mayQuote && ![...own].some(({ text }) => text.includes('“')),
   }
 }

@@ -29,9 +29,10 @@ import { insideSentence } from '../wording/inside-sentence.ts'
 import { meansWithin, withoutWithin } from '../wording/lede-introduces.ts'
 import { losesBound } from '../wording/left-out.ts'
 import { isMeantInside, losesEarlier, withInsideMeant } from '../wording/lost-sense.ts'
+import { withMeantNamed } from '../wording/meant-words.ts'
 import { withoutChange } from '../wording/measured-behind.ts'
 import { misleadsAlone } from '../wording/misleads-alone.ts'
-import { nameBehind, nameGoneOn, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
+import { nameBehind, nameGoneOn, type PrintedName, withNamesInFull, withOffice } from '../wording/names-in-full.ts'
 import { houseOf } from '../wording/of-the-company.ts'
 import { isOpeningNoun } from '../wording/opening-noun.ts'
 import { withOwnMarks } from '../wording/own-marks.ts'
@@ -42,6 +43,7 @@ import type { ReadClaim } from '../wording/read-claim.ts'
 import { isReportable } from '../wording/reportable.ts'
 import { isCounted } from '../wording/told-apart.ts'
 import { isReviewed } from '../wording/told-around.ts'
+import { type ToldBefore, toldAgain } from '../wording/told-before.ts'
 import { passiveTold, withDayFirst } from '../wording/turned-forms.ts'
 import { isUntellable } from '../wording/untellable.ts'
 import { wordings } from '../wording/verb-and-object.ts'
@@ -54,28 +56,24 @@ import { doubtsOf } from './sentence-doubts.ts'
 import { confidenceOf } from './sentence-gate.ts'
 import { isFitting, type Place, sentenceWordsMin } from './sentence-room.ts'
 
-type Room = Partial<Pick<Place, 'before' | 'mayQuote' | 'follows' | 'restInMarks'>>
+type Room = Partial<Pick<Place, 'before' | 'toldFrom' | 'mayQuote' | 'follows' | 'restInMarks'>>
 
 /** The words of a claim, fullest first, that can stand by themselves; none where it cannot be told. A first sentence of a lede keeps the marks of a phrase. */
 export function contentsOf(
   read: ReadClaim,
   dossier: Dossier,
-  { before = '', mayQuote = false, follows, restInMarks = false }: Room = {},
+  { before = '', toldFrom = [], mayQuote = false, follows, restInMarks = false }: Room = {},
 ): readonly Content[] {
   const { claim, clause, outer } = read
   if (clause.conditional || outer?.conditional === true || outer?.verb.helpers.includes('not') === true || losesEarlier(read)) return []
   const article = articleText(claim, dossier)
   if (!isReportable(read, dossier, '') || isContrasted(read) || isUntellable(read, article) || misleads(read, article, dossier)) return []
-  const heard = speakerOf(read, dossier)
+  const heard = speakerOf(read, dossier, { before, toldFrom })
   const citing = heard === 'unknown' ? citedBehind(read) : undefined
   const spoken = citing === undefined ? heard : undefined
   if (spoken === 'unknown' || isUnheardOf(spoken, claim, dossier, before)) return []
   const speaker = spoken && { ...spoken, text: introduced(spoken.text, claim.speaker?.text ?? '', before) }
-  const met =
-    subjectOf(read, spoken, dossier) ??
-    spokenOf(claim, before, dossier) ??
-    figureOfHouse(claim, dossier, before) ??
-    subjectGoneOn(read, dossier, follows)
+  const met = aboutWhom(read, spoken, dossier, { before, toldFrom, follows })
   const named = met === undefined || met.text === claim.subject.text ? nameBehind(read) : undefined
   const found = named === undefined ? met : { ...met, text: named }
   const subject = found === undefined ? undefined : { ...found, text: introduced(plainName(found.text), claim.subject.text, before) }
@@ -88,7 +86,7 @@ export function contentsOf(
   const contents: Content[] = []
   if (mayQuote && from === undefined && speaker === undefined && !isPronoun) contents.push(...quotedContents(read, subject, dossier))
   for (const telling of tellingsIn(read, dossier, restInMarks)) {
-    const { words: named, from: naming } = withNamesInFull(telling.words.join(' '), read, dossier, `${before} ${printed}`)
+    const { words: named, from: naming } = withNamesPut(telling.words.join(' '), read, dossier, `${before} ${printed}`)
     const { told: object, bare } =
       telling.rest === undefined && (mayQuote || isFirst) ? withOwnMarks(named, article) : { told: named, bare: named }
     const isWithin = (speaker === undefined || isPronoun) && meansWithin(object, read, speaker?.text ?? printed, clause.subject.plural)
@@ -116,6 +114,25 @@ export function contentsOf(
       contents.push(...inPassive(read, telling, { subject: inner, names, telling: object }, speaker))
   }
   return contents
+}
+
+interface Known extends ToldBefore {
+  readonly follows: Room['follows']
+}
+
+/** Whom or what the clause is about: as the sentences before let it be told, by the name that its report gives, or by what it goes on about. */
+const aboutWhom = (read: ReadClaim, spoken: Speaker | undefined, dossier: Dossier, known: Known): PrintedName | undefined =>
+  toldAgain(read.claim.subject, read.claim, dossier, known) ??
+  subjectOf(read, spoken, dossier, known.before) ??
+  spokenOf(read.claim, known.before, dossier) ??
+  figureOfHouse(read.claim, dossier, known.before) ??
+  subjectGoneOn(read, dossier, known.follows)
+
+/** Words behind the verb with each body and person by the name that the report gives, and the claims that give it. */
+function withNamesPut(words: string, read: ReadClaim, dossier: Dossier, before: string) {
+  const bodies = withMeantNamed(words, read.claim, dossier, before)
+  const people = withNamesInFull(bodies.words, read, dossier, before)
+  return { words: people.words, from: [...bodies.from, ...people.from] }
 }
 
 /** The ways a clause can be told, or those that leave nothing of its sentence out. */

@@ -22,6 +22,8 @@ export interface Place {
   readonly agreeing: readonly Claim[]
   /** What the sentences before say. */
   readonly before?: string
+  /** The articles that the sentences before were drawn from, by a passage or by the headline. */
+  readonly toldFrom?: readonly string[]
   /** What the sentence just before tells. */
   readonly follows?: Followed
   /** Whether the end of the clause may stand in the source's own words, marked. */

@@ -15,7 +15,9 @@ const unsound =
 const furniture = /^(?:CLOSE|WATCH|READ|MORE|VIDEO|PHOTOS?|LIVE|UPDATED?)\b|\p{Ll}{4,}\p{Lu}/u
 /** There is one of it, or everybody knows which. */
 const oneOfIts =
-  /^the (?:coronavirus(?: pandemic| outbreak| epidemic)?|pandemic|(?:world|global) economy|stock markets?|euro|dollar|pound|yen|(?:national|federal|public) (?:debt|deficit))$/iu
+  /^the (?:coronavirus(?: pandemic| outbreak| epidemic)?|pandemic|(?:world|global) economy|stock markets?|euro|dollar|pound|yen|(?:total )?(?:national|federal|public) (?:debt|deficit))$/iu
+/** What there is one of: told in any sentence, a reader knows which. */
+export const isOneOfIts = (text: string): boolean => oneOfIts.test(text)
 /** "The battle between Vega and the port", "the arrest of a man in Lund": told by what goes on behind it. */
 const pinned =
   /^the (?!(?:[\p{Ll}-]+ )*(?:man|woman|boy|girl|men|women|person|people|official|one|ones|rest|end) )(?:[\p{Ll}-]+ ){1,3}(?:of|between|over|against|for|to|from|at|in|on) \p{L}+(?: \p{L}|$)/iu

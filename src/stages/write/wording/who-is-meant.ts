@@ -8,6 +8,7 @@ import { nameless } from '../../../text/person-nouns.ts'
 import { verbReadings } from '../../../text/verbs.ts'
 import { sourceOf } from './evidence-of.ts'
 import { nameInFull, type PrintedName } from './names-in-full.ts'
+import { onlyPersonBefore } from './only-person.ts'
 import { thingMeant } from './thing-meant.ts'
 
 const parties: readonly Entity['kind'][] = [...businessKinds]
@@ -214,7 +215,9 @@ export function whoIsMeant(claim: Claim, dossier: Dossier): PrintedName | undefi
   const title = office.exec(text)?.groups?.['office']
   if (title !== undefined) return officeHolder(claim, dossier, title)
   if (/^(?:he|she)$/iu.test(text))
-    return claim.speaker === undefined || claim.speaker.start === claim.subject.start ? personMeant(claim, dossier) : undefined
+    return claim.speaker === undefined || claim.speaker.start === claim.subject.start
+      ? (personMeant(claim, dossier) ?? onlyPersonBefore(claim, dossier))
+      : undefined
   if (/^it$/iu.test(text)) {
     const lemma = verbReadings(claim.verb.text.split(' ').at(-1)?.toLowerCase() ?? '')[0]?.lemma ?? ''
     return (willed.test(lemma) ? partyMeant(claim, dossier, [...parties, 'regulator']) : undefined) ?? thingMeant(claim, dossier)

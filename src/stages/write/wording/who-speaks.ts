@@ -3,6 +3,7 @@ import type { Claim, Slot } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { literal } from '../../../text/literal.ts'
 import { findNames } from '../../../text/names.ts'
+import { classWords } from '../../../text/word-classes.ts'
 import { isBody } from './bodies.ts'
 import { isBroughtIn } from './brought-in.ts'
 import { verbWords } from './claim-clause.ts'
@@ -17,6 +18,7 @@ import { houseWeMean } from './own-post.ts'
 import { speaksAsBody, speaksOfItself } from './own-speaker.ts'
 import { bareGroup, isTellableSubject } from './plain-telling.ts'
 import type { ReadClaim } from './read-claim.ts'
+import { nothingTold, paperAgain } from './told-before.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
 /** The text of a claim's article; empty where it is gone. */
@@ -26,7 +28,7 @@ export const articleText = (claim: Claim, dossier: Dossier): string => sourceOf(
 export type Speaker = PrintedName & { readonly verb: string }
 
 /** Who speaks the clause and with which verb; "unknown" where someone does whom we cannot name. */
-export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speaker | 'unknown' | undefined {
+export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier, toldBefore = nothingTold): Speaker | 'unknown' | undefined {
   if (claim.speaker === undefined) return outer === undefined ? undefined : 'unknown'
   const itself = speaksOfItself(claim, dossier)
   // "The watchdog fined Vega, it said": of whoever is named before it, it may be either.
@@ -38,8 +40,9 @@ export function speakerOf({ claim, outer }: ReadClaim, dossier: Dossier): Speake
   const meant = meantBy(slot, claim, dossier) ?? whoIsMeant({ ...claim, subject: slot, verb: { ...claim.verb, text: 'said' } }, dossier)
   const isIntroduced =
     isTellableSubject(slot, claim.names) || isPlainSpeaker(slot.text) || (introducesSubject(claim, slot) && !isThing.test(slot.text))
-  if (meant === undefined && !isIntroduced) return 'unknown'
-  const name = meant ?? firmInFull(slot, claim, dossier) ?? nameInFull(slot, claim, dossier)
+  const again = meant === undefined && !isIntroduced ? paperAgain(slot, claim, dossier, toldBefore) : undefined
+  if (meant === undefined && again === undefined && !isIntroduced) return 'unknown'
+  const name = meant ?? again ?? firmInFull(slot, claim, dossier) ?? nameInFull(slot, claim, dossier)
   if (name === undefined) return 'unknown'
   const text = insideSentence(houseWords(name.text), claim, slot.start, articleText(claim, dossier))
   const says = outer === undefined ? 'said' : verbWords(outer)
@@ -82,6 +85,7 @@ export function subjectOf(
   { claim, clause, outer, sentence }: ReadClaim,
   speaker: Speaker | undefined,
   dossier: Dossier,
+  before = '',
 ): PrintedName | undefined {
   if (speaker !== undefined && (isOfTail(claim) || isOfListener(claim, outer, sentence))) return undefined
   const house = houseWeMean(claim, dossier)
@@ -122,7 +126,8 @@ export function subjectOf(
   const full = nameInFull(claim.subject, claim, dossier)
   // "Veldrake did not use its option, the lab said": the lab is Veldrake, and says it of itself.
   if (full !== undefined && full.text === speaker?.text && isHouse(claim.subject, dossier)) return { text: 'it' }
-  return full?.text.split(/ and |, /u).some((name) => isStranger(name, claim, dossier)) === true ? undefined : full
+  const isTold = (name: string): boolean => before.includes(name.split(' ').at(-1) ?? name)
+  return full?.text.split(/ and |, /u).some((name) => isStranger(name, claim, dossier) && !isTold(name)) === true ? undefined : full
 }
 
 /** "Somebody", "nothing", "no passenger": told as its speaker tells it. */
@@ -177,8 +182,15 @@ export function spokenOf({ subject: own, ...claim }: Claim, before: string, { cl
 export const withoutKnown = (words: string, before: string): string =>
   before === ''
     ? words
-    : words.replace(/\bthe (?:[\p{Ll}-]+ )?(?<noun>[\p{Ll}-]{4,})\b/gu, (found, noun: string) =>
-        isBroughtIn(noun, before) ? 'Vega' : found,
+    : words.replace(
+        /\bthe (?<first>[\p{Ll}-]{3,})(?: (?<second>[\p{Ll}-]{3,})(?![\p{L}-]))?/gu,
+        (found, first: string, second?: string) => {
+          if (second === undefined) return isBroughtIn(first, before) ? 'Vega' : found
+          // "The policy while": what follows a noun is no noun for being written small, too.
+          const isNoun = !/^[BIHMXhdWKT]$/.test(classWords(`the ${first} ${second} x`)[2]?.tag ?? '')
+          if (isNoun) return isBroughtIn(second, before) ? 'Vega' : found
+          return isBroughtIn(first, before) ? `Vega ${second}` : found
+        },
       )
 
 /** A person by one name, whom neither the registry nor any headline of the story knows: "Jackson picked up a conviction". */
