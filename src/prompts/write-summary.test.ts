@@ -25,7 +25,7 @@ test('version 2 of the summary prompt says these words and no others', () => {
   assert.equal(
     question.text,
     [
-      'At most 3 sentences and 60 words in all.',
+      'At most 3 sentences of at most 20 words each.',
       'Claims:',
       'c1: report by ⟦Harbour Ledger⟧ dated 2026-03-04; who ⟦Northgrid⟧; does ⟦leases⟧; what ⟦12 MW⟧; when ⟦on Monday = 2 March 2026⟧; according to ⟦A. Voss⟧; status fact',
     ].join('\n'),

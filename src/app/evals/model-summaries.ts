@@ -80,7 +80,10 @@ function summaryOf(report: InventedReport, entities: readonly Entity[], answer: 
   return {
     id,
     stands,
-    falls: [...fell, ...Array.from({ length: lost }, () => ({ text: '', reason: 'It copies, has no claim it may stand on, or is over a cap.' }))],
+    falls: [
+      ...fell,
+      ...Array.from({ length: lost }, () => ({ text: '', reason: 'It copies, has no claim it may stand on, or is over a cap.' })),
+    ],
     printed: printed.map((each) => ({ text: each.text, isByModel: isByModel(each) })),
   }
 }

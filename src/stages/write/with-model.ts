@@ -11,6 +11,9 @@ import { type Asked, proseIn, shownClaims, spansNamed } from './shown-claims.ts'
 import { claimSentence, sourceOf } from './wording/evidence-of.ts'
 import { summaryCap } from './wording/own-words.ts'
 
+/** A sentence of fewer words tells little. */
+const sentenceWordsMin = 12
+
 /** The question for a dossier; undefined when fewer than two claims may be shown to a model. */
 export function askForSummary(dossier: Dossier): Asked<SummaryAnswer> | undefined {
   const { claims, lines } = shownClaims(dossier)
@@ -21,7 +24,9 @@ export function askForSummary(dossier: Dossier): Asked<SummaryAnswer> | undefine
     sources.size > 1
       ? limits.words.summaryFromManySourcesMax
       : summaryCap(only === undefined ? 0 : (sourceOf(dossier, only)?.article.wordCount ?? 0))
-  return { question: questionOf(writeSummary, { claims: lines, sentencesMax: 3, wordsMax }), claims }
+  // Under a small cap two short sentences fit, and three do not.
+  const sentencesMax = wordsMax < 3 * sentenceWordsMin ? 2 : 3
+  return { question: questionOf(writeSummary, { claims: lines, sentencesMax, wordsMax }), claims }
 }
 
 /** A headline is short: six words in a row of a source's own headline are that headline. */

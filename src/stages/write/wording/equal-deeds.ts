@@ -34,7 +34,6 @@ const carried: readonly (readonly [Forms, noun: string, Forms])[] = [
 
 /** What somebody is, and what he has done or does. */
 const roles: readonly (readonly [noun: string, does: string, did: string])[] = [
-  ['(?:co-)?founder', 'founded', 'founded'],
   ['author', 'wrote', 'wrote'],
   ['(?:sole )?owner', 'owns', 'owned'],
   ['host', 'hosts', 'hosted'],

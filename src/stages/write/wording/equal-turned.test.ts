@@ -19,7 +19,6 @@ const pairs: readonly (readonly [told: string, anew: string])[] = [
   ['The rule passed the council in a 31-12 vote.', 'The rule passed the council by 31 votes to 12.'],
   ['Holm will make a decision on the pier in May.', 'Holm will decide on the pier in May.'],
   ['Holm paid a visit to the shipyard.', 'Holm visited the shipyard.'],
-  ['Holm is the founder of the ferry line.', 'Holm founded the ferry line.'],
 ]
 for (const [told, anew] of pairs)
   test(`says the same in another order, or by its own verb: ${anew}`, () => {

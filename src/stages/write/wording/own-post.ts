@@ -2,7 +2,7 @@
 import type { Claim } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { businessKinds } from '../../../domain/entity.ts'
-import { partyKinds } from '../../../domain/source.ts'
+import { partyKinds, type Source } from '../../../domain/source.ts'
 import type { Clause } from '../../../text/clause.ts'
 import { literal } from '../../../text/literal.ts'
 import { sourceOf } from './evidence-of.ts'
@@ -12,13 +12,16 @@ import type { ReadClaim } from './read-claim.ts'
 const ofHouse =
   / (?:(?:engineering|developers?|company|product|research|security|corporate|official|status) )?(?:blog|newsroom|press (?:room|office))$/iu
 
+/** Whether a source is a house's own page: "our response" over its post is news of it, and no view. */
+export const isHouses = ({ kind, name }: Source): boolean => partyKinds.has(kind) || ofHouse.test(name)
+
 /** The business whose own post a claim stands in, by the name it goes by; undefined of a report by somebody else. */
 export function houseOfPost(claim: Claim, dossier: Dossier): string | undefined {
   const source = sourceOf(dossier, claim.articleId)?.source
   if (source === undefined) return undefined
-  const isParty = partyKinds.has(source.kind)
   // "Vega News" may be a paper that is called like a house.
-  if (!isParty && !ofHouse.test(source.name)) return undefined
+  if (!isHouses(source)) return undefined
+  const isParty = partyKinds.has(source.kind)
   const name = source.name.replace(ofHouse, '').replace(/ news$/iu, '')
   const house = dossier.entities.find((each) => businessKinds.has(each.kind) && [each.name, ...each.aliases].includes(name))
   return house?.name ?? (isParty ? name : undefined)

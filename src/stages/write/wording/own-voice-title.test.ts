@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isOwnVoice } from './own-voice-title.ts'
+import { isOpinionPiece } from './reportable.ts'
 
 test('a headline that speaks for its writer, judges or reviews is an own voice', () => {
   for (const title of [
@@ -24,4 +25,15 @@ test('a headline that reports, asks or quotes is none', () => {
     'Court finds Otto Lund was wrongly held',
   ])
     assert.equal(isOwnVoice(title), false, title)
+})
+
+test('a review that finds something, and what a house says of itself in its own post, is news', () => {
+  for (const title of ['Review finds the quay unsafe', 'Review of the ferry crash blames the pier'])
+    assert.equal(isOwnVoice(title), false, title)
+  const post = { name: 'Vega Ferries newsroom', kind: 'company' } as const
+  const paper = { name: 'Pier Gazette', kind: 'trade' } as const
+  const article = { title: 'Our answer to the storm of May', url: 'https://pier.example/a', text: '' }
+  const isView = (source: object) => isOpinionPiece({ source, article } as unknown as Parameters<typeof isOpinionPiece>[0])
+  assert.equal(isView(post), false)
+  assert.equal(isView(paper), true)
 })

@@ -1,7 +1,7 @@
 // Headlines by which a writer speaks for himself or judges: what stands under them is a view, whatever its page is called.
 
 /** "The Gazette view on the quay", "Night Ferries review: a fine book". */
-const labelled = /^(?:The )?\S.{0,30} view on\b|\breview:|^(?:Book |Film )?[Rr]eview\b:?/u
+const labelled = /^(?:The )?\S.{0,30} view on\b|\breview:|^(?:(?:Book|Film) )?[Rr]eview: /u
 /** "We owe the pilots a quay", "our broken ferries". */
 const first =
   /(?<![\p{L}’'-])(?:[Ww]e (?:owe|must|need|can|can[’']t|cannot|should|deserve)|[Oo]ur (?!Lives\b|new (?:boss|owner)s?\b)[\p{L}’'-]+|[Mm]y (?:case|view|country|vote))\b/u

@@ -6,7 +6,7 @@ import { onceOf } from '../../../text/once-of.ts'
 import { isArgued } from './argued.ts'
 import { sourceOf } from './evidence-of.ts'
 import { eventOf, isState } from './news-value.ts'
-import { houseOfPost, houseWeMean } from './own-post.ts'
+import { houseOfPost, houseWeMean, isHouses } from './own-post.ts'
 import { isOwnVoice } from './own-voice-title.ts'
 import type { ReadClaim } from './read-claim.ts'
 
@@ -26,7 +26,7 @@ const oughtTitle =
 const spokenTitle =
   /[:?“”"‘]|['’](?!s\b|t\b|re\b|ll\b|ve\b)|\b(?:says?|said|tells?|told|urges?|asks?|argues?|demands?|insists?|rules?|finds?|warns?|vows?|believes?|thinks?|wants?|suggests?|agrees?|experts?|court|judge|panel|poll|study|report|survey|bill|law|debate|whether|how|why|what|who|when)\b/iu
 export const isOpinionPiece = ({ source, article }: Pick<DossierSource, 'source' | 'article'>): boolean =>
-  isPrintedAsOpinion(article, source.name) || isOwnVoice(article.title)
+  isPrintedAsOpinion(article, source.name) || (!isHouses(source) && isOwnVoice(article.title))
 
 const isArgument = onceOf(({ text }: Pick<Article, 'text'>, _whole: string): boolean => isArgued(text))
 
