@@ -21,12 +21,12 @@ export const summaryAnswer = z.strictObject({
 
 export type SummaryAnswer = z.infer<typeof summaryAnswer>
 
-/** A sentence that is read once. */
+/** A longer sentence has to be read twice. */
 const sentenceWordsMax = 24
 
 /**
  * Version 2 of the question that turns verified claims into a headline and two or three sentences. The first version asked for words of
- * one's own and said nothing of the gate: a strong model then chose synonyms, and two in three of its sentences were cut.
+ * one's own and said nothing of the gate: a strong model then chose synonyms, and most of its sentences were cut.
  */
 export const writeSummary: Prompt<SummaryMaterial, SummaryAnswer> = {
   id: 'write-summary',

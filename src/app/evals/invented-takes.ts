@@ -42,9 +42,13 @@ export interface InventedTake {
   readonly sheet: TakeSheet
 }
 
+/** The invented reports with the entities they name, as they are kept. */
+export const inventedReports = (): z.infer<typeof invented> =>
+  invented.parse(JSON.parse(readFileSync(join(checkout, 'eval', 'take-reports.json'), 'utf8')))
+
 /** Every invented report, told with what the reports before it left in archive and ledger. */
 export function inventedTakes(): readonly InventedTake[] {
-  const { entities, reports } = invented.parse(JSON.parse(readFileSync(join(checkout, 'eval', 'take-reports.json'), 'utf8')))
+  const { entities, reports } = inventedReports()
   const read = (id: string, { title, text, on, publisher }: z.infer<typeof earlier>): Dossier =>
     dossierOf(id, [{ id: `a_${id}`, title, text, publishedAt: `${on}T08:00:00Z`, language: 'en', publisher }], entities)
   return reports.map(({ id, half, before = [], ...report }) => {

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
-import type { Entity } from '../../domain/entity.ts'
 import { limits } from '../../domain/limits.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import { writeSummary } from '../../prompts/write-summary.ts'
@@ -13,6 +12,7 @@ import { verifyDraft } from '../../stages/verify/verify-draft.ts'
 import { askForSummary, withAnswer } from '../../stages/write/with-model.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
 import { checkout } from '../config.ts'
+import { inventedReports } from './invented-takes.ts'
 import { dossierOf } from './sample-dossiers.ts'
 
 /** `at` is where the sentences of its claims begin in the report: short ids move when claims are read better. */
@@ -24,13 +24,7 @@ const answers = z.strictObject({
 })
 type Answer = z.infer<typeof answers>['answers'][number]
 
-interface InventedReport {
-  readonly id: string
-  readonly title: string
-  readonly text: string
-  readonly on: string
-  readonly publisher: string
-}
+type InventedReports = ReturnType<typeof inventedReports>
 
 /** One report, what became of the model's sentences at first, and what is printed in the end. */
 export interface ModelSummary {
@@ -55,7 +49,7 @@ function draftOf(dossier: Dossier, answer: Answer, isHelped: boolean): Draft {
   return next === base ? base : { ...base, headline: next.headline, summary: next.summary, writer }
 }
 
-function summaryOf(report: InventedReport, entities: readonly Entity[], answer: Answer): ModelSummary {
+function summaryOf(report: InventedReports['reports'][number], entities: InventedReports['entities'], answer: Answer): ModelSummary {
   const { id, title, text, on, publisher } = report
   const article = { id: `a_${id}`, title, text, publishedAt: `${on}T08:00:00Z`, language: 'en', publisher }
   let dossier = dossierOf(id, [article], entities)
@@ -94,11 +88,10 @@ function summaryOf(report: InventedReport, entities: readonly Entity[], answer: 
  * @throws where the answers are not those of today's prompt: they have to be asked for again
  */
 export function modelSummaries(): readonly ModelSummary[] {
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(checkout, 'eval', name), 'utf8'))
-  const kept = answers.parse(read('model-answers.json'))
+  const kept = answers.parse(JSON.parse(readFileSync(join(checkout, 'eval', 'model-answers.json'), 'utf8')))
   const today = `${writeSummary.id}/${writeSummary.version}`
   if (kept.prompt !== today) throw new Error(`eval/model-answers.json answers ${kept.prompt}, and the question is ${today} by now.`)
-  const { reports, entities } = read('take-reports.json') as { reports: readonly InventedReport[]; entities: readonly Entity[] }
+  const { reports, entities } = inventedReports()
   return kept.answers.map((answer) => {
     const report = reports.find(({ id }) => id === answer.id)
     if (report === undefined) throw new Error(`eval/take-reports.json has no report ${answer.id}.`)

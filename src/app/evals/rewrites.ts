@@ -8,13 +8,13 @@ import { checkout } from '../config.ts'
 import { dossierOf } from './sample-dossiers.ts'
 
 /**
- * A passage with a true and a false sentence over it; of those set aside only totals are looked at. Those told freely were written by one
- * who knew no check: as an editor would tell it, and as a careless model might.
+ * A passage with a true and a false sentence over it; of those set aside only totals are looked at. Those told freely or far from the
+ * passage's words were written by others who knew no check: as an editor would tell it, and as a careless model might.
  */
 interface Rewrite {
   readonly language: string
   readonly aside: boolean
-  readonly free?: true
+  readonly told?: 'freely' | 'far'
   readonly passage: string
   readonly stands: string
   readonly falls: string
@@ -28,7 +28,7 @@ interface FreeRewrites {
 }
 
 /** What became of one sentence at the gate. */
-export interface RewriteCase extends Pick<Rewrite, 'language' | 'aside' | 'free'> {
+export interface RewriteCase extends Pick<Rewrite, 'language' | 'aside' | 'told'> {
   readonly isTrue: boolean
   readonly text: string
   readonly cut: boolean
@@ -38,7 +38,7 @@ export interface RewriteCase extends Pick<Rewrite, 'language' | 'aside' | 'free'
 /** Copying and style are other gates: here only truth counts. */
 const otherGates: ReadonlySet<string> = new Set(['overlap', 'house-style'])
 
-function casesOf({ language, aside, free, passage, stands, falls }: Rewrite, at: number): readonly RewriteCase[] {
+function casesOf({ language, aside, told, passage, stands, falls }: Rewrite, at: number): readonly RewriteCase[] {
   const publisher = 'Fenwick Courier'
   const report = { id: `w${at}`, title: '', text: passage, publishedAt: '2026-05-12T08:00:00Z', language, publisher }
   const dossier = dossierOf(`w${at}`, [report], [])
@@ -47,15 +47,15 @@ function casesOf({ language, aside, free, passage, stands, falls }: Rewrite, at:
   const evidence = [first, ...others] as const
   return [true, false].map((isTrue) => {
     const text = isTrue ? stands : falls
-    const told = `${text}, ${publisher} reports.`
-    const sentence: Sentence = { kind: 'claim', id: `w${at}`, part: 'summary', text: told, evidence, writer: 'summary/1 a model' }
+    const reported = `${text}, ${publisher} reports.`
+    const sentence: Sentence = { kind: 'claim', id: `w${at}`, part: 'summary', text: reported, evidence, writer: 'summary/1 a model' }
     const failed = verifySentence(sentence, dossier, dossier.receipt.sentence, new Map()).find(
       (each) => each.grade !== 'supported' && !otherGates.has(each.check),
     )
     return {
       language,
       aside,
-      ...(free === true && { free }),
+      ...(told !== undefined && { told }),
       isTrue,
       text,
       cut: failed !== undefined,
@@ -71,23 +71,26 @@ function casesOf({ language, aside, free, passage, stands, falls }: Rewrite, at:
  */
 export function rewriteCases(): readonly RewriteCase[] {
   const rowsOf = <Row>(file: string): readonly Row[] => JSON.parse(readFileSync(join(checkout, file), 'utf8')) as readonly Row[]
-  const told = rowsOf<FreeRewrites>('eval/free-rewrites.json').flatMap(({ passage, stands, falls }) =>
-    stands.map((each, at): Rewrite => {
-      const wrong = falls[at]
-      if (wrong === undefined) throw new Error(`A true telling has no false one beside it: ${each}`)
-      return { language: 'en', aside: false, free: true, passage, stands: each, falls: wrong }
-    }),
-  )
+  const pairsOf = (file: string, told: 'freely' | 'far'): readonly Rewrite[] =>
+    rowsOf<FreeRewrites>(file).flatMap(({ passage, stands, falls }) =>
+      stands.map((each, at): Rewrite => {
+        const wrong = falls[at]
+        if (wrong === undefined) throw new Error(`A true telling has no false one beside it: ${each}`)
+        return { language: 'en', aside: false, told, passage, stands: each, falls: wrong }
+      }),
+    )
+  const told = [...pairsOf('eval/free-rewrites.json', 'freely'), ...pairsOf('eval/far-rewrites.json', 'far')]
   return [...rowsOf<Rewrite>('eval/rewrites.json'), ...told].flatMap(casesOf)
 }
 
-/** Shares of the false sentences caught and of the true ones cut, for passages in English and in other languages, of those set aside and those told freely. */
+/** Shares of the false sentences caught and of the true ones cut, for passages in English and in other languages, of those set aside, told freely and told far from the passage's words. */
 export function rewriteShares(
   cases: readonly RewriteCase[],
 ): readonly { readonly name: string; readonly value: number; readonly n: number }[] {
   const parts: readonly (readonly [string, (it: RewriteCase) => boolean])[] = [
-    ['', ({ language, free }) => language === 'en' && free !== true],
-    ['.free', ({ free }) => free === true],
+    ['', ({ language, told }) => language === 'en' && told === undefined],
+    ['.free', ({ told }) => told === 'freely'],
+    ['.far', ({ told }) => told === 'far'],
     ['.aside', ({ language, aside }) => language === 'en' && aside],
     ['.foreign', ({ language }) => language !== 'en'],
   ]

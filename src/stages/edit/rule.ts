@@ -68,8 +68,8 @@ function fallenWatches(draft: Draft, verdicts: readonly Verdict[]): readonly Cut
 }
 
 /**
- * The parts in which a model's words fell: with them the rules take over. A headline or summary that fell counts as a whole, since
- * one was written for the other.
+ * The parts in which a model's words fell: with them the rules take over. Headline and summary count as one part, since one was written
+ * for the other; {@link decide} gives a summary whose headline alone fell one more chance.
  */
 function partsFallen(draft: Draft, cuts: readonly Cut[]): readonly ModelTask[] {
   const cut = new Set(cuts.map(({ sentenceId }) => sentenceId))

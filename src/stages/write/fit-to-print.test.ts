@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dossierOf } from '../../../test/support/in-memory-story.ts'
-import { fitToPrint, withDates } from './fit-to-print.ts'
+import { fitToPrint, sureDays, withDates } from './fit-to-print.ts'
 import { spanOf } from './wording/evidence-of.ts'
 
 const report = (id: string, publisher: string, publishedAt: string, text: string) => ({ id, title: 'Lindow', text, publishedAt, publisher })
@@ -62,4 +62,25 @@ test('the first sentence of a report names its outlet, later ones do not, and on
 test('a sentence over the cap of its report is left out, and those behind it may still fit', () => {
   const long = `The bridge ${'and its old stone piers '.repeat(6)}was closed.`
   assert.deepEqual(printed(told(long, 0), told('Cracks were found.', 1)), ['Cracks were found, Fenwick Courier reported on 14 May 2026.'])
+})
+
+test('an outlet that is part of another name is not named by it, and of two outlets only the one that is new is', () => {
+  assert.deepEqual(printed(told('The editors of the Pier Daily Fund want a ferry.', 2)), [
+    'The editors of the Pier Daily Fund want a ferry, Pier Daily reported on 15 May 2026.',
+  ])
+  const [first, both] = [told('The Elm bridge was closed.', 0), told('A ferry replaced it.', 1)]
+  const withSecond = { ...both, spans: [...both.spans, ...told('', 2).spans] }
+  assert.equal(printed(first, withSecond)[1], 'A ferry replaced it, Pier Daily reported on 15 May 2026.')
+})
+
+test('“a year ago” and “now” give no claim a day', () => {
+  const text = 'Vega sold its ferry a year ago. Orion now runs a pier in Lund. The harbour closed on Tuesday.'
+  const own = dossierOf({
+    reports: [report('c', 'Pier Daily', '2026-05-14T09:00:00Z', text)],
+    entities: [],
+    ledger: [],
+    receiptSentence: 'x',
+  })
+  const days = own.claims.flatMap((claim) => sureDays(claim, '2026-05-14T09:00:00Z').map(({ interval }) => interval.from))
+  assert.deepEqual(days, ['2026-05-12'])
 })

@@ -2,23 +2,23 @@
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { SpanEvidence } from '../../domain/evidence.ts'
-import { limits } from '../../domain/limits.ts'
-import { ownStatement } from '../../text/own-statement.ts'
-import { sourceOf } from './wording/evidence-of.ts'
-import { summaryCap } from './wording/own-words.ts'
-import { countWords, joinWords, printDate } from './wording/phrases.ts'
+import type { Sentence } from '../../domain/sentence.ts'
+import { literal } from '../../text/literal.ts'
+import { withinCaps } from './sentences/within-caps.ts'
+import { claimSentence, sourceOf } from './wording/evidence-of.ts'
+import { joinWords, printDate } from './wording/phrases.ts'
 
 const namedDay = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow)\b/iu
 
 const dayMs = 86_400_000
 
 /**
- * The dates of a claim that a day of its week names for sure. "On Friday" in a report of a Thursday is six days ago by the calendar, and
+ * The dates of a claim that a word for a day names for sure; "a year ago" and "now" name none. "On Friday" in a report of a Thursday is six days ago by the calendar, and
  * often the next morning, where its day was noted before it was written to the end: which of the two, nobody knows.
  */
 export function sureDays({ dates }: Claim, published: string): readonly Claim['dates'][number][] {
   const isDoubtful = (from: string): boolean => Date.parse(published.slice(0, 10)) - Date.parse(from) === 6 * dayMs
-  return dates.filter(({ text, interval }) => interval.precision === 'day' && !/\d/u.test(text) && !isDoubtful(interval.from))
+  return dates.filter(({ text, interval }) => interval.precision === 'day' && namedDay.test(text) && !isDoubtful(interval.from))
 }
 
 /** The one day that these claims mean by a word for a day; undefined where two of them mean two. */
@@ -32,11 +32,11 @@ function dayMeant(word: string, claims: readonly Claim[], dossier: Dossier): str
 
 /**
  * The text with "on Sunday" as "on 3 May 2026", where its claims say which Sunday: house style prints no day that only its week knows.
- * "Sunday's vote" and "Sunday night" are left as they are, and fall to that style.
+ * "Sunday's vote", "Sunday night" and "Black Friday" are left as they are, and fall to that style.
  */
 export function withDates(text: string, claims: readonly Claim[], dossier: Dossier): string {
   const day = new RegExp(
-    `(?<before>\\b(?:on|for|by|until|since|from|before|after|early|late|of) )?(?:${namedDay.source})(?![’'\\p{L}])(?! (?:night|morning|afternoon|evening))`,
+    `(?:(?<before>\\b(?:on|for|by|until|since|from|before|after|early|late|of) )|(?<!\\p{Lu}[\\p{L}’'-]* ))(?:${namedDay.source})(?![’'\\p{L}])(?! (?:night|morning|afternoon|evening))`,
     'giu',
   )
   return text.replace(day, (found, before: string | undefined, at: number) => {
@@ -49,46 +49,36 @@ export function withDates(text: string, claims: readonly Claim[], dossier: Dossi
 
 const lastDate = (text: string): string | undefined => [...text.matchAll(/\d{1,2} \p{Lu}\p{Ll}+ \d{4}/gu)].at(-1)?.[0]
 
+/** "According to Vice", "Vice reported": "Vice President" names no outlet. */
+const credits = (text: string, publisher: string): boolean =>
+  new RegExp(
+    `\\b[Aa]ccording to ${literal(publisher)}(?![\\p{L}\\d])|(?<![\\p{L}\\d])${literal(publisher)} (?:report(?:s|ed)|says?|said)\\b`,
+    'u',
+  ).test(text)
+
 /** The sentence with the outlets of its passages that no sentence before has named, where it does not name them itself. */
 function withCredit(text: string, spans: readonly SpanEvidence[], named: ReadonlySet<string>): string {
-  if (spans.some(({ articleId }) => named.has(articleId)) || spans.some(({ publisher }) => text.includes(publisher))) return text
-  const publishers = [...new Set(spans.map(({ publisher }) => publisher))]
-  const days = new Set(spans.map(({ publishedAt }) => publishedAt.slice(0, 10)))
+  const open = spans.filter(({ articleId, publisher }) => !named.has(articleId) && !credits(text, publisher))
+  if (open.length === 0) return text
+  const days = new Set(open.map(({ publishedAt }) => publishedAt.slice(0, 10)))
   const [day = ''] = days
   const on = days.size > 1 ? '' : lastDate(text) === printDate(day) ? ' that day' : ` on ${printDate(day)}`
-  return `${text.replace(/[.\s]+$/u, '')}, ${joinWords(publishers)} reported${on}.`
+  return `${text.replace(/[.\s]+$/u, '')}, ${joinWords([...new Set(open.map(({ publisher }) => publisher))])} reported${on}.`
 }
 
-/** A sentence that a model told, with the claims and the passages that it stands on. */
+/** What a model told, and the passages it stands on. */
 export interface ToldByModel {
   readonly text: string
-  readonly claims: readonly Claim[]
   readonly spans: readonly SpanEvidence[]
 }
 
-/**
- * A model's sentences as they can be printed, in their order: those that would take more of a report, or more in all, than the caps
- * allow are left out.
- */
-export function fitToPrint(told: readonly ToldByModel[], dossier: Dossier): readonly ToldByModel[] {
-  const named = new Set<string>()
-  const spent = new Map<string, number>()
-  const independent = dossier.sources.filter(({ article, coverage }) => article.level >= 'L3' && coverage.role !== 'copy').length
-  const totalMax = independent > 1 ? limits.words.summaryFromManySourcesMax : limits.words.summaryFromOneSourceMax
-  let total = 0
-  const fit: ToldByModel[] = []
-  for (const each of told) {
-    const text = withCredit(each.text, each.spans, named)
-    const articles = new Set(each.spans.map(({ articleId }) => articleId))
-    const words = countWords(ownStatement(text))
-    const isOver = [...articles].some((id) => (spent.get(id) ?? 0) + words > summaryCap(sourceOf(dossier, id)?.article.wordCount ?? 0))
-    if (isOver || total + countWords(text) > totalMax) continue
-    for (const id of articles) {
-      named.add(id)
-      spent.set(id, (spent.get(id) ?? 0) + words)
-    }
-    total += countWords(text)
-    fit.push({ ...each, text })
+/** A model's summary as it can be printed: each outlet named by the first sentence that draws on it, and no sentence over the caps. */
+export function fitToPrint(told: readonly ToldByModel[], dossier: Dossier): readonly Sentence[] {
+  let kept: readonly Sentence[] = []
+  for (const { text, spans } of told) {
+    const named = new Set(kept.flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'span' ? [each.articleId] : []))))
+    const sentence = claimSentence(dossier.storyId, 'summary', withCredit(text, spans, named), spans)
+    if (sentence !== undefined) kept = withinCaps([...kept, sentence], dossier)
   }
-  return fit
+  return kept
 }

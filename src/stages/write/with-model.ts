@@ -7,12 +7,13 @@ import { questionOf } from '../../prompts/prompt.ts'
 import { type SummaryAnswer, writeSummary } from '../../prompts/write-summary.ts'
 import { longestSharedRun } from '../../text/overlap.ts'
 import { fitToPrint, type ToldByModel, withDates } from './fit-to-print.ts'
+import { sentencesMax } from './sentences/within-caps.ts'
 import { type Asked, proseIn, shownClaims, spansNamed } from './shown-claims.ts'
 import { claimSentence, sourceOf } from './wording/evidence-of.ts'
 import { summaryCap } from './wording/own-words.ts'
 
-/** A sentence of fewer words tells little. */
-const sentenceWordsMin = 12
+/** Under a cap that leaves each of three sentences fewer words than this, two are asked for. */
+const wordsEachMin = 12
 
 /** The question for a dossier; undefined when fewer than two claims may be shown to a model. */
 export function askForSummary(dossier: Dossier): Asked<SummaryAnswer> | undefined {
@@ -24,9 +25,8 @@ export function askForSummary(dossier: Dossier): Asked<SummaryAnswer> | undefine
     sources.size > 1
       ? limits.words.summaryFromManySourcesMax
       : summaryCap(only === undefined ? 0 : (sourceOf(dossier, only)?.article.wordCount ?? 0))
-  // Under a small cap two short sentences fit, and three do not.
-  const sentencesMax = wordsMax < 3 * sentenceWordsMin ? 2 : 3
-  return { question: questionOf(writeSummary, { claims: lines, sentencesMax, wordsMax }), claims }
+  const most = wordsMax < sentencesMax * wordsEachMin ? sentencesMax - 1 : sentencesMax
+  return { question: questionOf(writeSummary, { claims: lines, sentencesMax: most, wordsMax }), claims }
 }
 
 /** A headline is short: six words in a row of a source's own headline are that headline. */
@@ -47,18 +47,13 @@ function boundTo(told: Told, asked: Asked<SummaryAnswer>, dossier: Dossier): Tol
   if (spans === undefined) return undefined
   const claims = told.claims.flatMap((id) => asked.claims.get(id) ?? [])
   const text = proseIn(withDates(told.text, claims, dossier), dossier)
-  return text === undefined ? undefined : { text, claims, spans }
+  return text === undefined ? undefined : { text, spans }
 }
 
 function headlineFrom(told: Told, asked: Asked<SummaryAnswer>, dossier: Dossier): Sentence | undefined {
   const bound = boundTo(told, asked, dossier)
   if (bound === undefined || !isOwnHeadline(bound.text, dossier)) return undefined
   return claimSentence(dossier.storyId, 'headline', bound.text.replace(/\.$/u, ''), bound.spans)
-}
-
-function summaryFrom(told: readonly Told[], asked: Asked<SummaryAnswer>, dossier: Dossier): readonly Sentence[] {
-  const bound = told.flatMap((each) => boundTo(each, asked, dossier) ?? [])
-  return fitToPrint(bound, dossier).flatMap(({ text, spans }) => claimSentence(dossier.storyId, 'summary', text, spans) ?? [])
 }
 
 /**
@@ -72,7 +67,8 @@ function summaryFrom(told: readonly Told[], asked: Asked<SummaryAnswer>, dossier
 export function withAnswer(base: Draft, answer: SummaryAnswer, asked: Asked<SummaryAnswer>, dossier: Dossier, writer: string): Draft {
   const signed = (sentence: Sentence): Sentence => ({ ...sentence, writer })
   const headline = headlineFrom(answer.headline, asked, dossier)
-  const told = summaryFrom(answer.summary, asked, dossier).map(signed)
+  const bound = answer.summary.flatMap((each) => boundTo(each, asked, dossier) ?? [])
+  const told = fitToPrint(bound, dossier).map(signed)
   const summary = told.length >= Math.min(2, base.summary.length) ? told : base.summary
   const isUsed = headline !== undefined || summary !== base.summary
   if (!isUsed) return base

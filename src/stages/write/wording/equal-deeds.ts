@@ -11,8 +11,6 @@ const give: Forms = ['give', 'gives', 'gave', 'giving']
 const pay: Forms = ['pay', 'pays', 'paid', 'paying']
 const put: Forms = ['put', 'puts', 'put', 'putting']
 const place: Forms = ['place', 'places', 'placed', 'placing']
-const offer: Forms = ['offer', 'offers', 'offered', 'offering']
-const have: Forms = ['have', 'has', 'had', 'having']
 const file: Forms = ['file', 'files', 'filed', 'filing']
 
 /** The carrying verb, its noun with what must follow, and the verb that says it. */
@@ -27,15 +25,13 @@ const carried: readonly (readonly [Forms, noun: string, Forms])[] = [
   [hold, '(?:a meeting|meetings) with ', ['meet ', 'meets ', 'met ', 'meeting ']],
   [put, 'pressure on ', ['press ', 'presses ', 'pressed ', 'pressing ']],
   [place, '(?:restrictions|limits) on ', ['restrict ', 'restricts ', 'restricted ', 'restricting ']],
-  [offer, '(?:his |her |its |their )?support (?:for|to) ', ['support ', 'supports ', 'supported ', 'supporting ']],
-  [have, '(?:an? |the )?influence (?:on|over) ', ['influence ', 'influences ', 'influenced ', 'influencing ']],
   [file, 'an appeal (?=(?:with|at|against|to|in)\\b)', ['appeal ', 'appeals ', 'appealed ', 'appealing ']],
 ]
 
 /** What somebody is, and what he has done or does. */
 const roles: readonly (readonly [noun: string, does: string, did: string])[] = [
   ['author', 'wrote', 'wrote'],
-  ['(?:sole )?owner', 'owns', 'owned'],
+  ['owner', 'owns', 'owned'],
   ['host', 'hosts', 'hosted'],
   ['(?:chairman|chairwoman|chair)', 'chairs', 'chaired'],
   ['(?:head|leader)', 'leads', 'led'],
