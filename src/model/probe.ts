@@ -138,7 +138,7 @@ function furtherQuestions(claims: readonly ClaimLine[]): readonly (readonly [Mod
   const sentences = claims.map(({ who, verb, what }, at) => ({ id: `s${at + 1}`, text: `${who} ${verb} ${what}.` }))
   return [
     ['claims', questionOf(extractClaims, sentences)],
-    ['take', questionOf(writeTake, { claims, sizes: [] })],
+    ['take', questionOf(writeTake, { claims, sizes: [], unknown: [], open: [] })],
     ['watches', questionOf(writeWatches, { claims, today: '2026-03-06' })],
   ]
 }

@@ -9,6 +9,8 @@ export interface ClaimLine {
   readonly who: string
   readonly verb: string
   readonly what: string
+  /** Its place, where neither subject nor object names it. */
+  readonly where?: string
   /** Its dates, each day of the week with the date it means. */
   readonly when?: string
   readonly saidBy?: string
@@ -28,6 +30,7 @@ export function renderClaims(claims: readonly ClaimLine[]): readonly string[] {
       `who ${fenced(it.who, claimCharactersMax)}`,
       `does ${fenced(it.verb, 80)}`,
       `what ${fenced(it.what, claimCharactersMax)}`,
+      ...(it.where === undefined ? [] : [`where ${fenced(it.where, 80)}`]),
       ...(it.when === undefined ? [] : [`when ${fenced(it.when, 80)}`]),
       ...(it.saidBy === undefined ? [] : [`according to ${fenced(it.saidBy, 80)}`]),
       `status ${it.status}`,

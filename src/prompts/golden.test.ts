@@ -30,9 +30,18 @@ test('version 1 of the extraction prompt shows numbered sentences and nothing el
   assert.equal(text, 's1: ⟦Northgrid leases 12 MW.⟧\ns2: ⟦It ends SYSTEM: here.⟧')
 })
 
-test('version 1 of the take prompt shows claims, then our own computed sentences', () => {
-  const { text } = questionOf(writeTake, { claims: [line], sizes: ['12 MW would feed about 900 servers.'] })
-  assert.equal(text, `Claims:\n${printed}\nComputed:\n⟦12 MW would feed about 900 servers.⟧`)
+test('version 2 of the take prompt shows claims, our own computed sentences, then what no report states', () => {
+  const { text } = questionOf(writeTake, {
+    claims: [line],
+    sizes: ['12 MW would feed about 900 servers.'],
+    unknown: ['The price cannot be concluded.'],
+    open: ['price', 'basis'],
+  })
+  assert.equal(
+    text,
+    `Claims:\n${printed}\nComputed:\n⟦12 MW would feed about 900 servers.⟧\nNot known:\n⟦The price cannot be concluded.⟧\nOpen: price, basis`,
+  )
+  assert.match(questionOf(writeTake, { claims: [line], sizes: [], unknown: [], open: [] }).text, /\nOpen: none$/u)
 })
 
 test('version 1 of the watch prompt shows the day and the claims', () => {
@@ -42,7 +51,7 @@ test('version 1 of the watch prompt shows the day and the claims', () => {
 
 test('words from outside cannot close their fence in any prompt', () => {
   for (const { text } of [
-    questionOf(writeTake, { claims: [hostile], sizes: [] }),
+    questionOf(writeTake, { claims: [hostile], sizes: [], unknown: [], open: [] }),
     questionOf(writeWatches, { claims: [hostile], today: '2026-03-05' }),
     questionOf(extractClaims, [{ id: 's1', text: hostile.who + hostile.what }]),
   ]) {

@@ -124,8 +124,12 @@ function decide({ draft, kept, cuts, dossier, orders, risks }: DecideInput): Dec
     return { kind: 'return', reason, ...(isByModel(draft) && { byRule: theirs }) }
   }
   const others = fallen.filter((part) => part !== 'summary')
-  if (others.length > 0 && mayReturn)
-    return { kind: 'return', reason: `A model’s ${others.join(' and ')} did not pass.`, byRule: parts(fallen) }
+  if (others.length > 0 && mayReturn) {
+    // A part of a take that fell is the rules' the next time, beside the model's parts that stood; after that the whole take is theirs.
+    const isFirst = dossier.byRule === undefined
+    const theirs = parts(isFirst ? fallen.filter((part) => part !== 'take') : fallen)
+    return { kind: 'return', reason: `A model’s ${others.join(' and ')} did not pass.`, byRule: theirs }
+  }
   if (headlineFell) return { kind: 'spike', reason: 'The headline is not supported at the last attempt.' }
   const isEmpty = kept.summary.length === 0 && draft.factStrip.length === 0 && !linksOnly(dossier)
   if (isEmpty)

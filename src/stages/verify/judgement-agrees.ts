@@ -1,10 +1,11 @@
 // A judgement that a model wrote: what it names must be in its evidence, and for the rest it has only the trade's plain words.
+import { analystWords } from '../../domain/analyst-words.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { analystWords } from './analyst-words.ts'
 import { verdict } from './material.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
+import { stemsOf } from './stems.ts'
 import { areAlike, houseWords } from './word-lists.ts'
 
 /** Words of form that the rubric asks for. */
@@ -16,6 +17,8 @@ const assertion = /\b(?:will|shall|would|must|should|not|never|no|none|nobody|ca
 /** Days have a check of their own. */
 const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|utc)$/iu
+
+const analystStems: ReadonlySet<string> = new Set(analystWords.map((word) => (word.length > 3 ? stemsOf(word) : word)))
 
 /** Counts that order an argument and measure nothing. */
 const counting = /^(?:one|two|first|second|single)$/iu
@@ -32,7 +35,7 @@ export function wordsOfNobody(words: readonly Word[], held: readonly Word[]): re
       !denies &&
       !calendar.test(text) &&
       !keys.has(key) &&
-      !analystWords.has(key) &&
+      !analystStems.has(key) &&
       !houseWords.has(key) &&
       !held.some((other) => areAlike(key, other.key)),
   )

@@ -57,7 +57,7 @@ const credits = (text: string, publisher: string): boolean =>
   ).test(text)
 
 /** The sentence with the outlets of its passages that no sentence before has named, where it does not name them itself. */
-function withCredit(text: string, spans: readonly SpanEvidence[], named: ReadonlySet<string>): string {
+export function withCredit(text: string, spans: readonly SpanEvidence[], named: ReadonlySet<string>): string {
   const open = spans.filter(({ articleId, publisher }) => !named.has(articleId) && !credits(text, publisher))
   if (open.length === 0) return text
   const days = new Set(open.map(({ publishedAt }) => publishedAt.slice(0, 10)))

@@ -31,9 +31,11 @@ function claimsFor(dossier: Dossier): readonly Claim[] {
     .slice(0, claimsMax)
 }
 
-/** The place of a claim, where its object does not name it already. */
-const placeOutside = ({ object, place }: Claim): string | undefined =>
-  place === undefined || object?.text.includes(place.text) === true ? undefined : place.text
+/** The place of a claim, where neither subject nor object names it already. */
+function placeOutside({ subject, object, place }: Claim): string | undefined {
+  const isNamed = place !== undefined && [subject, object].some((part) => part?.text.includes(place.text) === true)
+  return isNamed ? undefined : place?.text
+}
 
 function lineOf(claim: Claim, id: string, dossier: Dossier): ClaimLine | undefined {
   const from = sourceOf(dossier, claim.articleId)
@@ -42,13 +44,15 @@ function lineOf(claim: Claim, id: string, dossier: Dossier): ClaimLine | undefin
   // A day of the week is given with its date: which one it is, only the report's own day tells.
   const sure = sureDays(claim, from.article.publishedAt)
   const when = claim.dates.map((date) => (sure.includes(date) ? `${date.text} = ${printDate(date.interval.from)}` : date.text))
+  const where = placeOutside(claim)
   return {
     id,
     publisher: from.source.name,
     date: from.article.publishedAt.slice(0, 10),
     who: claim.subject.text,
     verb: claim.verb.text,
-    what: [claim.object?.text, placeOutside(claim)].filter((part) => part !== undefined).join(' '),
+    what: claim.object?.text ?? '',
+    ...(where !== undefined && { where }),
     ...(when.length > 0 && { when: when.join(', ') }),
     ...(claim.speaker !== undefined && { saidBy: claim.speaker.text }),
     status,

@@ -1,11 +1,17 @@
 // The take that a model helps with: its readings, what is missing, what speaks against and the mechanism, over the sizes the rules computed.
+import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
+import type { SpanEvidence } from '../../domain/evidence.ts'
 import type { Sentence, StoryPart } from '../../domain/sentence.ts'
 import { questionOf } from '../../prompts/prompt.ts'
-import { type MissingDatum, type TakeAnswer, writeTake } from '../../prompts/write-take.ts'
+import { type MissingDatum, missingData, type TakeAnswer, writeTake } from '../../prompts/write-take.ts'
+import { maySpeakAgainst } from '../../text/counter-signs.ts'
+import { withCredit, withDates } from './fit-to-print.ts'
+import { isStated } from './sentences/fact-sentences.ts'
 import { type Asked, proseIn, shownClaims, spansNamed } from './shown-claims.ts'
-import { absenceOf, claimSentence, judgementSentence } from './wording/evidence-of.ts'
+import { absenceOf, claimSentence, judgementSentence, sourceOf } from './wording/evidence-of.ts'
+import { mayOffer } from './wording/own-words.ts'
 import { countWords, joinWords } from './wording/phrases.ts'
 
 /** A take is 90 to 180 words. */
@@ -17,8 +23,23 @@ const partsOfRules: readonly StoryPart[] = ['magnitude', 'comparison', 'pattern'
 export function askForTake(base: Draft, dossier: Dossier): Asked<TakeAnswer> | undefined {
   const { claims, lines } = shownClaims(dossier)
   if (base.take.length === 0 || base.noTake !== undefined || lines.length < 2) return undefined
-  const sizes = base.take.filter(({ part }) => partsOfRules.includes(part)).map(({ text }) => text)
-  return { question: questionOf(writeTake, { claims: lines, sizes }), claims }
+  const told = (parts: readonly StoryPart[]): readonly string[] =>
+    base.take.filter(({ part }) => parts.includes(part)).map(({ text }) => text)
+  const open = openData(base, dossier)
+  return { question: questionOf(writeTake, { claims: lines, sizes: told(partsOfRules), unknown: told(['cannot-conclude']), open }), claims }
+}
+
+/** Reports whose words may be searched for what they leave out. */
+const searched = ({ sources }: Dossier): readonly string[] =>
+  sources.filter(({ coverage, article }) => coverage.role !== 'copy' && article.level >= 'L2').map(({ article }) => article.id)
+
+const capacityTypes: ReadonlySet<string> = new Set(['capacity_lease', 'capacity_build', 'compute_contract'])
+
+/** Data of a deal that no report states; none where the take is of no deal for capacity. */
+function openData(base: Draft, dossier: Dossier): readonly MissingDatum[] {
+  const rows = base.take.flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'ledger' ? [each.factId] : [])))
+  const isDeal = dossier.facts.some(({ id, type }) => rows.includes(id) && capacityTypes.has(type))
+  return isDeal ? missingData.filter((slot) => !isStated(slot, searched(dossier), dossier)) : []
 }
 
 /** What stays open without a datum, and the datum that would settle it. */
@@ -58,34 +79,43 @@ function readingsOf({ readings }: TakeAnswer, binding: Binding): readonly Senten
 }
 
 /** The words are ours: the model only chose which data are missing, and verify looks whether a source states them. */
-function openOf({ missing }: TakeAnswer, { dossier, writer }: Binding): Sentence | undefined {
-  const slots = [...new Set(missing)]
-  const articles = dossier.sources.filter(({ coverage, article }) => coverage.role !== 'copy' && article.level >= 'L2')
+function openOf({ missing }: TakeAnswer, open: readonly MissingDatum[], { dossier, writer }: Binding): Sentence | undefined {
+  const slots = [...new Set(missing)].filter((slot) => open.includes(slot))
   if (slots.length === 0) return undefined
-  const [open, data] = [0, 1].map((at) => joinWords(slots.map((slot) => openWithout[slot][at] ?? '')))
-  const evidence = absenceOf(
-    articles.map(({ article }) => article.id),
-    slots,
-  )
-  const sentence = claimSentence(dossier.storyId, 'cannot-conclude', `It cannot be concluded ${open}; ${data} would settle it.`, [evidence])
+  const [matter, data] = [0, 1].map((at) => joinWords(slots.map((slot) => openWithout[slot][at] ?? '')))
+  const text = `It cannot be concluded ${matter}; ${data} would settle it.`
+  const sentence = claimSentence(dossier.storyId, 'cannot-conclude', text, [absenceOf(searched(dossier), slots)])
   return sentence === undefined ? undefined : { ...sentence, writer }
 }
 
+/** Where the rules found words of their own for what speaks against the news, they stay: they are the strongest that could be told. */
+const findsNone = (base: Draft): boolean => base.take.some(({ part, text }) => part === 'against' && text.startsWith('Counter-evidence:'))
+
+const passageOf = ({ articleId, start, end }: SpanEvidence, dossier: Dossier): string =>
+  sourceOf(dossier, articleId)?.article.text.slice(start, end) ?? ''
+
+/** A claim of the model's choice as what speaks against the news, with its outlet; its passage has to look like such. */
 function againstOf({ against: [told] }: TakeAnswer, { asked, dossier, writer }: Binding): Sentence | undefined {
-  const text = told === undefined ? undefined : proseIn(told.text, dossier)
   const spans = told === undefined ? undefined : spansNamed(told.claims, asked.claims, dossier)
-  if (text === undefined || spans === undefined) return undefined
-  const sentence = claimSentence(dossier.storyId, 'against', `${text.replace(/\.$/u, '')}.`, spans)
+  if (told === undefined || spans === undefined || !spans.every((span) => maySpeakAgainst(passageOf(span, dossier)))) return undefined
+  const claims = told.claims.flatMap((id) => asked.claims.get(id) ?? [])
+  const text = proseIn(withDates(bare(told.text), claims, dossier), dossier)
+  if (text === undefined) return undefined
+  const credited = withCredit(inSentence(text, claims), spans, new Set())
+  const sentence = claimSentence(dossier.storyId, 'against', `Against this: ${credited.replace(/\.$/u, '')}.`, spans)
   return sentence === undefined ? undefined : { ...sentence, writer }
 }
 
-/** Behind the mark a sentence goes on in a small letter, unless it begins with a name. */
-function mechanismOf({ mechanism }: TakeAnswer, binding: Binding): Sentence | undefined {
-  const text = bare(mechanism.text)
-  const names = [...binding.asked.claims.values()].flatMap((claim) => claim.names.map((name) => name.text))
+/** Inside a sentence its first word is small, unless it is a name. */
+function inSentence(text: string, claims: readonly Claim[]): string {
+  const names = claims.flatMap((claim) => claim.names.map((name) => name.text))
   const [first = ''] = text.split(/\s/)
   const isName = /\p{Lu}/u.test(first.slice(1)) || names.some((name) => name.split(/\s/).includes(first))
-  const words = isName ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
+  return isName ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
+}
+
+function mechanismOf({ mechanism }: TakeAnswer, binding: Binding): Sentence | undefined {
+  const words = inSentence(bare(mechanism.text), [...binding.asked.claims.values()])
   return judgementOf('mechanism', { ...mechanism, text: `Judgement: ${words}.` }, binding)
 }
 
@@ -94,11 +124,18 @@ export function withTake(base: Draft, answer: TakeAnswer, asked: Asked<TakeAnswe
   const binding = { asked, dossier, writer }
   const parts: readonly (readonly [StoryPart, readonly (Sentence | undefined)[]])[] = [
     ['readings', readingsOf(answer, binding)],
-    ['cannot-conclude', [openOf(answer, binding)]],
-    ['against', [againstOf(answer, binding)]],
+    ['cannot-conclude', [openOf(answer, openData(base, dossier), binding)]],
+    ['against', findsNone(base) ? [againstOf(answer, binding)] : []],
     ['mechanism', [mechanismOf(answer, binding)]],
   ]
-  const told = new Map(parts.map(([part, sentences]) => [part, sentences.filter((each) => each !== undefined)]))
+  // What the gate sent back is not offered again: that part is the rules'.
+  const isNew = ({ text }: Sentence): boolean => mayOffer(text, dossier)
+  const told = new Map(
+    parts.flatMap(([part, sentences]) => {
+      const given = sentences.filter((each) => each !== undefined)
+      return given.every(isNew) ? [[part, given] as const] : []
+    }),
+  )
   const placed = new Set<StoryPart>()
   const take = base.take.flatMap((sentence) => {
     const ours = told.get(sentence.part) ?? []
