@@ -29,4 +29,13 @@ send sequence serve server servers service set several share shift ship short sh
 source space spare speed spend spread stage stand standard start state statement stay step steps storage store structure study substation supply
 support sure switch system take target task team technical tenant tenants term terms test then third tie time timing together tool top total train
 training transfer transmission transport treat trial turn type under unit until update upgrade upper use user users usual utility value variable
-vendor volume warehouse water way week whole wide window work worker workload year years yet yield`.split(/\s+/)
+vendor volume warehouse water way week whole wide window work worker workload year years yet yield
+within without through across along among inside since beyond instead elsewhere enough still again soon whether nobody fewer known go text
+test result document version draft product quality bill night`.split(/\s+/)
+
+/** What may be seen to happen in public, for readings alone: "if …, expect …" tells no deed, and needs words for what to look out for. */
+export const readingWords: readonly string[] =
+  `account announce announcement approval approve auction award bid board bond buy buyer cancel certificate
+claim close compete competitor confirm court cut debt discount drop earn earnings fall hearing hire invest investor job judge law loan lose loss merge
+merger news order partner pay payment permit postpone print profit promise publish ranking refund renew renewal revenue review rival ruling sale sell
+settlement shareholder staff stake tier token vacancy vote wage withdraw`.split(/\s+/)

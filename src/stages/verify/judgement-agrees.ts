@@ -1,7 +1,9 @@
 // A judgement that a model wrote: what it names must be in its evidence, and for the rest it has only the trade's plain words.
-import { analystWords } from '../../domain/analyst-words.ts'
+
+import { analystWords, readingWords } from '../../domain/analyst-words.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
+import { verbReadings } from '../../text/verbs.ts'
 import { verdict } from './material.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
@@ -18,7 +20,12 @@ const assertion = /\b(?:will|shall|would|must|should|not|never|no|none|nobody|ca
 const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|utc)$/iu
 
-const analystStems: ReadonlySet<string> = new Set(analystWords.map((word) => (word.length > 3 ? stemsOf(word) : word)))
+const stemOf = (word: string): string => (word.length > 3 ? stemsOf(word) : word)
+const analystStems: ReadonlySet<string> = new Set(analystWords.map(stemOf))
+const readingStems: ReadonlySet<string> = new Set([...analystWords, ...readingWords].map(stemOf))
+
+/** A word's stem and those of the verbs it is a form of: "spent" is "spend". */
+const stemsIn = ({ key, text }: Word): readonly string[] => [key, ...verbReadings(text.toLowerCase()).map(({ lemma }) => stemOf(lemma))]
 
 /** Counts that order an argument and measure nothing. */
 const counting = /^(?:one|two|first|second|single)$/iu
@@ -27,17 +34,16 @@ const counting = /^(?:one|two|first|second|single)$/iu
  * Words of a model's that neither its evidence has, nor a near-equal of it, nor the trade's plain vocabulary: they bring in
  * something new, be it a colour, a blame or a deed. Figures have a check of their own.
  */
-export function wordsOfNobody(words: readonly Word[], held: readonly Word[]): readonly Word[] {
-  const keys = new Set(held.map(({ key }) => key))
+export function wordsOfNobody(words: readonly Word[], held: readonly Word[], plain = analystStems): readonly Word[] {
+  const keys = new Set(held.flatMap(stemsIn))
   return words.filter(
-    ({ kind, key, text, denies }) =>
-      (kind === 'plain' || kind === 'name') &&
-      !denies &&
-      !calendar.test(text) &&
-      !keys.has(key) &&
-      !analystStems.has(key) &&
-      !houseWords.has(key) &&
-      !held.some((other) => areAlike(key, other.key)),
+    (word) =>
+      (word.kind === 'plain' || word.kind === 'name') &&
+      !word.denies &&
+      !calendar.test(word.text) &&
+      !stemsIn(word).some((stem) => keys.has(stem) || plain.has(stem)) &&
+      !houseWords.has(word.key) &&
+      !held.some((other) => areAlike(word.key, other.key)),
   )
 }
 
@@ -45,8 +51,10 @@ export function wordsOfNobody(words: readonly Word[], held: readonly Word[]): re
  * No passage can bear a judgement out, so that a model's is held to a closed vocabulary: it may combine what its passages say with
  * words for mechanism, time, size and contract, and can neither accuse nor praise nor bring in anything new. One strange word is
  * one too many.
+ *
+ * @param ours what the rules computed and what they say is not known, which a reading may turn on
  */
-export function judgementAgrees(sentence: Sentence, material: Material): Verdict {
+export function judgementAgrees(sentence: Sentence, material: Material, ours = ''): Verdict {
   if (sentence.kind !== 'judgement' || !isByModel(sentence)) return verdict(sentence, 'evidence', 'supported', 'Not a model’s judgement.')
   const asserts = sentence.part === 'mechanism' ? assertion.exec(sentence.text)?.[0] : undefined
   if (asserts !== undefined)
@@ -58,9 +66,12 @@ export function judgementAgrees(sentence: Sentence, material: Material): Verdict
     )
   const words = readWords(sentence.text.replace(form, ' '))
   const figures = words.filter(({ kind, text }) => kind === 'figure' && !counting.test(text))
-  const held = readWords(material.text)
+  const held = readWords(`${material.text}\n${ours}`)
   const keys = new Set(held.map(({ key }) => key))
-  const strange = [...wordsOfNobody(words, held), ...figures.filter(({ key }) => !keys.has(key))]
+  const strange = [
+    ...wordsOfNobody(words, held, sentence.part === 'readings' ? readingStems : analystStems),
+    ...figures.filter(({ key }) => !keys.has(key)),
+  ]
   return strange.length === 0
     ? verdict(sentence, 'evidence', 'supported', 'Combines its passages in plain words.')
     : verdict(

@@ -1,7 +1,7 @@
 // Every check on every sentence of a draft. It reports; edit decides.
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
-import type { Sentence } from '../../domain/sentence.ts'
+import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findStyleBreaches } from '../../text/house-style.ts'
 import { sumsInFull } from '../../text/printed-sums.ts'
@@ -75,6 +75,7 @@ const titlesUnder = ({ evidence }: Sentence, { sources }: Dossier): string =>
  * @param again the archive sentence that the search run again gives
  * @param quoted the words that earlier sentences have quoted, by article id
  * @param named ids of articles that earlier sentences of the summary have named as their source
+ * @param ours what the rules say of size and of what is not known, which a judgement may speak of
  */
 export function verifySentence(
   written: Sentence,
@@ -82,6 +83,7 @@ export function verifySentence(
   again: string,
   quoted: ReadonlyMap<string, string>,
   named: ReadonlySet<string> = new Set(),
+  ours = '',
 ): readonly Verdict[] {
   if (isOfTitleAlone(written)) return [carriedAgrees(written, held)]
   const [sentence, dossier] = withClips(written, held)
@@ -107,7 +109,7 @@ export function verifySentence(
     clips,
     ...titleAgrees(read, dossier),
     ...markOf(sentence),
-    ...(sentence.kind === 'judgement' ? [judgementAgrees(sentence, material)] : []),
+    ...(sentence.kind === 'judgement' ? [judgementAgrees(sentence, material, ours)] : []),
     ...(sentence.kind === 'claim' ? [wordsAgree(read, material), absenceAgrees(sentence, dossier)] : []),
     figuresAgree(read, material, names),
     swapsAgree(exact, material),
@@ -148,8 +150,9 @@ export function verifyDraft(
   const quoted = new Map<string, string>()
   const named = new Set<string>()
   const verdicts: Verdict[] = []
+  const ours = draft.take.flatMap((each) => (each.kind === 'claim' && !isByModel(each) ? [each.text] : [])).join('\n')
   for (const sentence of [draft.headline, ...draft.summary, ...draft.take, ...draft.archive]) {
-    const found = verifySentence(sentence, dossier, rerun.receiptSentence, quoted, named)
+    const found = verifySentence(sentence, dossier, rerun.receiptSentence, quoted, named, ours)
     verdicts.push(...found)
     if (sentence.part === 'summary' && found.every(({ grade }) => grade === 'supported'))
       for (const each of sentence.evidence) if (each.kind === 'span') named.add(each.articleId)

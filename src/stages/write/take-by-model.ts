@@ -1,4 +1,5 @@
 // The take that a model helps with: its readings, what is missing, what speaks against and the mechanism, over the sizes the rules computed.
+import { analystWords, readingWords } from '../../domain/analyst-words.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
@@ -10,13 +11,12 @@ import { maySpeakAgainst } from '../../text/counter-signs.ts'
 import { withCredit, withDates } from './fit-to-print.ts'
 import { isStated } from './sentences/fact-sentences.ts'
 import { type Asked, proseIn, shownClaims, spansNamed } from './shown-claims.ts'
+import { fitting, takeWords, wordsOf } from './takes/take-length.ts'
 import { absenceOf, claimSentence, judgementSentence, sourceOf } from './wording/evidence-of.ts'
+import { insideSentence } from './wording/inside-sentence.ts'
 import { mayOffer } from './wording/own-words.ts'
-import { countWords, joinWords } from './wording/phrases.ts'
+import { joinWords } from './wording/phrases.ts'
 
-/** A take is 90 to 180 words. */
-const wordsMin = 90
-const wordsMax = 180
 const partsOfRules: readonly StoryPart[] = ['magnitude', 'comparison', 'pattern']
 
 /** The question for a draft that has a take; a story whose size nobody can put in proportion gets none from a model either. */
@@ -61,9 +61,30 @@ type Told = { readonly text: string; readonly claims: readonly string[] }
 
 const bare = (text: string): string => text.replace(/^(?:if|expect|then|judgement:|judgment:)\s+/iu, '').replace(/[\s.;,]+$/u, '')
 
+const bearersMax = 6
+const ownWords: ReadonlySet<string> = new Set([...analystWords, ...readingWords])
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+
+/** The claims a judgement names, and those in whose passages further words of it stand: what it draws on is opened beside it. */
+function withBearers(text: string, named: readonly string[], { claims }: Asked<TakeAnswer>, dossier: Dossier): readonly string[] {
+  const wordsOfClaim = (id: string): readonly string[] => {
+    const span = spansNamed([id], claims, dossier)?.[0]
+    return span === undefined ? [] : wordsIn(passageOf(span, dossier))
+  }
+  const held = new Set(named.flatMap(wordsOfClaim))
+  const open = new Set(wordsIn(text).filter((word) => !held.has(word) && !ownWords.has(word)))
+  const bearers = [...named]
+  for (const id of claims.keys()) {
+    const borne = bearers.includes(id) || bearers.length >= bearersMax ? [] : wordsOfClaim(id).filter((word) => open.has(word))
+    if (borne.length > 0) bearers.push(id)
+    for (const word of borne) open.delete(word)
+  }
+  return bearers
+}
+
 function judgementOf(part: StoryPart, { text, claims }: Told, { asked, dossier, writer }: Binding): Sentence | undefined {
   const words = proseIn(text, dossier)
-  const spans = spansNamed(claims, asked.claims, dossier)
+  const spans = words === undefined ? undefined : spansNamed(withBearers(words, claims, asked, dossier), asked.claims, dossier)
   if (words === undefined || spans === undefined || spans.length === 0) return undefined
   return { ...judgementSentence(dossier.storyId, part, words, spans), writer }
 }
@@ -101,13 +122,15 @@ function againstOf({ against: [told] }: TakeAnswer, { asked, dossier, writer }: 
   const claims = told.claims.flatMap((id) => asked.claims.get(id) ?? [])
   const text = proseIn(withDates(bare(told.text), claims, dossier), dossier)
   if (text === undefined) return undefined
-  const credited = withCredit(inSentence(text, claims), spans, new Set())
+  const credited = withCredit(inSentence(text, claims, dossier), spans, new Set())
   const sentence = claimSentence(dossier.storyId, 'against', `Against this: ${credited.replace(/\.$/u, '')}.`, spans)
   return sentence === undefined ? undefined : { ...sentence, writer }
 }
 
-/** Inside a sentence its first word is small, unless it is a name. */
-function inSentence(text: string, claims: readonly Claim[]): string {
+/** Behind a mark a sentence goes on in a small letter, unless it begins with a name. */
+function inSentence(text: string, claims: readonly Claim[], dossier: Dossier): string {
+  const opener = claims.find((claim) => text.startsWith(claim.subject.text.split(' ')[0] ?? ''))
+  if (opener !== undefined) return insideSentence(text, opener, opener.start, sourceOf(dossier, opener.articleId)?.article.text)
   const names = claims.flatMap((claim) => claim.names.map((name) => name.text))
   const [first = ''] = text.split(/\s/)
   const isName = /\p{Lu}/u.test(first.slice(1)) || names.some((name) => name.split(/\s/).includes(first))
@@ -115,7 +138,7 @@ function inSentence(text: string, claims: readonly Claim[]): string {
 }
 
 function mechanismOf({ mechanism }: TakeAnswer, binding: Binding): Sentence | undefined {
-  const words = inSentence(bare(mechanism.text), [...binding.asked.claims.values()])
+  const words = inSentence(bare(mechanism.text), [...binding.asked.claims.values()], binding.dossier)
   return judgementOf('mechanism', { ...mechanism, text: `Judgement: ${words}.` }, binding)
 }
 
@@ -144,6 +167,6 @@ export function withTake(base: Draft, answer: TakeAnswer, asked: Asked<TakeAnswe
     placed.add(sentence.part)
     return isFirst ? ours : []
   })
-  const words = take.reduce((sum, { text }) => sum + countWords(text), 0)
-  return placed.size === 0 || words < wordsMin || words > wordsMax ? base : { ...base, take }
+  const fits = fitting(take)
+  return placed.size === 0 || fits === undefined || wordsOf(fits) < takeWords.min ? base : { ...base, take: fits }
 }
