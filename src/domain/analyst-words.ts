@@ -32,10 +32,3 @@ training transfer transmission transport treat trial turn type under unit until 
 vendor volume warehouse water way week whole wide window work worker workload year years yet yield
 within without through across along among inside since beyond instead elsewhere enough still again soon whether nobody fewer known go text
 test result document version draft product quality bill night`.split(/\s+/)
-
-/** What may be seen to happen in public, for readings alone: "if …, expect …" tells no deed, and needs words for what to look out for. */
-export const readingWords: readonly string[] =
-  `account announce announcement approval approve auction award bid board bond buy buyer cancel certificate
-claim close compete competitor confirm court cut debt discount drop earn earnings fall hearing hire invest investor job judge law loan lose loss merge
-merger news order partner pay payment permit postpone print profit promise publish ranking refund renew renewal revenue review rival ruling sale sell
-settlement shareholder staff stake tier token vacancy vote wage withdraw`.split(/\s+/)

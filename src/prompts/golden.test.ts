@@ -6,7 +6,7 @@ import { judgeSentence } from './judge-sentence.ts'
 import { questionOf } from './prompt.ts'
 import { writeSummary } from './write-summary.ts'
 import { takeAnswer, writeTake } from './write-take.ts'
-import { watchesAnswer, writeWatches } from './write-watches.ts'
+import { watchedVerbs, watchesAnswer, writeWatches } from './write-watches.ts'
 
 const line: ClaimLine = {
   id: 'c1',
@@ -44,9 +44,10 @@ test('version 2 of the take prompt shows claims, our own computed sentences, the
   assert.match(questionOf(writeTake, { claims: [line], sizes: [], unknown: [], open: [] }).text, /\nOpen: none$/u)
 })
 
-test('version 1 of the watch prompt shows the day and the claims', () => {
+test('version 2 of the watch prompt shows the day and the claims, and says which deeds there are', () => {
   const { text } = questionOf(writeWatches, { claims: [line], today: '2026-03-05' })
   assert.equal(text, `Today is 2026-03-05.\nClaims:\n${printed}`)
+  for (const verb of watchedVerbs) assert.ok(writeWatches.system.includes(verb), verb)
 })
 
 test('words from outside cannot close their fence in any prompt', () => {

@@ -77,8 +77,8 @@ async function evalCorruptions(out: string | undefined): Promise<void> {
 }
 
 /**
- * The gate against a model's rewrites of passages written for this, and what is printed of a capable model's summaries. Prints its
- * measures; `out` gets each sentence but those set aside, then each summary.
+ * The gate against a model's rewrites of passages written for this, and what is printed of a capable model's summaries and takes. Prints
+ * its measures; `out` gets each sentence but those set aside, then each summary, then each part of a take.
  */
 async function evalRewrites(out: string | undefined): Promise<void> {
   const { rewriteCases, rewriteShares } = await import('../evals/rewrites.ts')
@@ -88,7 +88,10 @@ async function evalRewrites(out: string | undefined): Promise<void> {
   const { modelShares, modelSummaries } = await import('../evals/model-summaries.ts')
   const summaries = modelSummaries()
   if (out !== undefined) appendFileSync(out, summaries.map((each) => `${JSON.stringify(each)}\n`).join(''))
-  for (const { name, value, n } of [...rewriteShares(cases), ...modelShares(summaries)])
+  const { modelTakes, takeShares } = await import('../evals/model-takes.ts')
+  const parts = modelTakes()
+  if (out !== undefined) appendFileSync(out, parts.map((each) => `${JSON.stringify(each)}\n`).join(''))
+  for (const { name, value, n } of [...rewriteShares(cases), ...modelShares(summaries), ...takeShares(parts)])
     console.log(`METRIC ${name} ${value.toFixed(4)} (n=${n})`)
 }
 

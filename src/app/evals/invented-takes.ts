@@ -46,21 +46,31 @@ export interface InventedTake {
 export const inventedReports = (): z.infer<typeof invented> =>
   invented.parse(JSON.parse(readFileSync(join(checkout, 'eval', 'take-reports.json'), 'utf8')))
 
-/** Every invented report, told with what the reports before it left in archive and ledger. */
-export function inventedTakes(): readonly InventedTake[] {
+/** Every invented report as a dossier, with what the reports before it left in archive and ledger. */
+export function inventedDossiers(): ReadonlyMap<string, Dossier> {
   const { entities, reports } = inventedReports()
   const read = (id: string, { title, text, on, publisher }: z.infer<typeof earlier>): Dossier =>
     dossierOf(id, [{ id: `a_${id}`, title, text, publishedAt: `${on}T08:00:00Z`, language: 'en', publisher }], entities)
-  return reports.map(({ id, half, before = [], ...report }) => {
-    const prior = before.map((each, at) => read(`${id}_${at}`, each))
-    const left = prior.reduce<readonly Fact[]>((ledger, dossier) => recorded(ledger, dossier).all, [])
-    const own = read(id, report)
-    const { all, own: facts } = recorded(left, own)
-    const clips = prior.flatMap(({ storyId, claims, sources }) =>
-      sources.map((source): Clip => ({ ...source, storyId, slug: storyId, claims })),
-    )
-    const told = tell({ ...own, facts, ledger: all.filter((fact) => !facts.includes(fact)), clips })
-    return { id, half, told, sheet: sheetOf(id, told) }
+  return new Map(
+    reports.map(({ id, half: _, before = [], ...report }) => {
+      const prior = before.map((each, at) => read(`${id}_${at}`, each))
+      const left = prior.reduce<readonly Fact[]>((ledger, dossier) => recorded(ledger, dossier).all, [])
+      const own = read(id, report)
+      const { all, own: facts } = recorded(left, own)
+      const clips = prior.flatMap(({ storyId, claims, sources }) =>
+        sources.map((source): Clip => ({ ...source, storyId, slug: storyId, claims })),
+      )
+      return [id, { ...own, facts, ledger: all.filter((fact) => !facts.includes(fact)), clips }]
+    }),
+  )
+}
+
+/** Every invented report, told. */
+export function inventedTakes(): readonly InventedTake[] {
+  const halves = new Map(inventedReports().reports.map(({ id, half }) => [id, half]))
+  return [...inventedDossiers()].map(([id, dossier]) => {
+    const told = tell(dossier)
+    return { id, half: halves.get(id) ?? 'mend', told, sheet: sheetOf(id, told) }
   })
 }
 

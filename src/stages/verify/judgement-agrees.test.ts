@@ -44,6 +44,34 @@ test('a model’s judgement can bring in no deed, no blame, no forecast, no deni
     assert.match(byModel('mechanism', text), /^unsupported/, text)
 })
 
+test('a reading may say in any plain words what may be seen, and can insinuate nothing', () => {
+  for (const text of [
+    'If the hall is let to several customers, expect a price list and open posts within months.',
+    'If Sundial Labs takes more space than it needs, expect an offer of what is unused to other buyers.',
+  ])
+    assert.equal(byModel('readings', text), 'supported', text)
+  for (const text of [
+    'If Sundial Labs is insolvent, expect a sale.',
+    'If Northgrid Power cheats its tenants, expect complaints.',
+    'If the lease is sound, expect a lease of 900 MW.',
+    'If the space is let, expect Fable Cloud to leave.',
+  ])
+    assert.match(byModel('readings', text), /^unsupported/, text)
+})
+
+test('a judgement may speak of what the rules computed and of what they say is not known', () => {
+  const sentence: Sentence = {
+    kind: 'judgement',
+    id: 's',
+    part: 'readings',
+    text: 'If 900 racks are filled, expect a tenant by name.',
+    evidence: [],
+    writer: 'write-take/2 m',
+  }
+  assert.equal(judgementAgrees(sentence, material).grade, 'unsupported')
+  assert.equal(judgementAgrees(sentence, material, '12 MW would feed about 900 racks.').grade, 'supported')
+})
+
 test('what the rules or a person wrote is not held to that vocabulary', () => {
   for (const writer of ['template/1', 'desk:vera'])
     assert.equal(by(writer)('mechanism', 'Judgement: an excellent deal for Sundial Labs.'), 'supported')

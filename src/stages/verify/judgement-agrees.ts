@@ -1,13 +1,12 @@
 // A judgement that a model wrote: what it names must be in its evidence, and for the rest it has only the trade's plain words.
 
-import { analystWords, readingWords } from '../../domain/analyst-words.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { verbReadings } from '../../text/verbs.ts'
+import { analystStems, judgementStems, readingStems, stemsIn } from './judgement-words.ts'
 import { verdict } from './material.ts'
+import { strayActor } from './mechanism-doers.ts'
 import type { Material } from './read-evidence.ts'
 import { readWords, type Word } from './read-words.ts'
-import { stemsOf } from './stems.ts'
 import { areAlike, houseWords } from './word-lists.ts'
 
 /** Words of form that the rubric asks for. */
@@ -19,13 +18,6 @@ const assertion = /\b(?:will|shall|would|must|should|not|never|no|none|nobody|ca
 /** Days have a check of their own. */
 const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|utc)$/iu
-
-const stemOf = (word: string): string => (word.length > 3 ? stemsOf(word) : word)
-const analystStems: ReadonlySet<string> = new Set(analystWords.map(stemOf))
-const readingStems: ReadonlySet<string> = new Set([...analystWords, ...readingWords].map(stemOf))
-
-/** A word's stem and those of the verbs it is a form of: "spent" is "spend". */
-const stemsIn = ({ key, text }: Word): readonly string[] => [key, ...verbReadings(text.toLowerCase()).map(({ lemma }) => stemOf(lemma))]
 
 /** Counts that order an argument and measure nothing. */
 const counting = /^(?:one|two|first|second|single)$/iu
@@ -64,12 +56,15 @@ export function judgementAgrees(sentence: Sentence, material: Material, ours = '
       'unsupported',
       `A mechanism says who gains by what, and neither denies nor foretells: "${asserts}".`,
     )
-  const words = readWords(sentence.text.replace(form, ' '))
+  const own = sentence.text.replace(form, ' ')
+  const actor = sentence.part === 'mechanism' ? strayActor(own, material) : undefined
+  if (actor !== undefined) return verdict(sentence, 'roles', 'unsupported', `No passage has "${actor}" beside what it is given here.`)
+  const words = readWords(own)
   const figures = words.filter(({ kind, text }) => kind === 'figure' && !counting.test(text))
   const held = readWords(`${material.text}\n${ours}`)
   const keys = new Set(held.map(({ key }) => key))
   const strange = [
-    ...wordsOfNobody(words, held, sentence.part === 'readings' ? readingStems : analystStems),
+    ...wordsOfNobody(words, held, sentence.part === 'readings' ? readingStems : judgementStems),
     ...figures.filter(({ key }) => !keys.has(key)),
   ]
   return strange.length === 0

@@ -161,7 +161,7 @@ test('a promise that stands in a claim becomes a watch in our words, with a gate
   const draft = await draftBy({ 'write-watches': watch })
   const found = [draft.watch, ...(draft.furtherWatches ?? [])].find((it) => it?.writer !== undefined)
   assert.equal(found?.statement, 'Nebius opens the first hall by 2026-09-30 23:59 UTC.')
-  assert.equal(found?.writer, 'write-watches/1 scripted/test')
+  assert.equal(found?.writer, 'write-watches/2 scripted/test')
   assert.ok((found?.quality.score ?? 0) >= 9)
   const gate = verifyDraft(draft, dossier, { receiptSentence }).find(({ sentenceId }) => sentenceId === found?.id)
   assert.deepEqual([gate?.check, gate?.grade], ['watch-gate', 'supported'])

@@ -1,9 +1,9 @@
 // The take that a model helps with: its readings, what is missing, what speaks against and the mechanism, over the sizes the rules computed.
-import { analystWords, readingWords } from '../../domain/analyst-words.ts'
-import type { Claim } from '../../domain/claim.ts'
+import { analystWords } from '../../domain/analyst-words.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { SpanEvidence } from '../../domain/evidence.ts'
+import { plainQualities, plainThings } from '../../domain/plain-words.ts'
 import type { Sentence, StoryPart } from '../../domain/sentence.ts'
 import { questionOf } from '../../prompts/prompt.ts'
 import { type MissingDatum, missingData, type TakeAnswer, writeTake } from '../../prompts/write-take.ts'
@@ -62,7 +62,7 @@ type Told = { readonly text: string; readonly claims: readonly string[] }
 const bare = (text: string): string => text.replace(/^(?:if|expect|then|judgement:|judgment:)\s+/iu, '').replace(/[\s.;,]+$/u, '')
 
 const bearersMax = 6
-const ownWords: ReadonlySet<string> = new Set([...analystWords, ...readingWords])
+const ownWords: ReadonlySet<string> = new Set([...analystWords, ...plainQualities, ...plainThings])
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
 
 /** The claims a judgement names, and those in whose passages further words of it stand: what it draws on is opened beside it. */
@@ -116,29 +116,34 @@ const passageOf = ({ articleId, start, end }: SpanEvidence, dossier: Dossier): s
   sourceOf(dossier, articleId)?.article.text.slice(start, end) ?? ''
 
 /** A claim of the model's choice as what speaks against the news, with its outlet; its passage has to look like such. */
-function againstOf({ against: [told] }: TakeAnswer, { asked, dossier, writer }: Binding): Sentence | undefined {
+function againstOf({ against: [told] }: TakeAnswer, binding: Binding): Sentence | undefined {
+  const { asked, dossier, writer } = binding
   const spans = told === undefined ? undefined : spansNamed(told.claims, asked.claims, dossier)
   if (told === undefined || spans === undefined || !spans.every((span) => maySpeakAgainst(passageOf(span, dossier)))) return undefined
   const claims = told.claims.flatMap((id) => asked.claims.get(id) ?? [])
   const text = proseIn(withDates(bare(told.text), claims, dossier), dossier)
   if (text === undefined) return undefined
-  const credited = withCredit(inSentence(text, claims, dossier), spans, new Set())
+  const credited = withCredit(inSentence(text, binding), spans, new Set())
   const sentence = claimSentence(dossier.storyId, 'against', `Against this: ${credited.replace(/\.$/u, '')}.`, spans)
   return sentence === undefined ? undefined : { ...sentence, writer }
 }
 
 /** Behind a mark a sentence goes on in a small letter, unless it begins with a name. */
-function inSentence(text: string, claims: readonly Claim[], dossier: Dossier): string {
-  const opener = claims.find((claim) => text.startsWith(claim.subject.text.split(' ')[0] ?? ''))
+function inSentence(text: string, { asked, dossier }: Binding): string {
+  const claims = [...asked.claims.values()]
+  const [first = ''] = /^[\p{L}\p{N}’'-]+/u.exec(text) ?? []
+  const opener = claims.find((claim) => claim.subject.text.split(' ')[0] === first)
   if (opener !== undefined) return insideSentence(text, opener, opener.start, sourceOf(dossier, opener.articleId)?.article.text)
-  const names = claims.flatMap((claim) => claim.names.map((name) => name.text))
-  const [first = ''] = text.split(/\s/)
+  const names = [
+    ...claims.flatMap((claim) => claim.names.map((name) => name.text)),
+    ...dossier.entities.flatMap((each) => [each.name, ...each.aliases]),
+  ]
   const isName = /\p{Lu}/u.test(first.slice(1)) || names.some((name) => name.split(/\s/).includes(first))
   return isName ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
 }
 
 function mechanismOf({ mechanism }: TakeAnswer, binding: Binding): Sentence | undefined {
-  const words = inSentence(bare(mechanism.text), [...binding.asked.claims.values()], binding.dossier)
+  const words = inSentence(bare(mechanism.text), binding)
   return judgementOf('mechanism', { ...mechanism, text: `Judgement: ${words}.` }, binding)
 }
 
