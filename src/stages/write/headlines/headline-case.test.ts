@@ -21,6 +21,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['a name in both cases, whole', 'Board names Orion in National Ferry Plan', 'Board names Orion in National Ferry Plan'],
   ['words joined by a stroke', 'Lund leaves grain-Trade treaty', 'Lund leaves Grain-Trade Treaty'],
   ['who somebody was', 'Board chooses Former harbour chief', 'Board chooses former harbour chief'],
+  ['a house that is a name wherever it stands', 'White house plan rolls back grain rules', 'White House plan rolls back grain rules'],
   ['words in marks', 'Brandt calls “Health Care bill” a toll', 'Brandt calls “Health Care bill” a toll'],
 ]
 for (const [what, told, written] of cases)

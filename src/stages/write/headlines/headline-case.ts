@@ -94,20 +94,22 @@ export function inReportsCase(text: string, reports: string): string {
   const words: readonly Word[] = [...plain.matchAll(/\p{L}[\p{L}’']*/gu)].map((match) => ({ word: match[0], at: match.index }))
   const beside = (one: Word | undefined, other: Word | undefined): boolean =>
     one !== undefined && other !== undefined && /^[ -]$/u.test(plain.slice(one.at + one.word.length, other.at))
-  return words.reduce((told, word, place) => {
-    const as = (near: Word | undefined): Word | undefined => near && { ...near, word: told.slice(near.at, near.at + near.word.length) }
-    const [first, before, after] = [as(words[place - 2]), as(words[place - 1]), words[place + 1]]
-    if (place === 0 || word.word.length < 4 || !/^\p{Lu}?\p{Ll}+$/u.test(word.word)) return told
-    const around: Around = {
-      first,
-      before: beside(before, word) && (before?.word.length ?? 0) > 2 ? before : undefined,
-      after: beside(word, after) && (after?.word.length ?? 0) > 3 ? after : undefined,
-    }
-    const written = caseOf(word, around, reports)
-    // "National Security Strategy" is written small whole or not at all.
-    if (written === 'small' && /\p{Lu}[\p{L}’']* $/u.test(told.slice(0, word.at))) return told
-    if (written === undefined || (plain.slice(0, word.at).match(/[“”]/gu)?.length ?? 0) % 2 === 1) return told
-    const letter = word.word.charAt(0)
-    return told.slice(0, word.at) + (written === 'small' ? letter.toLowerCase() : letter.toUpperCase()) + told.slice(word.at + 1)
-  }, plain)
+  return words
+    .reduce((told, word, place) => {
+      const as = (near: Word | undefined): Word | undefined => near && { ...near, word: told.slice(near.at, near.at + near.word.length) }
+      const [first, before, after] = [as(words[place - 2]), as(words[place - 1]), words[place + 1]]
+      if (place === 0 || word.word.length < 4 || !/^\p{Lu}?\p{Ll}+$/u.test(word.word)) return told
+      const around: Around = {
+        first,
+        before: beside(before, word) && (before?.word.length ?? 0) > 2 ? before : undefined,
+        after: beside(word, after) && (after?.word.length ?? 0) > 3 ? after : undefined,
+      }
+      const written = caseOf(word, around, reports)
+      // "National Security Strategy" is written small whole or not at all.
+      if (written === 'small' && /\p{Lu}[\p{L}’']* $/u.test(told.slice(0, word.at))) return told
+      if (written === undefined || (plain.slice(0, word.at).match(/[“”]/gu)?.length ?? 0) % 2 === 1) return told
+      const letter = word.word.charAt(0)
+      return told.slice(0, word.at) + (written === 'small' ? letter.toLowerCase() : letter.toUpperCase()) + told.slice(word.at + 1)
+    }, plain)
+    .replace(/(?<=\bWhite )house\b/u, 'House')
 }

@@ -14,6 +14,13 @@ test('a thing said without its verb, a sending without its end, a split measure 
     'Vega stood by Lund after he offered to go amid concern.',
     'The yard has new contractswith pilots of the north',
     'Marines entered the harbour after',
+    'Shares of Vega rose 3% during early on 3 May 2026 trading',
+    'Pilots said that dock rot is an aggressive type that is hard to treat',
+    'Lena Brandt is to become US ambassador',
+    'Pilots found nothing to support the accusations.',
+    'The plan turns the port into a global leader.',
+    'Vega blamed his former lawyer, for leaving the port',
+    'Lund felt no pressure, from the board to resign',
   ])
     assert.equal(isCutShort(text), true, text)
 })
@@ -33,6 +40,13 @@ test('what is whole is not cut short', () => {
     'The harbour court took the first step towards hearing the pilots',
     'The plan for the quay drew criticism from pilots',
     'Vega paid the pilots the day after',
+    'Shares of Vega rose 3% in early trading on 3 May 2026',
+    'Dock rot is a type of rust that is hard to treat',
+    'Lena Brandt is to become US ambassador to Norway',
+    'Pilots found nothing to support the accusations against Lund.',
+    'The plan turns the port into a global leader in repairs.',
+    'Vega blamed his former lawyer, Otto Lund, for leaving the port',
+    'Vega paid his former lawyer for leaving the port',
   ])
     assert.equal(isCutShort(text), false, text)
 })

@@ -35,6 +35,17 @@ const cut: readonly RegExp[] = [
   /\b(?:took|takes?|taken) the step of\b/u,
   // "Offered to go amid concern": about what?
   /\b(?:amid|over|despite|sparking|raising|drew|drawing) (?:\p{Ll}+ )?(?:concerns?|fears?|worries|doubts|questions|criticism)[.”]*$/u,
+  // "During early on 3 May": the day stood before a noun, "early Monday trading".
+  /\b(?:during|amid|in|at|for|of|with|the|an?|its|his|her|their) (?:(?:early|late) )?on \d{1,2} \p{Lu}\p{Ll}+/u,
+  // "An aggressive type that is hard to treat": of what?
+  /\b(?:an?|the|this|that) (?:\p{Ll}+ )?(?:type|kind|sort|form) (?:that|which)\b/u,
+  // "Is to become US ambassador": to where? "Support the accusations": against whom? "A global leader": in what?
+  /\b(?:become|became|as|be|is|was|named|chosen|nominated|confirmed) (?:the |an? )?\p{Lu}\p{L}+ ambassador(?=$|[.,”]| on \d)/u,
+  /\b(?:support|back|corroborate|substantiate|investigate)s?(?:ed|d)? (?:the |any )?(?:accusations?|allegations?)[.”]*$/u,
+  /\b(?:an?|the) (?:global|world|national|regional|industry) leader[.”]*$/u,
+  // "His former lawyer, for quitting": a name went and left its comma.
+  /\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he) (?:former |ex-)?(?:personal )?(?:attorney|lawyer|aide|advis[eo]r|wife|husband|son|daughter|boss|deputy|rival|colleague|partner|ally|predecessor|successor), (?:for|from|over|to|of|with|in) /u,
+  /\bno \p{Ll}+, (?:from|to|of) /u,
   // "Declined to comment": on what?
   /\b(?:declined|refused|declines|refuses) (?:immediate |further |to )?comment(?=$|[.,”]| on \d)/u,
   // "New contractswith suppliers": two words of the page run together.

@@ -24,6 +24,11 @@ test('what only the sentence before it explains is not told', () => {
     "Brandt released the family's 2025 numbers",
     'Brandt and Orne signed the 40-page final deal at the pier',
     'Orion and Halden have begun similar trials in Lund',
+    'Brandt has declined to follow suit',
+    'Brandt did an about-face on 3 May 2026 after pressure from pilots',
+    'More than 40 firms have signed on, in spite of the fee',
+    'The Courier story points to a memo of the harbour board',
+    'According to the Courier story, pilots have left',
   ])
     assert.equal(pointsBack(own), true, own)
 })
@@ -47,6 +52,10 @@ test('what says itself what it is about is told', () => {
     'Vega replaced its servers with new ones',
     'Brandt moved to a house of her own',
     'Vega released the names of others who were paid',
+    'Orion followed Halden and closed its hall',
+    'Brandt did an about-face on ferry fees',
+    'More than 40 firms have signed up for the trial',
+    'The Courier has opened a hall in Lund',
   ])
     assert.equal(pointsBack(own), false, own)
 })

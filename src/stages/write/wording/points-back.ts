@@ -6,6 +6,12 @@ const leftToOthers: readonly RegExp[] = [
   /^(?:(?:About|Some|Nearly|Almost|Around|Only|Just|Over|Another) )?(?:\d[\d,.]*|\p{Lu}\p{Ll}+) (?:of|among) the (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozen)(?=$|[.,;]| (?:has|have|had|is|are|was|were|will|would|did|do|does|also|now|said|say)\b)/u,
   /\b(?:did|do|does|doing|done) (?:so(?! (?:well|much|badly|many|far|little|quickly|often)\b)|the same|likewise)\b/u,
   /^(?:(?:\p{Lu}[\p{L}.’'-]*|and|the|of),? )+follow(?:s|ed)? suit\b/u,
+  // "Declined to follow suit", "did an about-face": on what stands in another sentence.
+  /\b(?:to|not|n[’']t|will|would) follow suit\b/u,
+  /\b(?:did|does|made|makes|performed|pulled) an? (?:about-face|about-turn|U-turn|reversal|volte-face)(?! (?:on|over|about) (?!\d))/u,
+  /\b(?:companies|firms|people|countries|states|cities|brands|lawmakers|senators|members|groups) (?:has|have|had) (?:signed (?:on|up)|joined in|opted out|pulled out)(?=$|[.,]| (?:in spite|despite|since)\b)/u,
+  // "The Courier story points to a memo": nobody has spoken of it.
+  /^(?:According to|In) the \p{Lu}\p{L}* (?:report|story|article|piece|column|account),|^The \p{Lu}\p{L}* (?:report|story|article|piece|column|account) (?:has |also )?(?:said|says|points?|pointed|found|finds|shows?|showed|cites?|cited|notes?|noted|adds?|added|claims?|claimed|describes?|described|quotes?|quoted)\b/u,
   /\b(?:[Tt]he|[Aa]) (?:release|publication|fate|removal|sale|purchase|opening|closure|names) of others(?! who\b)/u,
   // "Opted to push for his original": the thing behind was cut off.
   /(?<!\b(?:is|was|be|been|as|were) )\b(?:his|her|its|their) (?:original|new|first|second|latest|former|current|previous|next|last|big|bigger|biggest|initial|main|entire|usual)[”.]*$/u,
