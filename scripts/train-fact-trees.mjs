@@ -3,7 +3,8 @@
 // lesson too, at a smaller weight, since a row is judged by how far it stands ahead of it. Sets that measure are never read.
 //   node scripts/train-fact-trees.mjs            prints how rows fare at each bar, set by set held out
 //   node scripts/train-fact-trees.mjs --write    writes the trees, from all sets
-import { writeFileSync } from 'node:fs'
+//   node scripts/train-fact-trees.mjs --check    teaches them again and compares with the stored trees, byte for byte; exit 1 if they differ
+import { readFileSync, writeFileSync } from 'node:fs'
 import { frameSentences } from '../src/app/evals/fact-frames.ts'
 import { markedSentences } from '../src/app/evals/facts.ts'
 import { makeLearntReader } from '../src/stages/record/deals/learnt-reading.ts'
@@ -64,12 +65,22 @@ for (let fold = 0; fold < folds; fold++) {
     }
 }
 
+const file = new URL('../src/stages/record/facts/fact-trees.json', import.meta.url)
 if (process.argv.includes('--write')) {
-  const trees = trainTrees(rows, directions, settings)
-  const text = `{\n  "signs": "${rowSignNames.join(' ')}",\n  "trees": [\n${trees.map((tree) => `    "${tree.join(' ')}"`).join(',\n')}\n  ]\n}\n`
-  writeFileSync(new URL('../src/stages/record/facts/fact-trees.json', import.meta.url), text)
+  const text = taughtByAll()
+  writeFileSync(file, text)
   console.log(`${rows.length} rows, ${settings.trees} trees, ${text.length} bytes`)
+} else if (process.argv.includes('--check')) {
+  const isSame = readFileSync(file, 'utf8') === taughtByAll()
+  console.log(isSame ? 'fact-trees.json is what the sets give' : 'fact-trees.json is not what the sets give: run with --write')
+  process.exitCode = isSame ? 0 : 1
 } else held()
+
+/** The trees of all sets, as they are stored. No chance is involved: same sets, same bytes. */
+function taughtByAll() {
+  const trees = trainTrees(rows, directions, settings)
+  return `{\n  "signs": "${rowSignNames.join(' ')}",\n  "trees": [\n${trees.map((tree) => `    "${tree.join(' ')}"`).join(',\n')}\n  ]\n}\n`
+}
 
 /** Each set judged by trees that never saw it, beside the line of doubts, which saw all. */
 function held() {

@@ -24,6 +24,7 @@ export const measuring = [
   'twentyeighth',
   'twentyninth',
   'thirtieth',
+  'thirtyfirst',
 ]
 
 /** What both older readings made of a sentence when they had not been mended on its set. */

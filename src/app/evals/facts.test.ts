@@ -30,6 +30,7 @@ const fresh = new Set([
   'twentyeighth',
   'twentyninth',
   'thirtieth',
+  'thirtyfirst',
   'lessons',
   'voices',
   'accents',

@@ -35,7 +35,16 @@ export function readMarkedSentences(): readonly ReadSentence[] {
 }
 
 /** Sets of which every second sentence may be read and learnt from, counted from 1; the odd ones stay unread and measure. */
-const halved = new Set(['twentythird', 'twentyfirst', 'twentyfifth', 'twentysixth', 'twentyeighth', 'twentyninth', 'thirtieth'])
+const halved = new Set([
+  'twentythird',
+  'twentyfirst',
+  'twentyfifth',
+  'twentysixth',
+  'twentyeighth',
+  'twentyninth',
+  'thirtieth',
+  'thirtyfirst',
+])
 
 /** The sentences of the halved sets once more, as `_even` (read) and `_odd` (unread). */
 export const inHalves = <Read extends MarkedSentence>(read: readonly Read[]): readonly Read[] =>

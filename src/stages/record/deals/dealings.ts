@@ -81,5 +81,14 @@ function evenSides(words: string, of: (letter: string) => NameAt | undefined): D
   return undefined
 }
 
+/** Where no frame tells what two houses have to do with each other, and one is a lab: it takes from the other. */
+export function dealingByKind({ text, language, names }: Pick<SentenceParts, 'text' | 'language' | 'names'>): Dealing | undefined {
+  const houses = names.filter((name, at) => isParty(name) && names.findIndex((each) => partyOf(each) === partyOf(name)) === at)
+  const [one, two, more] = houses.toSorted((a, b) => weightOf(a) - weightOf(b))
+  if (!language.startsWith('en') || undone.test(text) || one === undefined || two === undefined || more !== undefined) return undefined
+  if (houseOf(one, one.text) !== 'lab' || weightOf(two) < 2) return undefined
+  return { giver: two, taker: one }
+}
+
 const weights: Readonly<Partial<Record<House, number>>> = { lab: 0, cloud: 2, operator: 3, maker: 3, utility: 4 }
 const weightOf = (name: NameAt): number => weights[houseOf(name, name.text) ?? 'lender'] ?? 1

@@ -32,7 +32,7 @@ const cues: readonly (readonly [Cue, RegExp])[] = [
   [
     'condition',
     wordy(
-      String.raw`\b(?:if|unless|whether|would have|could have|might have|should|had (?:it|the|they)|assuming|provided that|suppos\p{L}+|were to|in case|si|s[’']il|à condition|aurait|auraient|pourrait|falls|sofern|wenn|ob|hätten?|würden?|müssten?|könnten?|siempre que|hubiera\p{L}*|habría\p{L}*|podría\p{L}*)\b`,
+      String.raw`\b(?:if|unless|whether|would have|could have|might have|should(?! (?:be (?:ready|open|running|online|live|finished|complete|completed|in service)|open|start|come|go live|enter)\b)|had (?:it|the|they)|assuming|provided that|suppos\p{L}+|were to|in case|si|s[’']il|à condition|aurait|auraient|pourrait|falls|sofern|wenn|ob|hätten?|würden?|müssten?|könnten?|siempre que|hubiera\p{L}*|habría\p{L}*|podría\p{L}*)\b`,
       'iu',
     ),
   ],

@@ -32,11 +32,11 @@ export function spelledOut({ text, language, names, figures }: SentenceParts, be
   if (before === undefined || figures.length === 0 || text.includes(before.text)) return text
   if (names.some((name) => partyOf(name) === partyOf(before))) return text
   const opened = opens.exec(text)?.[0]
-  if (opened !== undefined)
-    return (
-      opened.replace(/(?:[Ii]t|[Tt]he \S+|Elle|Il|L[’']entreprise|Le \S+|La \S+|Das \S+)\s$/u, `${before.text} `) +
-      text.slice(opened.length)
-    )
+  if (opened !== undefined) {
+    const lead = opened.replace(/(?:[Ii]t|[Tt]he \S+|Elle|Il|L[’']entreprise|Le \S+|La \S+|Das \S+)\s$/u, '')
+    // "From Quartz it has ordered": two names would run into one.
+    return `${lead.replace(/(?<=\p{Lu}\S*) $/u, ', ')}${before.text} ${text.slice(opened.length)}`
+  }
   const [first, second] = names.filter(isParty)
   const found = language.startsWith('en') ? meant.exec(text) : null
   // Of two who are named already, neither needs a third.

@@ -42,3 +42,14 @@ test('a figure of something else than the deal of the sentence before is no part
   assert.deepEqual(sureRows('Wendmoor AI has plumped for Tolland Data. Vacancy in Carlisle stands at 19 MW.'), [])
   assert.deepEqual(sureRows('Wendmoor AI has not plumped for Tolland Data. It needs 19 MW in Carlisle.'), [])
 })
+
+test('of a lab and a house that provides the lab takes, whatever they are said to do, unless the next tells what one has', () => {
+  assert.deepEqual(sureRows('Tolland Data has won over Wendmoor AI. The lab takes 13 MW in Carlisle for seven years.'), [
+    'capacity_lease announced 13 Tolland Data:operator Wendmoor AI:tenant',
+  ])
+  assert.deepEqual(sureRows('Wendmoor AI likes Tolland Data. The operator has 300 MW in Sweden.'), [])
+})
+
+test('money that somebody else got is not what the house before was looking for', () => {
+  assert.deepEqual(sureRows('Wendmoor AI wants money. Larkhill Capital gave $80 million to a hospital.'), [])
+})

@@ -2,14 +2,14 @@
 import type { Claim } from '../../../domain/claim.ts'
 import type { Fact } from '../../../domain/fact.ts'
 import { isToldOtherwise } from '../deals/clauses-of-deals.ts'
-import { figuresIn, isPower } from '../deals/deal-figures.ts'
+import { figuresIn } from '../deals/deal-figures.ts'
 import { isParty } from '../deals/deal-leads.ts'
 import { wordy } from '../deals/deal-lexicon.ts'
 import { indexNames, namesIn, partyOf } from '../deals/deal-names.ts'
-import { type Dealing, dealingIn } from '../deals/dealings.ts'
+import { type Dealing, dealingByKind, dealingIn } from '../deals/dealings.ts'
 import { isQuestion } from '../deals/denied.ts'
 import { isSurely } from '../deals/houses-in-deal.ts'
-import { isBeingBuilt, isRumoured } from '../deals/how-far.ts'
+import { isRumoured } from '../deals/how-far.ts'
 import { mayHoldDeals } from '../deals/may-hold-deals.ts'
 import { plainDeal } from '../deals/plain-deal.ts'
 import type { SentenceParts } from '../deals/read-deal.ts'
@@ -19,8 +19,9 @@ import type { FactInSentence } from './fact-doubts.ts'
 import { judgeFact, sureFrom } from './fact-gate.ts'
 import { withBareClauses } from './facts-in-clauses.ts'
 import { bystandersOf, type FactsInput } from './facts-input.ts'
+import { type Written, withHousesBefore } from './houses-before.ts'
 import { tellsNoDeal } from './no-deal.ts'
-import { topicOf } from './spelled-out.ts'
+import { siteBefore } from './site-before.ts'
 
 type Reader = (input: FactsInput) => readonly FactInSentence[]
 
@@ -55,10 +56,15 @@ export function withDealsOverSentences(input: FactsInput, asItStands: Reader): r
     const row = tellings(own, parts[at - 1], parts[at + 1], known)
       .map(({ told, fits }) => ({ row: rowOf(input, claim, told, reader), fits }))
       .find(({ row, fits }) => row !== undefined && fits(row))?.row
-    if (row !== undefined) found.set(claim.id, row)
+    if (row !== undefined && !isTold(read, row, claim)) found.set(claim.id, row)
   }
-  return [...read.filter((row) => !row.fact.claims.some(({ id }) => found.has(id))), ...found.values()]
+  const ids = new Set([...found.values()].map(({ fact }) => fact.id))
+  return [...read.filter(({ fact }) => !ids.has(fact.id) && !fact.claims.some(({ id }) => found.has(id))), ...found.values()]
 }
+
+/** Whether another sentence surely has the row already. */
+const isTold = (read: readonly FactInSentence[], { fact }: FactInSentence, { id }: Claim): boolean =>
+  read.some((row) => row.fact.id === fact.id && isSure(row) && !row.fact.claims.some((claim) => claim.id === id))
 
 /** A sentence in words that say more of its deal, and whether a row read from them may stand in place of what it had. */
 interface Telling {
@@ -79,10 +85,23 @@ function tellings(
     held.every((row) => fact.type === row.fact.type && `${housesOf(fact)}` === `${housesOf(row.fact)}`) && fact.status === 'contracted'
   return [
     ...(lacks
-      ? as(toldWith(own, before) ?? builtBefore(own, before), (row) => addsSide(held, row.fact) && isBelieved(known, row, own))
+      ? as(toldWith(own, before) ?? siteBefore(own, before), (row) => addsSide(held, row.fact) && isBelieved(known, row, own))
       : []),
-    ...(lacks ? as(withTopic(own, before), (row) => addsSide(held, row.fact) && isBelieved(known, row, own)) : []),
-    ...(held.length === 1 && held.every(({ fact }) => mayBeSigned(fact)) ? as(underContract(own, [before, behind]), isNowSigned) : []),
+    ...(lacks
+      ? withHouses(own, before).flatMap(({ words, isOfTwo }) =>
+          as(words, (row) => (addsSide(held, row.fact) || (isOfTwo && turnsBuild(held, row.fact))) && isBelieved(known, row, own)),
+        )
+      : []),
+    ...(held.length === 1 && held.every(({ fact }) => mayBeSigned(fact))
+      ? as(
+          underContract(
+            held[0] ?? own,
+            [before, behind],
+            held.flatMap(({ fact }) => housesOf(fact)),
+          ),
+          isNowSigned,
+        )
+      : []),
   ]
 }
 const mayBeSigned = ({ type, status }: Fact): boolean => type !== 'hardware_purchase' && twoSided.has(type) && status === 'announced'
@@ -95,15 +114,21 @@ const housesOf = ({ subject, object = [] }: Fact): readonly string[] => [...subj
 /** Whether its sentence may want a side: it has no sure row, or one of a deal of two with one house in it. */
 const mayLack = (held: readonly FactInSentence[]): boolean =>
   held.length === 0 || (held.length === 1 && held.every(({ fact }) => isOfOne(fact) || isOfBuild(fact)))
-const isOfOne = (fact: Fact): boolean => twoSided.has(fact.type) && housesOf(fact).length < 2
+const isOfOne = (fact: Fact): boolean =>
+  (twoSided.has(fact.type) && housesOf(fact).length < 2) || (fact.type === 'financing' && fact.subject.every(({ role }) => gives.has(role)))
+const gives = new Set(['lender', 'investor'])
 const isOfBuild = ({ type, status }: Fact): boolean => type === 'capacity_build' && status === 'announced'
 
 /** A row that the sentence had stays what it is, but for the side that it lacked. */
 const addsSide = (held: readonly FactInSentence[], fact: Fact): boolean =>
   held.every((row) => row.fact.type === fact.type && housesOf(row.fact).every((house) => housesOf(fact).includes(house)))
 
+/** "The customer is Tolland, which will receive 30 MW": what was taken for its own site is what it is given. */
+const turnsBuild = (held: readonly FactInSentence[], fact: Fact): boolean =>
+  twoSided.has(fact.type) && held.every((row) => isOfBuild(row.fact) && housesOf(row.fact).every((house) => housesOf(fact).includes(house)))
+
 const mayBeRead = (parts: SentenceParts, { language, publishedAt }: FactsInput['article']): boolean =>
-  parts.figures.some(({ quantity }) => quantity !== undefined) &&
+  parts.figures.length > 0 &&
   !isToldOtherwise(parts.text) &&
   !tellsNoDeal(parts) &&
   !isQuestion(parts.text) &&
@@ -125,50 +150,48 @@ function toldWith(parts: SentenceParts, before: SentenceParts | undefined): stri
   const own = dealingIn(parts)
   if (own?.giver !== undefined && own.taker !== undefined) return isHadByAnother(parts) ? undefined : plainDeal(parts, own, parts.text)
   if (before === undefined || before.figures.length > 0 || isToldOtherwise(before.text) || isQuestion(before.text)) return undefined
-  const dealing = dealingIn(before)
-  const full = dealing === undefined || !goesOnAbout(parts) ? undefined : withHouseOf(dealing, parts)
-  return full === undefined ? undefined : plainDeal(parts, full, `${before.text} ${parts.text}`)
+  const dealing = dealingIn(before) ?? dealingByKind(before)
+  const full = dealing === undefined || !goesOnAbout(parts) || ofItsOwn.test(parts.text) ? undefined : withHouseOf(dealing, parts)
+  const plain = full === undefined ? undefined : plainDeal(parts, full, `${before.text} ${parts.text}`)
+  const houses = [full?.giver, full?.taker].flatMap((name) => (name === undefined ? [] : [partyOf(name)]))
+  return plain === undefined || plain.includes(' under a contract ') ? plain : (underContract({ text: plain }, [before], houses) ?? plain)
 }
 
-/** "It is renting 18 MW", "The site is to hold 27 MW": the sentence with the house written in that the one before is about. */
-function withTopic({ text, names }: SentenceParts, before: SentenceParts | undefined): string | undefined {
-  if (before === undefined || before.figures.length > 0 || isToldOtherwise(before.text) || isRumoured(before.text)) return undefined
-  const topic = topicOf(before)
-  const houses = new Set(before.names.filter((name) => isParty(name) && isSurely(name, before.text)).map(partyOf))
-  if (topic === undefined || houses.size !== 1 || names.some((name) => isParty(name) && partyOf(name) === partyOf(topic))) return undefined
-  const house = partyOf(topic)
-  const told = text.replace(itself, `${house} `)
-  return told === text ? (ofItsSite.test(text) ? text.replace(ofItsSite, `${house}’s $1`) : undefined) : told
+/** The sentence with the houses of the one before written in, where that tells of nothing done otherwise and of no figure. */
+function withHouses(own: SentenceParts, before: SentenceParts | undefined): readonly Written[] {
+  if (before === undefined || before.figures.length > 0 || isRumoured(before.text)) return []
+  // "Corvid has pulled out of its agreement with Haldane. The order … is cancelled": both tell that it ends.
+  if (isToldOtherwise(before.text) && !isCalledOff.test(own.text)) return []
+  return withHousesBefore(own, before)
 }
-const itself = /^(?:It|The (?:company|group|firm|start-?up|lab|operator|developer))\s(?=\p{Ll})/u
-const ofItsSite =
-  /^(?:The|Its) ((?:[\p{Ll}\d.-]+ |\d[\d.,]* MW ){0,3}?(?:site|campus|field|plot|building|hall|data cent(?:re|er)|facility|scheme|project|complex))(?=\s\p{Ll})/u
+
+const isCalledOff =
+  /\b(?:is|are|was|were|been) (?:now |formally |thus )?(?:cancelled|canceled|scrapped|terminated|withdrawn|called off|dropped|rescinded)\b/u
 
 /** A deed that one sentence tells, and the one before or behind it that its contract was signed: the deed under that contract. */
-function underContract({ text }: SentenceParts, beside: readonly (SentenceParts | undefined)[]): string | undefined {
+function underContract(
+  { text }: Pick<SentenceParts, 'text'>,
+  beside: readonly (SentenceParts | undefined)[],
+  houses: readonly string[],
+): string | undefined {
   const isSigned = beside.some(
     (it) =>
-      it !== undefined && papersSigned.test(it.text) && !it.names.some(isParty) && it.figures.length === 0 && !isToldOtherwise(it.text),
+      it !== undefined &&
+      (it.names.some(isParty) ? isOfThose(it, houses) && contractSealed.test(it.text) : papersSigned.test(it.text)) &&
+      it.figures.length === 0 &&
+      !isToldOtherwise(it.text),
   )
   return isSigned ? `${text.replace(/[.\s]*$/u, '')} under a contract signed this month.` : undefined
 }
+/** Both houses of a deal and no other. */
+const isOfThose = (it: SentenceParts, houses: readonly string[]): boolean => {
+  const own = it.names.filter(isParty).map(partyOf)
+  return houses.length === 2 && houses.every((house) => own.includes(house)) && own.every((house) => houses.includes(house))
+}
+const contractSealed =
+  /\b(?:has|have) (?:now |finally |also |at last )?(?:signed|sealed|inked|closed|concluded|clinched|struck) (?:an?|its|the|their) (?:[\p{L}\d-]+ ){0,4}?(?:contract|deal|lease|agreement|accord|pact)\b/u
 const papersSigned =
   /^(?:The (?:two(?: sides)?|parties|companies|pair|partners)|They|Both(?: sides)?) (?:have )?(?:signed|inked)\b|^(?:An?|The|Their) (?:[\p{Ll}\d-]+ ){0,3}?(?:lease|contract|agreement|deal|accord|pact|papers)\b[^;]{0,60}?\b(?:was|were|has been|have been) (?:signed|agreed|concluded|inked|sealed|struck)\b/u
-
-/** A site of a size, on which work is under way by the sentence before: the two as one plain sentence. */
-function builtBefore({ text, names, figures }: SentenceParts, before: SentenceParts | undefined): string | undefined {
-  const [size, more] = figures.filter(isPower)
-  if (before === undefined || before.figures.length > 0 || size?.standing !== 'own' || more !== undefined) return undefined
-  if (!isBeingBuilt(before.text) || isToldOtherwise(before.text) || isRumoured(text) || !ofSite.test(text.slice(size.start)))
-    return undefined
-  const own = names.filter((name) => isParty(name) && isSurely(name, text))
-  const earlier = before.names.filter((name) => isParty(name) && isSurely(name, before.text))
-  const houses = new Set([...own, ...earlier].map(partyOf))
-  const [house] = houses
-  return house === undefined || houses.size > 1 ? undefined : `${house} is building a ${text.slice(size.start, size.end)} data centre.`
-}
-const ofSite =
-  /\b(?:data cent(?:re|er)|campus|site|facility|hall|building|project|scheme|complex|park)s?\b|\bwhen (?:it is )?(?:finished|complete|done)/u
 
 const opens = String.raw`^["“]?(?:(?:Under|In|From|Over|At|As part of|By|For|On|Starting|Beginning) [^,]{2,50}, )?`
 /** "It", "the two", "the lab", "the contract": who or what the sentence before was about, or a house of its own, with what it is. */
@@ -176,6 +199,9 @@ const anaphor = wordy(
   String.raw`${opens}(?:[Ii]t|[Tt]hey|[Bb]oth|[Tt]he (?:two|pair|parties|partners|companies|former|latter)|[Tt]he (?:[\p{Ll}-]+ ){0,2}(?:company|group|firm|start-?up|lab|operator|developer|landlord|supplier|provider|utility|tenant|customer|client|buyer|seller|vendor|host|chip ?maker|maker|generator|carmaker|bank|insurer|retailer|deal|contract|lease|agreement|pact|order|accord|arrangement|purchase|transaction|tenancy|papers|commitment|move))(?=[\s,])`,
   'u',
 )
+/** "The company operates 300 MW": what a house has is no deal. */
+const ofItsOwn =
+  /\b(?:[Ii]t|[Tt]hey|[Tt]he [\p{Ll}-]+) (?:now |already |alone )?(?:has|have|had|operates?|operated|runs?|ran|owns?|owned) (?:(?:about|some|around|over|nearly|almost|only|more than|at least|up to) )?\d/u
 function goesOnAbout({ text, names }: SentenceParts): boolean {
   if (anaphor.test(text)) return true
   const first = names.find(isParty)
