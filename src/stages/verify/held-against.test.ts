@@ -28,6 +28,17 @@ const tellings: readonly (readonly [passage: string, falls: readonly string[], s
     ['Fewer men than women applied in Lund', 'More women than men applied in Lund'],
     ['More men than women applied in Lund'],
   ],
+  [
+    'Rent and length of the lease in Lund were not disclosed.',
+    ['Rent and length of the lease in Lund were disclosed'],
+    ['Neither the length of the lease in Lund nor the rent was disclosed'],
+  ],
+  ['Rent and length of the lease in Lund were disclosed.', ['Neither the length of the lease in Lund nor the rent was disclosed'], []],
+  [
+    'The hall in Lund was sold, and its rent was not disclosed.',
+    ['Neither the hall in Lund nor its rent was sold', 'Neither the hall in Lund nor its rent was disclosed'],
+    [],
+  ],
   ['Prices rose faster than wages in Lund.', ['Wages rose faster than prices in Lund'], []],
   [
     'Orla Mining said output fell 12% to 3.1 million tonnes because of floods at its Kessa mine.',

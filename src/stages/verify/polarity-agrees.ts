@@ -90,6 +90,12 @@ const countDenials = (words: readonly Word[]): number => words.filter(isDenial).
 
 const unharmed = /\b(?:unhurt|uninjured|unharmed|unscathed)\b/giu
 
+const neither =
+  /\bneither (?<one>[^,.;]{2,60}?) nor (?<other>[^,.;]{2,60}?) (?<helper>was|were|is|are|has|have|had|will|would|can|could|did|does|do)(?! not\b)\b/giu
+
+/** "Neither the rent nor the term was given" as "the rent and the term was not given": one denial, of what is behind the verb. */
+const withoutNeither = (text: string): string => text.replace(neither, '$<one> and $<other> $<helper> not')
+
 /** Ours may deny what the passage denies, and only that; where the words differ, the claim as a whole is compared. */
 function denialDiffers(own: string, claim: Claim, passage: Passage | undefined): string | undefined {
   const isDenied = polarityOf(own.replace(quoted, ' ')).negated
@@ -99,7 +105,10 @@ function denialDiffers(own: string, claim: Claim, passage: Passage | undefined):
       : isDenied
         ? weDeny
         : weAssert
-  const without = (text: string): string => withoutMereLimits(text.replace(quoted, ' '))
+  // What another clause of the passage tells of one of the two, this one does not deny.
+  const isOneClaim = !clauseEnd.test(passage.text)
+  const without = (text: string): string =>
+    withoutMereLimits(isOneClaim ? withoutNeither(text.replace(quoted, ' ')) : text.replace(quoted, ' '))
   // Who is unhurt came through "without injury", as ours may have it.
   const [plain, said] = [without(own), without(passage.text.replace(unharmed, 'without injury'))]
   const [ours, theirs] = [readWords(plain), readWords(said)]

@@ -57,6 +57,13 @@ test('whom a later "he" means is looked for in its own sentence first', () => {
   assert.deepEqual(subjects('Karl Orr left the board. Hugo Brandt’s boat sank, and he wants a vote.').slice(-1), ['he'])
 })
 
+test('"he" is no woman’s, and "she" no man’s', () => {
+  const subjects = (text: string): readonly string[] => read(text).map(({ subject }) => subject.text)
+  assert.deepEqual(subjects('Elizabeth Brandt trails in Lund. He leads in Orrel.').slice(-1), ['He'])
+  assert.deepEqual(subjects('Karl Brandt trails in Lund. He leads in Orrel.').slice(-1), ['Karl Brandt'])
+  assert.deepEqual(subjects('Karl Brandt trails in Lund. She leads in Orrel.').slice(-1), ['She'])
+})
+
 test('half an object is no object: the claim is left out', () => {
   for (const text of [
     'Vega issued a rare, two-page statement.',

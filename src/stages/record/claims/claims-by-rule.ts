@@ -6,6 +6,7 @@ import type { Clause, Stretch } from '../../../text/clause.ts'
 import { voiceOf } from '../../../text/clause-voice.ts'
 import { findGlossedClause } from '../../../text/foreign-clauses.ts'
 import { findForeignClause, foreignSource } from '../../../text/foreign-parse.ts'
+import { isOtherSex } from '../../../text/given-names.ts'
 import { nameless } from '../../../text/person-nouns.ts'
 import { polarityOf } from '../../../text/polarity.ts'
 import { type ReadSentence, readings } from '../../../text/shorter-sentences.ts'
@@ -133,7 +134,8 @@ function claimsInForm({ sentence, clauses }: ReadSentence, shell: SentenceRead, 
     const parts = slotsOfClause(told.clause, sentence)
     if (parts === undefined || furniture.test(sentence.slice(clause.subject.start))) return []
     const spoke = told.speaker === undefined ? undefined : slot(told.speaker.start, told.speaker.end)
-    const speaker = spoke !== undefined && /^(?:he|she)$/i.test(spoke.text) ? (memory ?? spoke) : spoke
+    const isSpokenByPronoun = spoke !== undefined && /^(?:he|she)$/i.test(spoke.text)
+    const speaker = isSpokenByPronoun && memory !== undefined && !isOtherSex(spoke.text, memory.text) ? memory : spoke
     const who = told.clause.subject
     const isPronoun = /^(?:he|she)$/i.test(who.head)
     // "Reyes said she would resign": she is Reyes, since no one else stands between.
@@ -143,7 +145,8 @@ function claimsInForm({ sentence, clauses }: ReadSentence, shell: SentenceRead, 
         : isPronoun
           ? nearest(who, clauses, shell, memory)
           : undefined
-    const subject = antecedent ?? slot(who.start, who.end)
+    const isOther = antecedent !== undefined && isOtherSex(who.head, antecedent.text)
+    const subject = antecedent === undefined || isOther ? slot(who.start, who.end) : antecedent
     const { verb } = told.clause
     const { object, recipient, condition } = parts
     const slots = {

@@ -103,7 +103,7 @@ export const orderTurns: readonly (readonly [RegExp, string])[] = [
     '$<who>, the $<what>,',
   ),
   turn(
-    String.raw`\b(?<house>Senate|House) (?<party>Democratic|Republican) (?<who>leaders?|lawmakers|members|aides)\b(?!['’])(?! \p{Lu})`,
+    String.raw`(?<!\b(?:and|or) )\b(?<house>Senate|House) (?<party>Democratic|Republican) (?<who>leaders?|lawmakers|members|aides)\b(?!['’])(?! \p{Lu})`,
     '$<party> $<who> in the $<house>',
   ),
   turn(

@@ -164,7 +164,6 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     'ask ',
   ],
   [/^meet with /u, 'meet '],
-  [/^meet (?=\p{Lu})/u, 'hold talks with '],
   [/^head to /u, 'go to '],
   [/^travel to /u, 'go to '],
   [/^pull out of /u, 'leave '],

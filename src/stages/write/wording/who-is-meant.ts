@@ -2,6 +2,7 @@
 import type { Claim, Slot } from '../../../domain/claim.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { businessKinds, type Entity } from '../../../domain/entity.ts'
+import { isOtherSex } from '../../../text/given-names.ts'
 import { literal } from '../../../text/literal.ts'
 import { findNames } from '../../../text/names.ts'
 import { nameless } from '../../../text/person-nouns.ts'
@@ -214,10 +215,11 @@ export function whoIsMeant(claim: Claim, dossier: Dossier): PrintedName | undefi
   const { text } = claim.subject
   const title = office.exec(text)?.groups?.['office']
   if (title !== undefined) return officeHolder(claim, dossier, title)
-  if (/^(?:he|she)$/iu.test(text))
-    return claim.speaker === undefined || claim.speaker.start === claim.subject.start
-      ? (personMeant(claim, dossier) ?? onlyPersonBefore(claim, dossier))
-      : undefined
+  if (/^(?:he|she)$/iu.test(text)) {
+    const isOwn = claim.speaker === undefined || claim.speaker.start === claim.subject.start
+    const person = isOwn ? (personMeant(claim, dossier) ?? onlyPersonBefore(claim, dossier)) : undefined
+    return person === undefined || isOtherSex(text, person.text) ? undefined : person
+  }
   if (/^it$/iu.test(text)) {
     const lemma = verbReadings(claim.verb.text.split(' ').at(-1)?.toLowerCase() ?? '')[0]?.lemma ?? ''
     return (willed.test(lemma) ? partyMeant(claim, dossier, [...parties, 'regulator']) : undefined) ?? thingMeant(claim, dossier)
