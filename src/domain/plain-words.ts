@@ -36,7 +36,7 @@ chapter charge choice circle citizen city claim class clause clerk coast code co
 committee community compare comparison compete competition competitor component computer concept conclude conference confine confirm
 consider consist consumer contact contain content contest context contractor convert copy corner council country county course court
 coverage crew crowd culture curve cut cycle database debate debut decade decline decrease define degree department deposit depth describe
-desk device diagram dialogue difference difficulty digit direction director disappear discount discuss discussion display distribute
+desk device diagram dialogue difference difficulty digit direction director discount discuss discussion display distribute
 distribution district divide doctor document domain double download draft driver drop earn earnings edge edition editor education effort
 election element email emerge employ employee employer encourage engine engineer entry environment episode equip establish exam
 examination examine exchange exclude execute exercise expectation experience experiment expert explain explore export expression extension
@@ -49,23 +49,23 @@ label laboratory language laptop law layer leader league learn length lesson let
 literature logic look lose loss mail maker manager manner manufacturer map margin mark material matter mean measure media medicine member
 membership memory mention menu merge merger message metal mind minister minority minute mission mixture mode monitor month mood motion
 movement museum music nation nature negotiate negotiation news newspaper noise north notify object observe occasion occur officer official
-once only opinion opponent order organisation organise origin owe pack page paint pair paper paragraph parent parliament participant
+once only opinion opponent order organisation organise origin pack page paint pair paper paragraph parent parliament participant
 participate pass passage passenger patient pattern pay payment permit perspective phase phone photograph phrase pick picture piece pilot
 platform player population portfolio post postpone pound practice prefer preference preparation presence presentation president press
 pressure prevent principle print procedure process producer production profession professor profile profit programme progress promise
 promote promotion prompt property proposal propose protect protection protocol prove province publication publish publisher purchase
-pursue quality quantity quit quota quote race radio rail ranking reaction reader reality receipt recipe recommend record recruit
+pursue quality quantity quota quote race radio rail ranking reaction reader reality receipt recipe recommend record recruit
 recruitment redesign reform refund region relation relationship relief remark remember removal remove renew renewal repair repeat replace
-replacement reply report representative republish request requirement rescue research researcher residence resident resolution respond
+replacement reply report representative republish request requirement research researcher residence resident resolution respond
 response restart restrict restriction result resume retailer retire reuse revenue review revise revision reward rhythm ring rival river
 road roll roof root row ruling salary sale sample save say schedule scholar school science scientist score screen script sea search
 section sector seek segment select selection sell sense sentence separate series session setting settle settlement shape shareholder shelf
 shipment shop shortage shorten shrink signal size skill slot society software soil solve song sort sound south speak speaker specialist
 speech spite split sport spot spring staff stake star statement statistics status stop store story strategy street strength strengthen
 student style subject submit subscribe subscriber subscription subsidiary succeed suggest suggestion suit sum summary summer supervise
-supplier surface surplus survey suspend swap symbol talent talk tariff teach teacher technique technology telephone television temperature
+supplier surface surplus survey swap symbol talent talk tariff teach teacher technique technology telephone television temperature
 tendency territory text theme theory thing think threshold ticket tier title token tone topic tour tower town track trade tradition
 traffic train transaction transition translate translation travel traveller trend trip truck truly trust try turnover understand
 university usage vacancy variety vary vehicle version video view village visit visitor voice volunteer vote voter wage wait walk wall want
-warehouse warn warranty waste watch wave weaken weather website weekend weigh weight welcome west width win wind winter wish withdraw
+warehouse warn warranty watch wave weather website weekend weigh weight welcome west width win wind winter wish withdraw
 woman word workforce workshop world write writer yard`.split(/\s+/)
