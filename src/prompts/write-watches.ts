@@ -38,7 +38,7 @@ export type WatchesAnswer = z.infer<typeof watchesAnswer>
 
 /**
  * Version 2 of the question which dated promises of the claims a reader should watch. The first version spoke of a list of deeds that it did
- * not show, and of parties whom a claim only calls "it".
+ * not show.
  */
 export const writeWatches: Prompt<WatchMaterial, WatchesAnswer> = {
   id: 'write-watches',
@@ -49,7 +49,7 @@ export const writeWatches: Prompt<WatchMaterial, WatchesAnswer> = {
     'You choose what a newswire will check later. You are given claims that were found in reports, each with an id.',
     'Name promises with a date: who is to do what by when. Rules:',
     '1. claim: the id of the one claim that makes the promise. It must say who, what and by which day.',
-    '2. actor: the party that is to act, by its name as the claim or the brackets behind it give it; none where no party acts. object: what it is to do it to, copied from the claim, at most eight words.',
+    '2. actor: the party that is to act, as the claim names it; no watch where it names none. object: what it is to do it to, copied from the claim, at most eight words.',
     `3. verb: the deed, one of ${watchedVerbs.join(', ')}; the claim must say it in this or in nearly this word. What is none of these is no watch.`,
     '4. date: the last day the claim allows, as YYYY-MM-DD, after today: of a month, quarter or year that it names, the last.',
     '5. At most three. An empty list is the right answer where the claims promise nothing with a date.',

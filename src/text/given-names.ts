@@ -4,23 +4,23 @@ const split = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/)
 
 /** Common in English, French, German and Spanish, and hardly ever a man's. */
 const women =
-  split(`Abigail Adriana Agnes Alexandra Alice Alicia Alison Amanda Amber Amelia Amy Ana Andrea Angela Anita Ann Anna Anne Annette Antonia Barbara Beatrice
+  split(`Abigail Adriana Agnes Alexandra Alice Alicia Alison Amanda Amber Amelia Amy Ana Angela Anita Ann Anna Anne Annette Antonia Barbara Beatrice
 Beatriz Bernadette Bernice Beth Betsy Betty Beverly Birgit Bonnie Brenda Bridget Brigitte Camila Camille Carla Carmen Carol Carolina Caroline Carolyn Catherine Cecilia
 Charlotte Cheryl Christina Christine Claire Clara Claudia Colette Constance Cristina Cynthia Deborah Debra Denise Diana Diane Dolores Donna Doris Dorothy Edith Eileen
 Elaine Eleanor Elena Elisabeth Elise Eliza Elizabeth Ella Ellen Emily Emma Erica Esther Eva Evelyn Fiona Florence Frances Franziska Gabriela Gabrielle Genevieve
 Georgia Gertrude Gina Gisela Gloria Grace Greta Gretchen Hannah Harriet Heather Heidi Helen Helena Hillary Ida Ingrid Irene Isabel Isabella Isabelle Jacqueline Jane
-Janet Janice Jennifer Jenny Jessica Joan Joanna Josephine Joyce Juana Judith Judy Julia Juliana Julie Juliet Karen Karin Kate Katharina Katharine Katherine Kathleen
+Janet Janice Jennifer Jenny Jessica Joanna Josephine Joyce Juana Judith Judy Julia Juliana Julie Juliet Karen Karin Kate Katharina Katharine Katherine Kathleen
 Kathryn Katie Katrin Kristen Kristin Kristina Laura Lauren Leah Lena Leonora Leticia Lillian Linda Lisa Liz Lois Lorraine Louise Lucia Lucy Lydia Madeleine Margaret
-Margarita Maria Marian Marianne Marie Marilyn Marina Marine Marjorie Marta Martha Mary Matilda Megan Melania Melanie Melinda Melissa Meredith Michelle Mildred Miranda
+Margarita Maria Marianne Marie Marilyn Marina Marine Marjorie Marta Martha Mary Matilda Megan Melania Melanie Melinda Melissa Meredith Michelle Mildred Miranda
 Miriam Molly Monica Nadia Nancy Naomi Natalia Natalie Nicole Nikki Nina Nora Norma Olga Olivia Pamela Patricia Paula Pauline Penelope Petra Phoebe Phyllis Priscilla
-Rachel Rebecca Regina Renate Rita Roberta Rosa Rosalind Rose Rosemary Ruth Sabine Sabrina Sally Samantha Sandra Sara Sarah Sharon Sheila Sheryl Shirley Silvia Simone
+Rachel Rebecca Regina Renate Rita Roberta Rosa Rosalind Rose Rosemary Ruth Sabine Sabrina Sally Samantha Sandra Sara Sarah Sharon Sheila Sheryl Shirley Silvia 
 Sofia Sonia Sophia Sophie Stacey Stella Stephanie Susan Susanna Susanne Suzanne Sylvia Tamara Tanya Tara Teresa Theresa Tiffany Tina Ulrike Ursula Valentina Valerie
 Vanessa Vera Veronica Victoria Virginia Vivian Wanda Wendy Yolanda Yvonne Zoe`)
 
 /** Hardly ever a woman's. */
 const men =
   split(`Aaron Adam Alan Albert Alberto Alejandro Alexander Alfred Allen Andre Andreas Andrew Anthony Antonio Arnold Arthur Barack Benjamin Bernard Bernd Bernie Bill
-Bob Boris Brad Bradley Brendan Brett Brian Bruce Bryan Carl Carlos Charles Chris Christian Christopher Chuck Clarence Claude Craig Curtis Daniel Dave David Dennis Derek
+Bob Boris Brad Bradley Brendan Brett Brian Bruce Bryan Carl Carlos Charles Christian Christopher Chuck Clarence Craig Curtis Daniel Dave David Dennis Derek
 Diego Dieter Dirk Donald Douglas Duncan Dwight Earl Edgar Eduardo Edward Edwin Emmanuel Enrique Eric Erik Ernest Eugene Felipe Felix Ferdinand Fernando Francisco Frank
 Franz Fred Frederick Friedrich Gary Gavin Geoffrey George Gerald Gerard Gilbert Giovanni Glenn Gordon Graham Greg Gregory Guillaume Gustav Guy Hans Harald Harold Harry
 Hector Heinrich Helmut Henri Henry Herbert Herman Howard Hugh Hugo Ian Igor Ignacio Isaac Ivan Jack Jacob Jacques Jaime James Jason Javier Jeff Jeffrey Jeremy Jerome

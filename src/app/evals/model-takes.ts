@@ -47,6 +47,7 @@ export interface ModelPart {
 
 /** A reading beside one that must fall: a take has two. */
 const other = { if: 'the report is read again', expect: 'the same report' }
+const beside = `If ${other.if}, expect ${other.expect}.`
 /** Says nothing, so that the rules' own stays. */
 const unsaid = { text: 'None here.' }
 
@@ -84,10 +85,11 @@ function partsOf(dossier: Dossier, it: Kept['answers'][number] | Kept['falls'][n
   const offered: readonly StoryPart[] =
     'part' in it ? [it.part] : ['readings', 'mechanism', ...(it.against.length > 0 ? (['against'] as const) : [])]
   return offered.flatMap((part) => {
-    const own = draft.take.filter((each) => each.part === part && isByModel(each))
+    const own = draft.take.filter((each) => each.part === part && isByModel(each) && each.text !== beside)
     const failed = verdicts.find((each) => each.grade !== 'supported' && own.some(({ id }) => id === each.sentenceId))
     // What speaks against the news is the rules' where they found something; that is no fall.
     if (own.length === 0 && part === 'against') return []
+    if (own.length === 0 && 'part' in it) throw new Error(`A part of ${it.id} that must fall did not come as far as the gate.`)
     const fell = own.length === 0 ? 'It copies, has no claim it may stand on, or does not fit.' : failed?.reason
     return [{ id: it.id, part, mustFall: 'part' in it, texts: own.map(({ text }) => text), ...(fell !== undefined && { fell }) }]
   })

@@ -113,6 +113,8 @@ function decide({ draft, kept, cuts, dossier, orders, risks }: DecideInput): Dec
     kept.summary.length < 2 &&
     draft.summary.some(({ id }) => cuts.some(({ sentenceId, reason }) => sentenceId === id && !reason.startsWith('desk: ')))
   const fallen = partsFallen(draft, cuts)
+  // A part of a take that fell is the rules' the next time, beside the model's parts that stood; after that the whole take is theirs.
+  const lost = dossier.byRule === undefined ? fallen.filter((part) => part !== 'take') : fallen
   const parts = (more: readonly ModelTask[]): readonly ModelTask[] => [...new Set([...(dossier.byRule ?? []), ...more])]
   if (draft.mends !== undefined) return decideMended({ draft, kept, cuts, dossier, orders, risks }, draft.mends)
   const mayReturn = dossier.attempt + 1 < limits.words.attemptsMax
@@ -120,16 +122,12 @@ function decide({ draft, kept, cuts, dossier, orders, risks }: DecideInput): Dec
     const reason = headlineFell ? 'The headline is not supported.' : 'Too little of the summary is supported.'
     // Where the headline alone fell, the rules' own goes over the model's summary; after that the part is theirs.
     const isOnlyHeadline = headlineFell && isHelped && !summaryFell && !isThin && dossier.byRule === undefined
-    const theirs = isOnlyHeadline ? parts(fallen.filter((part) => part !== 'summary')) : parts(['summary', ...fallen])
+    const theirs = isOnlyHeadline ? parts(lost.filter((part) => part !== 'summary')) : parts(['summary', ...lost])
     return { kind: 'return', reason, ...(isByModel(draft) && { byRule: theirs }) }
   }
   const others = fallen.filter((part) => part !== 'summary')
-  if (others.length > 0 && mayReturn) {
-    // A part of a take that fell is the rules' the next time, beside the model's parts that stood; after that the whole take is theirs.
-    const isFirst = dossier.byRule === undefined
-    const theirs = parts(isFirst ? fallen.filter((part) => part !== 'take') : fallen)
-    return { kind: 'return', reason: `A model’s ${others.join(' and ')} did not pass.`, byRule: theirs }
-  }
+  if (others.length > 0 && mayReturn)
+    return { kind: 'return', reason: `A model’s ${others.join(' and ')} did not pass.`, byRule: parts(lost) }
   if (headlineFell) return { kind: 'spike', reason: 'The headline is not supported at the last attempt.' }
   const isEmpty = kept.summary.length === 0 && draft.factStrip.length === 0 && !linksOnly(dossier)
   if (isEmpty)

@@ -1,6 +1,6 @@
 // The closed vocabulary of a model's judgements, by stem.
 import { analystWords } from '../../domain/analyst-words.ts'
-import { plainQualities, plainThings } from '../../domain/plain-words.ts'
+import { plainQualities, plainThings } from '../../text/lists/plain-words.ts'
 import { verbReadings } from '../../text/verbs.ts'
 import type { Word } from './read-words.ts'
 import { stemsOf } from './stems.ts'

@@ -3,13 +3,13 @@ import { analystWords } from '../../domain/analyst-words.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import type { SpanEvidence } from '../../domain/evidence.ts'
-import { plainQualities, plainThings } from '../../domain/plain-words.ts'
 import type { Sentence, StoryPart } from '../../domain/sentence.ts'
 import { questionOf } from '../../prompts/prompt.ts'
 import { type MissingDatum, missingData, type TakeAnswer, writeTake } from '../../prompts/write-take.ts'
 import { maySpeakAgainst } from '../../text/counter-signs.ts'
+import { plainQualities, plainThings } from '../../text/lists/plain-words.ts'
 import { withCredit, withDates } from './fit-to-print.ts'
-import { isStated } from './sentences/fact-sentences.ts'
+import { isStated, statesTerms } from './sentences/fact-sentences.ts'
 import { type Asked, proseIn, shownClaims, spansNamed } from './shown-claims.ts'
 import { fitting, takeWords, wordsOf } from './takes/take-length.ts'
 import { absenceOf, claimSentence, judgementSentence, sourceOf } from './wording/evidence-of.ts'
@@ -33,12 +33,10 @@ export function askForTake(base: Draft, dossier: Dossier): Asked<TakeAnswer> | u
 const searched = ({ sources }: Dossier): readonly string[] =>
   sources.filter(({ coverage, article }) => coverage.role !== 'copy' && article.level >= 'L2').map(({ article }) => article.id)
 
-const capacityTypes: ReadonlySet<string> = new Set(['capacity_lease', 'capacity_build', 'compute_contract'])
-
 /** Data of a deal that no report states; none where the take is of no deal for capacity. */
 function openData(base: Draft, dossier: Dossier): readonly MissingDatum[] {
   const rows = base.take.flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'ledger' ? [each.factId] : [])))
-  const isDeal = dossier.facts.some(({ id, type }) => rows.includes(id) && capacityTypes.has(type))
+  const isDeal = dossier.facts.some(({ id, type }) => rows.includes(id) && statesTerms.has(type))
   return isDeal ? missingData.filter((slot) => !isStated(slot, searched(dossier), dossier)) : []
 }
 

@@ -18,15 +18,7 @@ export function askForWatches(base: Draft, dossier: Dossier, now: Date): Asked<W
   const { claims, lines } = shownClaims(dossier)
   const isDated = [...claims.values()].some((claim) => claim.dates.some(({ interval }) => interval.to > today))
   if (drafted.length >= watchesMax || !isDated) return undefined
-  const named = lines.map((line) => ({ ...line, who: withName(line.who, claims.get(line.id), dossier) }))
-  return { question: questionOf(writeWatches, { claims: named, today }), claims }
-}
-
-/** "The lab (Vantreux)": a party of the registry that its claim does not name. */
-function withName(who: string, claim: Claim | undefined, { entities }: Dossier): string {
-  const party = entities.find(({ id }) => id === claim?.subject.entityId)
-  const isNamed = party === undefined || [party.name, ...party.aliases].some((name) => who.includes(name))
-  return isNamed ? who : `${who} (${party.name})`
+  return { question: questionOf(writeWatches, { claims: lines, today }), claims }
 }
 
 /** What a source may call a deed of the list, and what settles it later. */

@@ -157,9 +157,12 @@ export function reportDay(told: ToldFact, dossier: Dossier): string {
   return days.sort()[0] ?? told.fact.announcedAt
 }
 
+/** Deals of which a full report states hardware, price and start. */
+export const statesTerms: ReadonlySet<Fact['type']> = new Set(['capacity_lease', 'capacity_build', 'compute_contract'])
+
 /** The typed terms a deal of this kind would state, and which of them this one does not. */
 export function missingTerms(fact: Fact): readonly { readonly slot: string; readonly words: string }[] {
-  if (!['capacity_lease', 'capacity_build', 'compute_contract'].includes(fact.type)) return []
+  if (!statesTerms.has(fact.type)) return []
   const missing = [
     ...(fact.hardware === undefined || fact.hardware.length === 0 ? [{ slot: 'hardware', words: 'the hardware' }] : []),
     ...(fact.value === undefined || fact.value.length === 0 ? [{ slot: 'price', words: 'the price' }] : []),
