@@ -7,6 +7,8 @@ export interface ClaimLine {
   readonly publisher: string
   readonly date: string
   readonly who: string
+  /** Who that is, where it is a "he" or "the company" of an earlier sentence. */
+  readonly meaning?: string
   readonly verb: string
   readonly what: string
   /** Its place, where neither subject nor object names it. */
@@ -27,7 +29,7 @@ export function renderClaims(claims: readonly ClaimLine[]): readonly string[] {
   return claims.map((it) =>
     [
       `${it.id}: report by ${fenced(it.publisher, 60)} dated ${it.date}`,
-      `who ${fenced(it.who, claimCharactersMax)}`,
+      `who ${fenced(it.who, claimCharactersMax)}${it.meaning === undefined ? '' : ` meaning ${fenced(it.meaning, 80)}`}`,
       `does ${fenced(it.verb, 80)}`,
       `what ${fenced(it.what, claimCharactersMax)}`,
       ...(it.where === undefined ? [] : [`where ${fenced(it.where, 80)}`]),

@@ -1,4 +1,4 @@
-// Whether a given name is known as a man's or a woman's: "he" never means Elizabeth.
+// Whether a word is a given name, and a man's or a woman's: "he" never means Elizabeth, and a May behind Theresa is no month.
 
 const split = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/))
 
@@ -39,3 +39,8 @@ export function isOtherSex(pronoun: string, name: string): boolean {
   if (/^Mrs? |^Ms /u.test(name) && /^Mr /u.test(name) === /^she$/iu.test(pronoun)) return true
   return (/^he$/iu.test(pronoun) ? women : men).has(first ?? '')
 }
+
+const placesToo = split('Carolina Charlotte Florence Georgia Salvador Santiago Victoria Virginia')
+
+/** Whether a word is hardly ever anything but somebody's given name. */
+export const isGivenName = (word: string): boolean => (women.has(word) || men.has(word)) && !placesToo.has(word)

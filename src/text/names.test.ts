@@ -22,6 +22,13 @@ test('names are runs of capitals; units, periods and titles are none', () => {
     )
 })
 
+test('a month behind a given name is a surname, unless it is dated', () => {
+  const found = (text: string) => findNames(text, 'en').map((name) => name.text)
+  assert.deepEqual(found('Ministers met Theresa May on Monday.'), ['Theresa May'])
+  assert.deepEqual(found('He wrote to Martha May 5.'), ['Martha'])
+  assert.deepEqual(found('A ban in Virginia May ends.'), ['Virginia'])
+})
+
 test('cue words tell the kind', () => {
   const kinds = findNames('Ann Lee of Vega Holdings spoke in France about GB300.', 'en').map((name) => `${name.text}: ${name.kind}`)
   assert.deepEqual(kinds, ['Ann Lee: person', 'Vega Holdings: org', 'France: place', 'GB300: product'])

@@ -2,6 +2,7 @@
 
 import { partedEnglish } from './english-names.ts'
 import { germanRuns } from './german-names.ts'
+import { isGivenName } from './given-names.ts'
 import { listsFor } from './lists/lists.ts'
 import { givenNames, knownPlaces, nationality, orgCues, personTitles, placeCues, placePrepositions, productCues } from './name-cues.ts'
 import { namedAbroad } from './name-kinds.ts'
@@ -123,6 +124,10 @@ function isGlue(text: string, last: Token, token: Token): boolean {
   )
 }
 
+/** "Theresa May", "Fredric March": a month behind a given name, unless it is dated. */
+const isSurname = (given: Token, { text }: Token, following: Token | undefined, language: string): boolean =>
+  language.startsWith('en') && /^(?:May|March|August)$/.test(text) && isGivenName(given.text) && following?.kind !== 'number'
+
 function runEnd(text: string, tokens: readonly Token[], at: number, language: string): number {
   if (!isNameWord(tokens[at], language)) return at
   let end = at + 1
@@ -130,7 +135,7 @@ function runEnd(text: string, tokens: readonly Token[], at: number, language: st
     const last = tokens[end - 1]
     const token = tokens[end]
     if (last === undefined || token === undefined || !isOneBlank(text, last.end, token.start)) break
-    if (isNameWord(token, language)) {
+    if (isNameWord(token, language) || isSurname(last, token, tokens[end + 1], language)) {
       end += 1
       continue
     }

@@ -10,6 +10,8 @@ test('a weekday is the coming one where the deed is still to come, and the last 
     ['The hearing is set for Thursday.', '2017-10-05'],
     ['The panel plans to vote on it Wednesday morning.', '2017-10-04'],
     ['They will decide by Friday.', '2017-10-06'],
+    ['The vote sends it to the mayor, giving her until Friday to decide.', '2017-10-06'],
+    ['The strike had lasted until Monday.', '2017-10-02'],
     ['The House passed it on Monday.', '2017-10-02'],
     ['He will resign, he said Monday.', '2017-10-02'],
     ['The mayor said Monday he will sign it.', '2017-10-02'],

@@ -20,6 +20,10 @@ const byCalendar =
 const putOnCalendar =
   /(?:\b(?:has|have|had|is|are|was|were)\s)?\b(?:scheduled|slated|booked|arranged)\s(?:an?|the|its|his|her|their|another|two|three)\s(?:(?!said|told|that|when|after)[\p{L}’'-]+\s){1,7}(?:on|for)\s$|\bset\s(?:an?|the|its|his|her|their)\s(?:(?!said|told|that|when|after)[\p{L}’'-]+\s){1,6}for\s$/u
 
+/** "Giving the mayor until Friday to decide": a time that is granted runs on from the report. */
+const granted =
+  /\b(?:gives?|giving|gave|given|has|have|extend(?:s|ed)?|postpone[sd]?|suspend(?:s|ed)?)\s(?:(?!(?:said|told|that|when|after|been)\b)[\p{L}’'.-]+\s){1,6}until\s(?:late\s|early\s|this\s|next\s)?$/u
+
 /** A French, German or Spanish verb that puts its clause ahead. */
 const comesAbroad: Readonly<Record<string, RegExp>> = {
   fr: /.*(?<!\p{L})(?:\p{Ll}{2,}r(?:a|ont)|va|vont|doit|doivent|devrait)(?!\p{L})/su,
@@ -46,7 +50,7 @@ export function isStillToCome(text: string, start: number, end: number, language
   if (abroad !== undefined)
     return isAheadAbroad(before.slice(before.search(/(?:[^.!?;:]|(?<=\d)[.:](?=\d))*$/u)), text.slice(end, end + 60), abroad)
   const lead = before.slice(before.search(/(?:[^.!?]|(?<=\d)\.(?=\d))*$/u))
-  if (byCalendar.test(lead) || putOnCalendar.test(lead)) return true
+  if (byCalendar.test(lead) || putOnCalendar.test(lead) || granted.test(lead)) return true
   const marked = lastToCome.exec(lead)
   if (marked !== null && !agreedBefore.test(marked.groups?.['marker'] ?? '')) {
     const between = lead.slice(marked[0].length).replace(/\b(?:on|by|until|for|through|late|early|this)\s$/iu, '')

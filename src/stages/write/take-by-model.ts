@@ -82,7 +82,7 @@ function withBearers(text: string, named: readonly string[], { claims }: Asked<T
 
 function judgementOf(part: StoryPart, { text, claims }: Told, { asked, dossier, writer }: Binding): Sentence | undefined {
   const words = proseIn(text, dossier)
-  const spans = words === undefined ? undefined : spansNamed(withBearers(words, claims, asked, dossier), asked.claims, dossier)
+  const spans = words === undefined ? undefined : spansNamed(withBearers(words, claims, asked, dossier), asked.claims, dossier, words)
   if (words === undefined || spans === undefined || spans.length === 0) return undefined
   return { ...judgementSentence(dossier.storyId, part, words, spans), writer }
 }
@@ -116,7 +116,7 @@ const passageOf = ({ articleId, start, end }: SpanEvidence, dossier: Dossier): s
 /** A claim of the model's choice as what speaks against the news, with its outlet; its passage has to look like such. */
 function againstOf({ against: [told] }: TakeAnswer, binding: Binding): Sentence | undefined {
   const { asked, dossier, writer } = binding
-  const spans = told === undefined ? undefined : spansNamed(told.claims, asked.claims, dossier)
+  const spans = told === undefined ? undefined : spansNamed(told.claims, asked.claims, dossier, told.text)
   if (told === undefined || spans === undefined || !spans.every((span) => maySpeakAgainst(passageOf(span, dossier)))) return undefined
   const claims = told.claims.flatMap((id) => asked.claims.get(id) ?? [])
   const text = proseIn(withDates(bare(told.text), claims, dossier), dossier)

@@ -43,7 +43,7 @@ interface Told {
 
 /** What was told, bound to the passages of the claims it names, with dates for days of the week; undefined where it cannot be. */
 function boundTo(told: Told, asked: Asked<SummaryAnswer>, dossier: Dossier): ToldByModel | undefined {
-  const spans = spansNamed(told.claims, asked.claims, dossier)
+  const spans = spansNamed(told.claims, asked.claims, dossier, told.text)
   if (spans === undefined) return undefined
   const claims = told.claims.flatMap((id) => asked.claims.get(id) ?? [])
   const text = proseIn(withDates(told.text, claims, dossier), dossier)

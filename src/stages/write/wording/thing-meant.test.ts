@@ -18,5 +18,6 @@ test('"it" is the thing by name that the sentences before are about', () => {
 test('"it" is nobody that another name, a house or a plain noun before it could be', () => {
   assert.deepEqual(meant('The Kestrel 2 replaces the Osprey 4 in May. It weighs 38 grams and runs for nine hours.'), [undefined])
   assert.deepEqual(meant('Haldor Halls opened a pier in May. It weighs 38 grams and runs for nine hours.'), [undefined])
+  assert.deepEqual(meant('McHaldor has been a friend of the pier for years. It makes her a rare voice.'), [undefined])
   assert.deepEqual(meant('The pier opened in May. It weighs 38 grams and runs for nine hours.'), [undefined])
 })

@@ -19,7 +19,10 @@ function isThing({ subject }: Claim, { entities }: Dossier): boolean {
   const known = entities.find(({ name, aliases }) => [name, ...aliases].includes(own))
   if (known !== undefined) return /^(?:model|chip)$/.test(known.kind)
   const kinds = findNames(own, 'en').map(({ kind }) => kind)
-  return kinds.every((kind) => kind === undefined || kind === 'product') && /^The |\d|\p{Ll}\p{Lu}/u.test(subject.text)
+  return (
+    kinds.every((kind) => kind === undefined || kind === 'product') &&
+    /^The |\d|(?<!\bMa?c|\bDe|\bLa|\bVan|\bDi)(?<=\p{Ll})\p{Lu}/u.test(subject.text)
+  )
 }
 
 /** Whether a stretch names anything beside `own` that "it" could mean; a place or a person is none. */
