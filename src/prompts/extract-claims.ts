@@ -47,10 +47,13 @@ export type ProposedClaims = z.infer<typeof proposedClaims>
 
 const sentenceCharactersMax = 600
 
-/** Version 1 of the question what one document asserts. Code holds each part of the answer against the sentence it names. */
+/**
+ * Version 2 of the question what one document asserts. Code holds each part of the answer against the sentence it names. The first version
+ * did not say that the parts have to touch, and of what a capable model proposed beyond the rules' own reading little could be placed.
+ */
 export const extractClaims: Prompt<readonly NumberedSentence[], ProposedClaims> = {
   id: 'extract-claims',
-  version: 1,
+  version: 2,
   answerTokensMax: 2000,
   schema: proposedClaims,
   system: [
@@ -58,7 +61,8 @@ export const extractClaims: Prompt<readonly NumberedSentence[], ProposedClaims> 
     'Rules:',
     '1. One claim for each clause that tells news; at most two for a sentence, at most 24 in all. Skip opinion, background and menus.',
     '2. subject, verb, object, speaker and value are copied from the sentence you name, letter for letter, without a word changed.',
-    '3. subject: who or what acts. verb: the whole verb with its helpers ("has not leased", "plans to open"). object: what the verb acts on, with its figures. "" where there is none.',
+    '3. subject: who or what acts, all words of it. verb: the whole verb with its helpers ("has not leased", "plans to open"). object: what the verb acts on, to the end of its phrase, with its figures. "" where there is none.',
+    'They stand in this order and touch: between subject and verb only a stretch between two commas or one adverb, between verb and object one adverb. The subject opens the sentence, or stands behind an opening phrase with its comma, or behind "X said" or "X said that". Leave out what cannot be given so; a second verb of one subject and words in quotation marks are never given.',
     '4. speaker: who says so, if the sentence says that someone does. value: the one figure the claim is about, with its unit or currency.',
     '5. modality: fact for what is done, plan, possible, rumour, or conditional. negated: true only if the sentence denies it.',
     '6. type: the kind of deal if it is one of the list and its figure is in the sentence, otherwise none.',

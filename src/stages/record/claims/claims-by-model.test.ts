@@ -15,6 +15,11 @@ const sentences = [
   'Harriet Vale said the group lifts output at Lyon East.',
   'Moving that much costs USD 9 million unless the link fails.',
   'The chairman of Kestrel Works lifts output in May 2027.',
+  'Whether the hall opens in May is for the court at Lund.',
+  'Blowing loud, hand-made pipes, the pilots of the port left, Ada Voss said.',
+  'Dockers, two crews of the night ferry, and a pilot quit.',
+  'Bo Lindh, a pilot and painter who served in the harbour guard before steering the royal yacht, where he took on a cook, has died.',
+  'Waving red, hand-sewn flags, hundreds of dockers took to the quays.',
 ]
 const article = articleOf({
   id: 'a1',
@@ -49,6 +54,16 @@ test('a proposal whose parts follow one another in a sentence the rules could no
   assert.equal(article.text.slice(claim?.object?.start, claim?.object?.end), 'in November 2026')
 })
 
+test('what stands beside a subject before its verb, or opens the sentence before it, keeps no claim from being read', () => {
+  const died = check(of('Bo Lindh', { subject: 'Bo Lindh', verb: 'has died' }))
+  assert.deepEqual(
+    died.claims.map(({ subject, verb, object }) => [subject.text, verb.text, object?.text]),
+    [['Bo Lindh', 'has died', undefined]],
+  )
+  const took = check(of('Waving red', { subject: 'hundreds of dockers', verb: 'took', object: 'to the quays' }))
+  assert.deepEqual([took.claims.map(({ subject }) => subject.text), took.drops], [['hundreds of dockers'], {}])
+})
+
 const lies: readonly (readonly [string, ProposedClaim, Drop])[] = [
   ['names a sentence it was not shown', { ...starts, sentence: 's99' }, 'sentence'],
   ['writes another figure into the object', { ...starts, object: 'in November 2027' }, 'part'],
@@ -60,9 +75,12 @@ const lies: readonly (readonly [string, ProposedClaim, Drop])[] = [
   [
     'makes the end of a phrase the one who acts',
     of('The chairman', { subject: 'Kestrel Works', verb: 'lifts', object: 'output' }),
-    'subject',
+    'clause',
   ],
-  ['leaves the speaker out', of('Harriet', { subject: 'the group', verb: 'lifts', object: 'output' }), 'subject'],
+  ['says what somebody said without who said it', of('Harriet', { subject: 'the group', verb: 'lifts', object: 'output' }), 'known'],
+  ['begins in the middle of a clause', of('Whether', { subject: 'the hall', verb: 'opens', object: 'in May' }), 'subject'],
+  ['leaves the speaker out', of('Blowing', { subject: 'the pilots of the port', verb: 'left' }), 'speaker'],
+  ['takes the first of a list for the one who acts', of('Dockers', { subject: 'Dockers', verb: 'quit' }), 'order'],
   ['leaves a condition out', of('Moving that', { subject: 'Moving that much', verb: 'costs', object: 'USD 9 million' }), 'voice'],
   ['turns a fact into a plan', { ...starts, modality: 'plan' }, 'voice'],
   ['denies what is asserted', { ...starts, negated: true }, 'voice'],

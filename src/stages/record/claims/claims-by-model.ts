@@ -57,7 +57,16 @@ function placesOf(words: string, sentence: string): readonly Stretch[] {
 }
 
 /** Words that may stand between a subject and its verb, or a verb and its object, without belonging to either. */
-const isLoose = (between: string): boolean => classWords(between).every(({ tag }) => tag === 'R')
+const isLoose = (between: string): boolean => classWords(between).every(({ tag, lower }) => tag === 'R' || lower === 'first')
+
+const saying = /\b(?:said|says|say|told|tells|announced|according to|added|confirmed|reported|reports|reportedly)\b/iu
+
+/** ", a lawyer from Lund who once led the council,": what is told of a subject before its verb. */
+const toldBeside = /^,\s(?:an?|the|who|which|whose|one of|including|along with|former|\d|\p{Lu})[^:;“”"()]{0,220},\s$/u
+
+/** Whether a subject and a verb belong together over what stands between: no list goes on there, and nobody else speaks. */
+const isBeside = (between: string): boolean =>
+  isLoose(between) || (toldBeside.test(between) && !/,\s(?:and|or|but)\s/u.test(between) && !saying.test(between))
 
 interface Placed {
   readonly subject: Stretch
@@ -72,7 +81,7 @@ function placed(it: ProposedClaim, sentence: string): Placed | Drop {
   if (subjects.length === 0 || verbs.length === 0 || (it.object !== '' && objects.length === 0)) return 'part'
   for (const subject of subjects)
     for (const verb of verbs) {
-      if (verb.start <= subject.end || !isLoose(sentence.slice(subject.end, verb.start))) continue
+      if (verb.start <= subject.end || !isBeside(sentence.slice(subject.end, verb.start))) continue
       if (it.object === '') return { subject, verb }
       const object = objects.find(({ start }) => start > verb.end && isLoose(sentence.slice(verb.end, start)))
       if (object !== undefined) return { subject, verb, object }
@@ -80,19 +89,24 @@ function placed(it: ProposedClaim, sentence: string): Placed | Drop {
   return 'order'
 }
 
-/** What may follow a part that is whole: "12 MW" of "12 MW less than planned" is not. */
+/** What may follow a part that is whole, a time among it: "12 MW" of "12 MW less than planned" is not. */
 function endsPart(rest: string): boolean {
   const [next] = classWords(rest)
-  return next === undefined || (/^[^\p{L}#]$|^[ITCKBWHZ]$/u.test(next.tag) && !/^(?:of|than|or)$/u.test(next.lower))
+  return (
+    next === undefined ||
+    /^(?:late|early|last|next)$/.test(next.lower) ||
+    (/^[^\p{L}#]$|^[ITCKBWHZ]$/u.test(next.tag) && !/^(?:of|than|or)$/u.test(next.lower))
+  )
 }
 
-const saying = /\b(?:said|says|say|told|tells|announced|according to|added|confirmed|reported|reports|reportedly)\b/iu
-const opening = /^(?:On|In|At|After|Before|During|From|Since|By|For|With|Under|Earlier|Later|Meanwhile|However)\b[^,]{1,80},\s*$/u
+/** What may open a sentence before its subject: a time, a place, a deed beside the deed; no condition. */
+const opening =
+  /^(?:On|In|At|After|Before|During|From|Since|By|For|With|Under|Earlier|Later|Meanwhile|However|As|While|When|Although|Though|Despite|Like|Unlike|Along|\p{Lu}\p{Ll}+ing)\b[^:;“”"()]{1,200},\s*$/u
 
-/** A subject is whole only where a clause can begin: at the start, behind an opening phrase, or behind the "that" of a speaker. */
+/** A subject is whole only where a clause can begin: at the start, behind an opening phrase, or behind "says" or "that" of a speaker. */
 function beginsClause(before: string, speaker: string): boolean {
   if (before.trim() === '' || opening.test(before)) return true
-  return /\bthat\s*$/u.test(before) && speaker !== '' && before.includes(speaker) && saying.test(before)
+  return speaker !== '' && before.includes(speaker) && saying.test(before) && /\b(?:that|said|says)\s*$/u.test(before)
 }
 
 /** Who speaks stands beside the word of speech; a sentence with such a word must name who does. */
@@ -118,9 +132,9 @@ function claimOf(it: ProposedClaim, read: SentenceRead): Claim | Drop {
   if (typeof parts === 'string') return parts
   const { subject, verb, object } = parts
   if (!classWords(sentence.slice(verb.start, verb.end)).some(({ tag }) => /^[VvEeXhdM]$/u.test(tag))) return 'part'
-  if (!beginsClause(sentence.slice(0, subject.start), it.speaker)) return 'subject'
   const byRule = readByRule(parts, sentence)
   if (byRule !== undefined) return byRule
+  if (!beginsClause(sentence.slice(0, subject.start), it.speaker)) return 'subject'
   if (!isSpeaker(it, sentence)) return 'speaker'
   const to = object?.end ?? verb.end
   // The sentence and the clause alone must sound alike, and as the model says: a "not" or "may" elsewhere decides nothing then.
