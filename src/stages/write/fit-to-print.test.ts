@@ -81,6 +81,8 @@ test('“a year ago” and “now” give no claim a day', () => {
     ledger: [],
     receiptSentence: 'x',
   })
-  const days = own.claims.flatMap((claim) => sureDays(claim, '2026-05-14T09:00:00Z').map(({ interval }) => interval.from))
+  const days = own.claims.flatMap((claim) =>
+    sureDays(claim, { publishedAt: '2026-05-14T09:00:00Z', text }).map(({ interval }) => interval.from),
+  )
   assert.deepEqual(days, ['2026-05-12'])
 })

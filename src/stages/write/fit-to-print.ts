@@ -1,4 +1,5 @@
 // What code adds to a model's summary: dates for days of the week, and which outlet reports it, said once; and no more of a report than its cap.
+import type { Article } from '../../domain/article.ts'
 import type { Claim } from '../../domain/claim.ts'
 import type { Dossier } from '../../domain/dossier.ts'
 import type { SpanEvidence } from '../../domain/evidence.ts'
@@ -13,18 +14,28 @@ const namedDay = /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterda
 const dayMs = 86_400_000
 
 /**
- * The dates of a claim that a word for a day names for sure; "a year ago" and "now" name none. "On Friday" in a report of a Thursday is six days ago by the calendar, and
- * often the next morning, where its day was noted before it was written to the end: which of the two, nobody knows.
+ * The dates of a claim that a word for a day names for sure; "a year ago" and "now" name none. "On Friday" in a report of a Thursday is
+ * six days ago by the calendar, and often the next morning, where its day was noted before it was written to the end: which of the two,
+ * nobody knows.
  */
-export function sureDays({ dates }: Claim, published: string): readonly Claim['dates'][number][] {
-  const isDoubtful = (from: string): boolean => Date.parse(published.slice(0, 10)) - Date.parse(from) === 6 * dayMs
-  return dates.filter(({ text, interval }) => interval.precision === 'day' && namedDay.test(text) && !isDoubtful(interval.from))
+export function sureDays({ dates, start: from }: Claim, { publishedAt, text }: Pick<Article, 'publishedAt' | 'text'>): Claim['dates'] {
+  const isDoubtful = (day: string): boolean => Date.parse(publishedAt.slice(0, 10)) - Date.parse(day) === 6 * dayMs
+  // "Tuesday's election" may be the next one, and "the Today show" or "Saturday Night Live" is no day.
+  const isOfName = ({ start, end, text: word }: Claim['dates'][number]): boolean =>
+    /^(?:['’]s\b| (?:show|programme|\p{Lu}\p{Ll}+ \p{Lu}))/u.test(text.slice(end, end + 24)) ||
+    (/^T(?:oday|ODAY)$/.test(word) && start > from)
+  return dates.filter(
+    (date) => date.interval.precision === 'day' && namedDay.test(date.text) && !isDoubtful(date.interval.from) && !isOfName(date),
+  )
 }
 
 /** The one day that these claims mean by a word for a day; undefined where two of them mean two. */
 function dayMeant(word: string, claims: readonly Claim[], dossier: Dossier): string | undefined {
   const days = claims
-    .flatMap((claim) => sureDays(claim, sourceOf(dossier, claim.articleId)?.article.publishedAt ?? ''))
+    .flatMap((claim) => {
+      const article = sourceOf(dossier, claim.articleId)?.article
+      return article === undefined ? [] : sureDays(claim, article)
+    })
     .filter(({ text }) => text.toLowerCase().includes(word.toLowerCase()))
     .map(({ interval }) => interval.from)
   return new Set(days).size === 1 ? days[0] : undefined

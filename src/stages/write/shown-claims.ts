@@ -71,8 +71,12 @@ function lineOf(claim: Claim, id: string, dossier: Dossier): ClaimLine | undefin
   if (from === undefined) return undefined
   const status = [claim.modality, ...(claim.negated ? ['denied'] : []), ...(claim.status === undefined ? [] : [claim.status])].join(', ')
   // A day of the week is given with its date: which one it is, only the report's own day tells.
-  const sure = sureDays(claim, from.article.publishedAt)
-  const when = claim.dates.map((date) => (sure.includes(date) ? `${date.text} = ${printDate(date.interval.from)}` : date.text))
+  const sure = sureDays(claim, from.article)
+  const isSeen = (date: string): boolean => [claim.subject, claim.object].some((part) => part?.text.includes(date) === true)
+  const when = claim.dates.flatMap((date) => {
+    if (sure.includes(date)) return [`${date.text} = ${printDate(date.interval.from)}`]
+    return isSeen(date.text) ? [] : [date.text]
+  })
   const where = placeOutside(claim, from.article.text)
   const meaning = meaningOf(claim, dossier)
   return {

@@ -170,6 +170,18 @@ test('a model is told which date a day of the week is, unless it may be the next
   assert.doesNotMatch(text, /Friday = /u)
 })
 
+test('a day in a name, and one that may be the next, is given no date', () => {
+  const lines = askForSummary(
+    dossierOf(
+      told(
+        'Bo Lindh led the race before Tuesday’s election in Lindow. Ada Voss sang for the crew of the Today show on Monday. Kai Ohm joked about it on “Saturday Night Live” in Oslo.',
+      ),
+    ),
+  )?.question.text
+  assert.match(lines ?? '', /Monday = 11 May 2026/u)
+  assert.doesNotMatch(lines ?? '', /Tuesday = |Today = |Saturday = /u)
+})
+
 test('a model is told whom “he” means and where a deed was done, and shown no claim of nobody knows whom', async () => {
   const port = dossierOf(
     told(
