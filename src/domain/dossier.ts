@@ -41,8 +41,12 @@ export interface Dossier {
   readonly receipt: Receipt
   /** Chances already used to write from this material; edit returns a draft while `limits.words.attemptsMax` allows. */
   readonly attempt: number
-  /** What the checks refused in the attempts before: it is not offered again. */
-  readonly refused?: { readonly headlines: readonly string[]; readonly sentences: readonly string[] }
+  /** What the checks refused in the attempts before: it is not offered again. `why` has the reasons for a model's words, which it may mend once. */
+  readonly refused?: {
+    readonly headlines: readonly string[]
+    readonly sentences: readonly string[]
+    readonly why?: readonly { readonly text: string; readonly reason: string }[]
+  }
   /** Parts in which a model's words fell: they are written by rule from then on. Absent on a later chance = all. */
   readonly byRule?: readonly ModelTask[]
   /** Put together to mend a version of which ledger rows were corrected while no report came: that version, the rows as it had them, and ids of rows that came in their place. */

@@ -3,7 +3,7 @@ import test from 'node:test'
 import { questionOf } from './prompt.ts'
 import { summaryAnswer, writeSummary } from './write-summary.ts'
 
-test('version 2 of the summary prompt says these words and no others', () => {
+test('version 3 of the summary prompt says these words and no others', () => {
   const question = questionOf(writeSummary, {
     sentencesMax: 3,
     wordsMax: 60,

@@ -176,7 +176,7 @@ test('a model that answers prose, markup or another question’s form changes no
 })
 
 test('a model that keeps to its claims is published under the AI label, sentence by sentence with its evidence', () => {
-  const helped = unjudged.dispatches.filter((it) => sentencesOf(it).some((each) => each.writer === 'write-summary/2 compatible/stand-in'))
+  const helped = unjudged.dispatches.filter((it) => sentencesOf(it).some((each) => each.writer === 'write-summary/3 compatible/stand-in'))
   for (const each of helped) {
     assert.equal(each.label, 'AI-generated from the sources listed. Not reviewed by a person.')
     assert.equal(each.digitalSourceType, 'trainedAlgorithmicMedia')

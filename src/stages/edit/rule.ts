@@ -120,9 +120,9 @@ function decide({ draft, kept, cuts, dossier, orders, risks }: DecideInput): Dec
   const mayReturn = dossier.attempt + 1 < limits.words.attemptsMax
   if ((headlineFell || summaryFell || isThin) && mayReturn) {
     const reason = headlineFell ? 'The headline is not supported.' : 'Too little of the summary is supported.'
-    // Where the headline alone fell, the rules' own goes over the model's summary; after that the part is theirs.
-    const isOnlyHeadline = headlineFell && isHelped && !summaryFell && !isThin && dossier.byRule === undefined
-    const theirs = isOnlyHeadline ? parts(lost.filter((part) => part !== 'summary')) : parts(['summary', ...lost])
+    // A model may mend its headline and summary once; after that the part is the rules'.
+    const mayMend = dossier.byRule === undefined && (isHelped || isByModel(draft.headline))
+    const theirs = mayMend ? parts(lost.filter((part) => part !== 'summary')) : parts(['summary', ...lost])
     return { kind: 'return', reason, ...(isByModel(draft) && { byRule: theirs }) }
   }
   const others = fallen.filter((part) => part !== 'summary')
@@ -204,9 +204,12 @@ export function rule(input: {
 export function sentBack(dossier: Dossier, draft: Draft, { cuts, byRule }: Ruling): Dossier {
   const before = dossier.refused ?? { headlines: [], sentences: [] }
   const fell = (isOurs: (cut: Cut) => boolean): readonly string[] => cuts.filter(isOurs).map(({ text }) => text)
+  const told = [draft.headline, ...draft.summary].filter(isByModel).map(({ id }) => id)
+  const why = cuts.filter(({ sentenceId }) => told.includes(sentenceId)).map(({ text, reason }) => ({ text, reason }))
   const refused = {
     headlines: [...before.headlines, ...fell(({ sentenceId }) => sentenceId === draft.headline.id)],
     sentences: [...before.sentences, ...fell(({ sentenceId }) => sentenceId !== draft.headline.id)],
+    ...(why.length > 0 && { why }),
   }
   // What cannot be mended is told anew, whole.
   const { mends, ...rest } = dossier

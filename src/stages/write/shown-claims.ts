@@ -9,7 +9,7 @@ import { sureDays } from './fit-to-print.ts'
 import { sourceOf, spanOf } from './wording/evidence-of.ts'
 import { meantBy } from './wording/meant-words.ts'
 import { nameInFull, type PrintedName } from './wording/names-in-full.ts'
-import { mayOffer } from './wording/own-words.ts'
+import { inOwnWords } from './wording/own-wording.ts'
 import { printDate } from './wording/phrases.ts'
 import { whoIsMeant } from './wording/who-is-meant.ts'
 
@@ -111,10 +111,13 @@ const notProse = /[<>{}[\]`|*_#]|https?:|www\.|\b\S+\.(?:com|org|net|io|eu|de|fr
 
 const isVerb = ({ tag }: { readonly tag: string }): boolean => /^[VvXhdME]$/u.test(tag)
 
-/** An answer's words as prose of our own; undefined where they carry anything but words, have no verb, copy a source, or were refused before. */
+/**
+ * An answer's words as prose of our own, with other words where they copy a source; undefined where they carry anything but words, have no
+ * verb, go on copying, or were refused before.
+ */
 export function proseIn(words: string, dossier: Dossier): string | undefined {
   const text = words.replace(/\s+/gu, ' ').trim()
-  return notProse.test(text) || !classWords(text).some(isVerb) || !mayOffer(text, dossier) ? undefined : text
+  return notProse.test(text) || !classWords(text).some(isVerb) ? undefined : inOwnWords(text, dossier)
 }
 
 /** The claims that give the name of the one a claim is about, where the words told hold a part of it that its own passage has not. */

@@ -7,6 +7,7 @@ import type { ModelTask } from '../../domain/model-task.ts'
 import { queueTerms } from '../../domain/queue-terms.ts'
 import type { Ruling } from '../../domain/ruling.ts'
 import type { Model } from '../../model/model.ts'
+import type { Question } from '../../prompts/prompt.ts'
 import { writeSummary } from '../../prompts/write-summary.ts'
 import { writeTake } from '../../prompts/write-take.ts'
 import { writeWatches } from '../../prompts/write-watches.ts'
@@ -17,7 +18,7 @@ import { asItWas, mendDraft } from './mend-draft.ts'
 import type { Asked } from './shown-claims.ts'
 import { askForTake, withTake } from './take-by-model.ts'
 import { askForWatches, withWatches } from './watches-by-model.ts'
-import { askForSummary, withAnswer } from './with-model.ts'
+import { askForMending, askForSummary, withAnswer } from './with-model.ts'
 import { writeWithoutModel } from './without-model.ts'
 
 /** The parts a model may be asked for: what the operator allows, less what fell at an earlier chance; none at the last. */
@@ -29,11 +30,16 @@ function tasksOf(dossier: Dossier, tools: Tools): readonly ModelTask[] {
 
 type Change = (draft: Draft) => Draft
 
-/** Asks for one part, and gives how the answer changes a draft: not at all where it is refused, slow or unusable. */
+/**
+ * Asks for one part, and gives how the answer changes a draft: not at all where it is refused, slow or unusable.
+ *
+ * @param mend what is asked once more where the answer has a fault that its writer can mend; where that fails, the first answer is taken
+ */
 async function changeBy<Out>(
   asked: Asked<Out> | undefined,
   helper: { readonly model: Model; readonly dossier: Dossier; readonly tools: Tools },
   apply: (draft: Draft, value: Out, asked: Asked<Out>, writer: string) => Draft,
+  mend: (value: Out, asked: Asked<Out>) => Question<Out> | undefined = () => undefined,
 ): Promise<Change> {
   if (asked === undefined) return (draft) => draft
   const { model, dossier, tools } = helper
@@ -45,9 +51,13 @@ async function changeBy<Out>(
     tools.note({ [id]: answer.code, why: answer.reason })
     return (draft) => draft
   }
+  const again = mend(answer.value, asked)
+  const mended = again === undefined ? answer : await model.ask(again, about, tools.signal)
+  const used = mended.kind === 'answer' ? mended : answer
   return (draft) => {
-    const next = apply(draft, answer.value, asked, `${id}/${version} ${model.name}`)
-    tools.note({ [id]: next === draft ? 'not used' : 'used', call: answer.call.id, fromLog: answer.fromLog })
+    const next = apply(draft, used.value, asked, `${id}/${version} ${model.name}`)
+    const isMended = again !== undefined && used !== answer
+    tools.note({ [id]: next === draft ? 'not used' : 'used', call: used.call.id, fromLog: used.fromLog, ...(isMended && { mended: id }) })
     return next
   }
 }
@@ -63,8 +73,11 @@ async function helped(base: Draft, dossier: Dossier, tools: Tools): Promise<Draf
   const now = tools.now()
   const helper = { model, dossier, tools }
   const [summary, take, watches] = await Promise.all([
-    changeBy(tasks.includes('summary') ? askForSummary(dossier) : undefined, helper, (draft, value, asked, writer) =>
-      withAnswer(draft, value, asked, dossier, writer),
+    changeBy(
+      tasks.includes('summary') ? askForSummary(dossier) : undefined,
+      helper,
+      (draft, value, asked, writer) => withAnswer(draft, value, asked, dossier, writer),
+      (value, asked) => askForMending(value, asked, dossier),
     ),
     changeBy(tasks.includes('take') ? askForTake(base, dossier) : undefined, helper, (draft, value, asked, writer) =>
       withTake(draft, value, asked, dossier, writer),

@@ -77,7 +77,7 @@ test('an answer that keeps to its claims is bound to their spans and signed with
   const { draft, notes } = await draftBy(answering(() => faithful))
   assert.equal(notes['write-summary'], 'used')
   assert.equal(draft.headline.text, 'Mistral AI secures 10 MW at Paris South')
-  assert.equal(draft.headline.writer, 'write-summary/2 scripted/test')
+  assert.equal(draft.headline.writer, 'write-summary/3 scripted/test')
   assert.ok(draft.headline.evidence.every((it) => it.kind === 'span' && it.articleId === 'fx-1'))
   assert.equal(rulingOn(draft).kind, 'pass')
 })
@@ -261,7 +261,56 @@ test('where a model’s headline alone falls, the rules’ own goes over its sum
       ['Engineers found bombs in two piers on Wednesday.', 'cracks'],
     ]),
   )
+  const ruled = (from: typeof lindow, bad: typeof base) =>
+    rule({ draft: bad, verdicts: verifyDraft(bad, from, { receiptSentence }), dossier: from, now })
   const bad = (await draftBy(wrong, lindow)).draft
-  const other = rule({ draft: bad, verdicts: verifyDraft(bad, lindow, { receiptSentence }), dossier: lindow, now })
-  assert.deepEqual(other.byRule, ['summary'])
+  const other = ruled(lindow, bad)
+  assert.deepEqual(other.byRule, [])
+  const again = sentBack(lindow, bad, other)
+  const worse = (await draftBy(wrong, again)).draft
+  assert.deepEqual(
+    worse.summary.map(({ text }) => text),
+    writeWithoutModel(again, now).summary.map(({ text }) => text),
+  )
+})
+
+test('a model is told once what of its answer copies, and once why the gate refused it; what it mends is printed', async () => {
+  const copying = answered('Lindow council closes the Elm bridge', [
+    ['The Elm bridge was closed by the council of Lindow on Monday.', 'Elm'],
+    ['Mayor Ada Voss promised the traders a ferry by 1 July 2026.', 'ferry by'],
+  ])
+  const mended = answered('Lindow council closes the Elm bridge', [
+    ['The Elm bridge was closed by the council of Lindow on Monday.', 'Elm'],
+    ['A ferry for the traders was promised by Mayor Ada Voss.', 'ferry by'],
+  ])
+  const asked: string[] = []
+  const model = answering((text) => {
+    if (text.startsWith('At most')) asked.push(text)
+    return text.includes('cannot be printed') ? mended : copying
+  })
+  const { draft, notes } = await draftBy(model, lindow)
+  assert.equal(asked.length, 2)
+  assert.match(asked[1] ?? '', /⟦Mayor Ada Voss promised[^⟧]*⟧: ⟦\d+ words in a row: [^⟧]+⟧/u)
+  assert.equal(notes['mended'], 'write-summary')
+  assert.ok(draft.summary.some(({ text }) => text.startsWith('A ferry for the traders')))
+
+  const untrue = answered('Lindow council blows up the Elm bridge', [
+    ['The Elm bridge was closed by the council of Lindow on Monday.', 'Elm'],
+    ['Engineers found cracks in two piers on Wednesday.', 'cracks'],
+  ])
+  const first = (
+    await draftBy(
+      answering(() => untrue),
+      lindow,
+    )
+  ).draft
+  const ruling = rule({ draft: first, verdicts: verifyDraft(first, lindow, { receiptSentence }), dossier: lindow, now })
+  const sent: string[] = []
+  const repentant = answering((text) => {
+    if (text.startsWith('At most')) sent.push(text)
+    return text.includes('cannot be printed') ? untrue.replace('blows up', 'closes') : untrue
+  })
+  const better = (await draftBy(repentant, sentBack(lindow, first, ruling))).draft
+  assert.match(sent[1] ?? '', /⟦Lindow council blows up the Elm bridge⟧: ⟦[^⟧]+⟧/u)
+  assert.equal(better.headline.text, 'Lindow council closes the Elm bridge')
 })

@@ -3,14 +3,15 @@ import type { Dossier } from '../../domain/dossier.ts'
 import type { Draft } from '../../domain/draft.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Sentence } from '../../domain/sentence.ts'
-import { questionOf } from '../../prompts/prompt.ts'
-import { type SummaryAnswer, writeSummary } from '../../prompts/write-summary.ts'
+import { type Question, questionOf } from '../../prompts/prompt.ts'
+import { askAgain, type SummaryAnswer, writeSummary } from '../../prompts/write-summary.ts'
 import { longestSharedRun } from '../../text/overlap.ts'
 import { fitToPrint, type ToldByModel, withDates } from './fit-to-print.ts'
 import { sentencesMax } from './sentences/within-caps.ts'
 import { type Asked, proseIn, shownClaims, spansNamed } from './shown-claims.ts'
 import { claimSentence, sourceOf } from './wording/evidence-of.ts'
-import { summaryCap } from './wording/own-words.ts'
+import { inOwnWords } from './wording/own-wording.ts'
+import { asserted, copiedRun, summaryCap } from './wording/own-words.ts'
 
 /** Under a cap that leaves each of three sentences fewer words than this, two are asked for. */
 const wordsEachMin = 12
@@ -73,4 +74,27 @@ export function withAnswer(base: Draft, answer: SummaryAnswer, asked: Asked<Summ
   const isUsed = headline !== undefined || summary !== base.summary
   if (!isUsed) return base
   return { ...base, headline: headline === undefined ? base.headline : signed(headline), summary }
+}
+
+/** Why words of an answer cannot be printed: no rule has other words for what they copy, or the checks refused them before. */
+function whyNot({ text, claims }: Told, asked: Asked<SummaryAnswer>, dossier: Dossier): string | undefined {
+  const own = withDates(
+    text,
+    claims.flatMap((id) => asked.claims.get(id) ?? []),
+    dossier,
+  )
+  const said = asserted(inOwnWords(own, { ...dossier, attempt: 0 }) ?? own)
+  const refusal = dossier.refused?.why?.find((each) => asserted(each.text) === said)
+  if (refusal !== undefined) return refusal.reason
+  const run = inOwnWords(own, dossier) === undefined ? copiedRun(own, dossier) : undefined
+  return run === undefined ? undefined : `${run.words} words in a row: ${own.slice(run.start, run.end)}`
+}
+
+/** The question again with what of its answer cannot be printed; undefined where all of it can. */
+export function askForMending(answer: SummaryAnswer, asked: Asked<SummaryAnswer>, dossier: Dossier): Question<SummaryAnswer> | undefined {
+  const unprintable = [answer.headline, ...answer.summary].flatMap((told) => {
+    const why = whyNot(told, asked, dossier)
+    return why === undefined ? [] : [{ text: told.text, why }]
+  })
+  return unprintable.length === 0 ? undefined : askAgain(asked.question, answer, unprintable)
 }

@@ -87,7 +87,7 @@ export const isPieced = (text: string, { sources }: Dossier): boolean =>
   sources.some(({ article }) => article.text !== '' && phraseShare([text], phrasesIn(article)) >= limits.words.copiedShare)
 
 /** What a text asserts, for telling whether the checks have refused it in another frame. */
-const asserted = (text: string): string =>
+export const asserted = (text: string): string =>
   // A draft's sums are printed short, a candidate's are not yet.
   sumsInShort(ownStatement(text))
     .replace(/[.\s]+$/u, '')
