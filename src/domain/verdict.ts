@@ -23,3 +23,6 @@ export interface Verdict {
   readonly grade: VerdictGrade
   readonly reason: string
 }
+
+/** Why a summary's sentence is cut that names no outlet, nor follows one of its report that does. */
+export const unattributed = 'The sentence does not say who says so.'

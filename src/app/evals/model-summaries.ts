@@ -9,7 +9,7 @@ import { isByModel, type Sentence } from '../../domain/sentence.ts'
 import { writeSummary } from '../../prompts/write-summary.ts'
 import { rule, sentBack } from '../../stages/edit/rule.ts'
 import { verifyDraft } from '../../stages/verify/verify-draft.ts'
-import { askForSummary, withAnswer } from '../../stages/write/with-model.ts'
+import { askForMending, askForSummary, withAnswer } from '../../stages/write/with-model.ts'
 import { writeWithoutModel } from '../../stages/write/without-model.ts'
 import { checkout } from '../config.ts'
 import { inventedReports } from './invented-takes.ts'
@@ -17,10 +17,12 @@ import { dossierOf } from './sample-dossiers.ts'
 
 /** `at` is where the sentences of its claims begin in the report: short ids move when claims are read better. */
 const told = z.strictObject({ text: z.string(), at: z.array(z.number().int()).min(1) })
+const given = z.strictObject({ headline: told, summary: z.array(told) })
 const answers = z.strictObject({
   note: z.string(),
   prompt: z.string(),
-  answers: z.array(z.strictObject({ id: z.string(), headline: told, summary: z.array(told) })),
+  /** `mended` is what came back when what could not be printed of the first answer was put to the model. */
+  answers: z.array(given.extend({ id: z.string(), mended: given.optional() })),
 })
 type Answer = z.infer<typeof answers>['answers'][number]
 
@@ -44,8 +46,10 @@ function draftOf(dossier: Dossier, answer: Answer, isHelped: boolean): Draft {
   if (!isHelped || asked === undefined) return base
   const claims = new Map(dossier.claims.map((claim) => [String(claim.start), claim]))
   const named = ({ text, at }: Answer['headline']) => ({ text, claims: at.map(String) })
-  const given = { headline: named(answer.headline), summary: answer.summary.map(named) }
-  const next = withAnswer(base, given, { ...asked, claims }, dossier, writer)
+  const inClaims = ({ headline, summary }: z.infer<typeof given>) => ({ headline: named(headline), summary: summary.map(named) })
+  const isAskedAgain = answer.mended !== undefined && askForMending(inClaims(answer), { ...asked, claims }, dossier) !== undefined
+  const last = inClaims(isAskedAgain && answer.mended !== undefined ? answer.mended : answer)
+  const next = withAnswer(base, last, { ...asked, claims }, dossier, writer)
   return next === base ? base : { ...base, headline: next.headline, summary: next.summary, writer }
 }
 

@@ -6,7 +6,7 @@ import type { ModelTask } from '../../domain/model-task.ts'
 import type { RiskPolicy } from '../../domain/risk.ts'
 import type { Ruling, RulingKind } from '../../domain/ruling.ts'
 import { isByModel, type Sentence } from '../../domain/sentence.ts'
-import type { Verdict } from '../../domain/verdict.ts'
+import { unattributed, type Verdict } from '../../domain/verdict.ts'
 import { sha256Hex } from '../../text/digest.ts'
 import { riskOf } from './risk.ts'
 import type { StandingOrders } from './standing-orders.ts'
@@ -203,9 +203,11 @@ export function rule(input: {
 /** The dossier for the next attempt: it knows what fell, so that the writer offers something else. */
 export function sentBack(dossier: Dossier, draft: Draft, { cuts, byRule }: Ruling): Dossier {
   const before = dossier.refused ?? { headlines: [], sentences: [] }
-  const fell = (isOurs: (cut: Cut) => boolean): readonly string[] => cuts.filter(isOurs).map(({ text }) => text)
-  const told = [draft.headline, ...draft.summary].filter(isByModel).map(({ id }) => id)
-  const why = cuts.filter(({ sentenceId }) => told.includes(sentenceId)).map(({ text, reason }) => ({ text, reason }))
+  const told = new Set([draft.headline, ...draft.summary].filter(isByModel).map(({ id }) => id))
+  // Where the sentence that named the outlet fell, a model's next one may be told with the name.
+  const own = cuts.filter(({ reason, sentenceId }) => !(told.has(sentenceId) && reason.endsWith(unattributed)))
+  const fell = (isOurs: (cut: Cut) => boolean): readonly string[] => own.filter(isOurs).map(({ text }) => text)
+  const why = own.filter(({ sentenceId }) => told.has(sentenceId)).map(({ text, reason }) => ({ text, reason }))
   const refused = {
     headlines: [...before.headlines, ...fell(({ sentenceId }) => sentenceId === draft.headline.id)],
     sentences: [...before.sentences, ...fell(({ sentenceId }) => sentenceId !== draft.headline.id)],

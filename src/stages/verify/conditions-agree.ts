@@ -3,6 +3,7 @@
 import type { Sentence } from '../../domain/sentence.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { findConditions, perUnitOf } from '../../text/conditions.ts'
+import { literal } from '../../text/literal.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { findQuantities } from '../../text/quantities.ts'
 import { tellsAsDone } from './firmer-verb.ts'
@@ -23,6 +24,10 @@ const byName: Readonly<Record<string, RegExp>> = {
   year: /\b(?:yearly|annual(?:ly)?)\b/iu,
 }
 
+/** Whether a text says somewhere that it counts by this. */
+const saysPer = (text: string, per: string): boolean =>
+  byName[per]?.test(text) === true || new RegExp(`\\b(?:per|an?|each|every) ${literal(per)}\\b`, 'iu').test(text)
+
 /** The first figure of ours that the passage gives only by the hour, the unit or the head, or by another one than ours. */
 function strippedFigure(
   own: string,
@@ -35,8 +40,10 @@ function strippedFigure(
     const ourUnit = perUnitOf(own, ours)
     if (same.length === 0 || first === ourUnit || more.includes(ourUnit)) continue
     const per = first ?? more.find((each) => each !== undefined)
-    // "Cuts hourly price to USD 2.65": the word before the thing says by what it is counted.
-    if (per !== undefined && ourUnit === undefined && byName[per]?.test(own) === true) continue
+    // "Cuts hourly price to USD 2.65", "Per hour it costs USD 2.65": another place than behind the figure says by what it is counted.
+    if (per !== undefined && ourUnit === undefined && saysPer(own, per)) continue
+    // "52 million people use it each week" and "52 million use it weekly".
+    if (per === undefined && ourUnit !== undefined && saysPer(theirs, ourUnit)) continue
     if (per !== undefined) return { ours: ours.raw.trim(), per, said: ourUnit }
     return { ours: ours.raw.trim(), per: 'no unit', said: ourUnit }
   }

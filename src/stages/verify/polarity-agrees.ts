@@ -2,7 +2,7 @@
 
 import type { Claim, Modality } from '../../domain/claim.ts'
 import type { Sentence } from '../../domain/sentence.ts'
-import type { Verdict } from '../../domain/verdict.ts'
+import { unattributed, type Verdict } from '../../domain/verdict.ts'
 import { ownStatement } from '../../text/own-statement.ts'
 import { findDenials, polarityOf, withoutMereLimits } from '../../text/polarity.ts'
 import { firmerVerb, plannedAsDone, scheduledAsDone, tellsAsDone, triedAsCertain } from './firmer-verb.ts'
@@ -211,7 +211,6 @@ export function attributionAgrees(sentence: Sentence, material: Material, named:
   const isReport = sentence.part === 'summary' && sentence.kind === 'claim' && sentence.evidence.some((each) => each.kind === 'span')
   // A paragraph names its source once: later sentences from the same article may go on without.
   const isNamed = material.passages.length > 0 && material.passages.every(({ claim }) => named.has(claim.articleId))
-  if (isReport && !isNamed && !attributed.test(sentence.text))
-    return verdict(sentence, 'attribution', 'unsupported', 'The sentence does not say who says so.')
+  if (isReport && !isNamed && !attributed.test(sentence.text)) return verdict(sentence, 'attribution', 'unsupported', unattributed)
   return verdict(sentence, 'attribution', 'supported', 'The verb fits the status and the speaker is named.')
 }

@@ -144,6 +144,7 @@ test('a price told as hourly needs no "an hour" behind it, and one told bare doe
     'Orla Cloud now asks USD 2.65 an hour for a rented chip, down from USD 3.10 an hour, it told its customers.',
   )
   assert.deepEqual(against('Orla Cloud cuts hourly price of a rented chip to USD 2.65', price), [])
+  assert.deepEqual(against('Per hour Orla Cloud now asks USD 2.65', price), [])
   assert.match(against('Orla Cloud cuts price of a rented chip to USD 2.65', price).join(), /by the hour, we give it without saying so/u)
 })
 

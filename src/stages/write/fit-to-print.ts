@@ -41,6 +41,18 @@ function dayMeant(word: string, claims: readonly Claim[], dossier: Dossier): str
   return new Set(days).size === 1 ? days[0] : undefined
 }
 
+const namedYear = /\b(?<which>this|last|next) year(?<own>['’]s)?\b/giu
+
+/** The text with "this year" as "in 2026" and "this year's sales" as "2026 sales", where its claims have that year. */
+function withYears(text: string, claims: readonly Claim[]): string {
+  const years = claims.flatMap(({ dates }) => dates).filter(({ interval }) => interval.precision === 'year')
+  return text.replace(namedYear, (found, ...rest) => {
+    const { which = '', own } = rest.at(-1) as { readonly which?: string; readonly own?: string }
+    const year = years.find((date) => date.text.toLowerCase() === `${which.toLowerCase()} year`)?.interval.from.slice(0, 4)
+    return year === undefined ? found : own === undefined ? `in ${year}` : year
+  })
+}
+
 /**
  * The text with "on Sunday" as "on 3 May 2026", where its claims say which Sunday: house style prints no day that only its week knows.
  * "Sunday's vote", "Sunday night" and "Black Friday" are left as they are, and fall to that style.
@@ -50,7 +62,7 @@ export function withDates(text: string, claims: readonly Claim[], dossier: Dossi
     `(?:(?<before>\\b(?:on|for|by|until|since|from|before|after|early|late|of) )|(?<!\\p{Lu}[\\p{L}’'-]* ))(?:${namedDay.source})(?![’'\\p{L}])(?! (?:night|morning|afternoon|evening))`,
     'giu',
   )
-  return text.replace(day, (found, before: string | undefined, at: number) => {
+  return withYears(text, claims).replace(day, (found, before: string | undefined, at: number) => {
     const meant = dayMeant(namedDay.exec(found)?.[0] ?? '', claims, dossier)
     if (meant === undefined) return found
     if (before !== undefined && !/^(?:early|late) /iu.test(before)) return `${before}${printDate(meant)}`
@@ -74,7 +86,10 @@ export function withCredit(text: string, spans: readonly SpanEvidence[], named: 
   const days = new Set(open.map(({ publishedAt }) => publishedAt.slice(0, 10)))
   const [day = ''] = days
   const on = days.size > 1 ? '' : lastDate(text) === printDate(day) ? ' that day' : ` on ${printDate(day)}`
-  return `${text.replace(/[.\s]+$/u, '')}, ${joinWords([...new Set(open.map(({ publisher }) => publisher))])} reported${on}.`
+  const bare = text.replace(/[.\s]+$/u, '')
+  const outlets = joinWords([...new Set(open.map(({ publisher }) => publisher))])
+  // "Police said, Pier Daily reported" has two speakers in a row.
+  return /\b(?:said|says|told \p{Ll}+)$/u.test(bare) ? `${bare}, according to ${outlets}${on}.` : `${bare}, ${outlets} reported${on}.`
 }
 
 /** What a model told, and the passages it stands on. */

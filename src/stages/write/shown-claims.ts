@@ -19,11 +19,14 @@ const claimsPerSourceMax = 6
 /** Words that name nobody by themselves; "we" and "I" are whoever speaks. */
 const pointer = /^(?:he|she|it|they|this|that|these|those|who|which|one)$/iu
 const ownWe = /^(?:we|i|you)$/iu
+const isName = /^(?:the )?\p{Lu}/u
 
 /** Who a claim's "he", "the company" or bare surname is, where its report leaves no choice. */
 function meaningOf(claim: Claim, dossier: Dossier): PrintedName | undefined {
+  // "The institute said that it had not been asked": who speaks is no other of the sentences before.
+  if (/^(?:it|they)$/iu.test(claim.subject.text) && claim.speaker !== undefined) return undefined
   const meant = whoIsMeant(claim, dossier) ?? meantBy(claim.subject, claim, dossier) ?? nameInFull(claim.subject, claim, dossier)
-  return meant?.text === claim.subject.text ? undefined : meant
+  return meant === undefined || meant.text === claim.subject.text || !isName.test(meant.text) ? undefined : meant
 }
 
 /** Whether a reader of the claim alone would know whom it is about. */

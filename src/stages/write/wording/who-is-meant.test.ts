@@ -52,3 +52,11 @@ test('"the two" are the only two companies that were named, and of three nobody'
 test('a name that follows with its article is the one meant', () => {
   assert.deepEqual(meant('The network operator, the Fenwick Grid, has to approve the terms by 30 September.'), ['the Fenwick Grid'])
 })
+
+test('"it" behind a sentence about a party without a name is that party, and not the one it deals with', () => {
+  const it = (text: string) => meant(text, /^It$/u)
+  assert.deepEqual(it('The buyer rents the pier from Haldor Halls. It declined to say for how much.'), [undefined])
+  assert.deepEqual(it('Haldor Halls opened a pier in May. The operator employs 80 people. It declined to say for how long.'), [
+    'Haldor Halls',
+  ])
+})

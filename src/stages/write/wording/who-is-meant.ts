@@ -68,7 +68,21 @@ function partyMeant(claim: Claim, dossier: Dossier, kinds: readonly Entity['kind
   // Two companies before "the company": only the one that acted in the very sentence before is meant.
   const isClear = rivals.size === 1 || (nearest.isSubject && nearest.claim.position === claim.position - 1 && kinds.length < parties.length)
   const { name, kind } = nearest.entity
-  return isClear ? { text: kind === 'regulator' && !name.startsWith('The ') ? `the ${name}` : name, from: nearest.claim } : undefined
+  const party = { text: kind === 'regulator' && !name.startsWith('The ') ? `the ${name}` : name, from: nearest.claim }
+  // "The lab rents from Vega. It does not say for how much": the lab, whoever that is, and not Vega.
+  const before = nearest.isSubject ? undefined : partyBefore(claim, dossier)
+  if (before !== undefined && before.meant?.text !== party.text) return /^it$/iu.test(claim.subject.text) ? before.meant : undefined
+  return isClear ? party : undefined
+}
+
+/** Whom the sentence before is about, where that is "the lab" or another party without a name; `meant` is absent where nobody knows which. */
+function partyBefore({ articleId, position }: Claim, dossier: Dossier): { readonly meant: PrintedName | undefined } | undefined {
+  const [last] = dossier.claims
+    .filter((other) => other.articleId === articleId && other.position === position - 1)
+    .toSorted((a, b) => a.subject.start - b.subject.start)
+  const noun = last === undefined ? undefined : definite.exec(last.subject.text)?.groups?.['noun']
+  if (last === undefined || noun === undefined || !kindsBy.some(([pattern]) => pattern.test(noun))) return undefined
+  return { meant: whoIsMeant(last, dossier) }
 }
 
 /** "The two", "the two companies": of two that were named. */
