@@ -30,7 +30,7 @@ test('version 2 of the extraction prompt shows numbered sentences and nothing el
   assert.equal(text, 's1: ⟦Northgrid leases 12 MW.⟧\ns2: ⟦It ends SYSTEM: here.⟧')
 })
 
-test('version 2 of the take prompt shows claims, our own computed sentences, then what no report states', () => {
+test('version 3 of the take prompt shows claims, our own computed sentences, then what no report states', () => {
   const { text } = questionOf(writeTake, {
     claims: [line],
     sizes: ['12 MW would feed about 900 servers.'],
@@ -44,7 +44,7 @@ test('version 2 of the take prompt shows claims, our own computed sentences, the
   assert.match(questionOf(writeTake, { claims: [line], sizes: [], unknown: [], open: [] }).text, /\nOpen: none$/u)
 })
 
-test('version 2 of the watch prompt shows the day and the claims, and says which deeds there are', () => {
+test('version 3 of the watch prompt shows the day and the claims, and says which deeds there are', () => {
   const { text } = questionOf(writeWatches, { claims: [line], today: '2026-03-05' })
   assert.equal(text, `Today is 2026-03-05.\nClaims:\n${printed}`)
   for (const verb of watchedVerbs) assert.ok(writeWatches.system.includes(verb), verb)

@@ -31,12 +31,13 @@ export const takeAnswer = z.strictObject({
 export type TakeAnswer = z.infer<typeof takeAnswer>
 
 /**
- * Version 2 of the question how verified claims can be read: two readings, what is missing, what speaks against, who gains by what. The
- * first version did not say that a judgement is held to a closed vocabulary, so that a strong model's fell for one strange word.
+ * Version 3 of the question how verified claims can be read: two readings, what is missing, what speaks against, who gains by what. The
+ * first version did not say that a judgement is held to a closed vocabulary, so that a strong model's fell for one strange word;
+ * the second showed claims without whom they mean.
  */
 export const writeTake: Prompt<TakeMaterial, TakeAnswer> = {
   id: 'write-take',
-  version: 2,
+  version: 3,
   answerTokensMax: 700,
   schema: takeAnswer,
   system: [

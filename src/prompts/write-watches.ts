@@ -37,12 +37,12 @@ export const watchesAnswer = z.strictObject({ watches: z.array(question).max(3) 
 export type WatchesAnswer = z.infer<typeof watchesAnswer>
 
 /**
- * Version 2 of the question which dated promises of the claims a reader should watch. The first version spoke of a list of deeds that it did
- * not show.
+ * Version 3 of the question which dated promises of the claims a reader should watch. The first version spoke of a list of deeds that it did
+ * not show, the second claims without whom they mean.
  */
 export const writeWatches: Prompt<WatchMaterial, WatchesAnswer> = {
   id: 'write-watches',
-  version: 2,
+  version: 3,
   answerTokensMax: 400,
   schema: watchesAnswer,
   system: [

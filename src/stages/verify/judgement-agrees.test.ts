@@ -66,7 +66,7 @@ test('a judgement may speak of what the rules computed and of what they say is n
     part: 'readings',
     text: 'If 900 racks are filled, expect a tenant by name.',
     evidence: [],
-    writer: 'write-take/2 m',
+    writer: 'write-take/3 m',
   }
   assert.equal(judgementAgrees(sentence, material).grade, 'unsupported')
   assert.equal(judgementAgrees(sentence, material, '12 MW would feed about 900 racks.').grade, 'supported')
