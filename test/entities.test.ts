@@ -41,6 +41,18 @@ test('the registry has at least 700 entities of every kind, each with a slug, a 
   for (const { id, name, source } of entities) assert.ok(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && name !== '' && source !== '', id)
 })
 
+/** Entities that only our own list vouches for: the number may only fall. */
+const unsourcedMax = 256
+
+test('all but a known number of entities name a public source, and one with a wikidata id of its own names that page or the ledger', () => {
+  const unsourced = entities.filter(({ source }) => source === 'desk')
+  assert.ok(unsourced.length <= unsourcedMax, `${unsourced.length} entities have no public source`)
+  for (const { id, source, wikidata } of entities) {
+    assert.match(source, /^(?:desk|ledger-seed|ISO 3166-1|https:\/\/[\p{L}\d.-]+\.[a-z]{2,}(?:\/\S*)?)$/u, id)
+    if (source.startsWith('https://www.wikidata.org/')) assert.equal(source, `https://www.wikidata.org/wiki/${wikidata}`, id)
+  }
+})
+
 test('ids are unique, and no name or alias belongs to two entities unless both mark it ambiguous', () => {
   assert.equal(ids.size, entities.length)
   const owners = new Map<string, string>()

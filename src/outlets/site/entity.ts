@@ -47,7 +47,7 @@ function about(it: Entity, names: ReadonlyMap<string, string>, registry: readonl
         ? undefined
         : html`<a href="https://www.wikidata.org/wiki/${it.wikidata}" rel="noopener external">${it.wikidata}</a>`,
     ],
-    ['Known from', knownFrom[it.source] ?? it.source],
+    ['Known from', it.source.startsWith('https://') ? outLink(it.source, new URL(it.source).host) : (knownFrom[it.source] ?? it.source)],
   ]
   return html`<dl class="rec">${rows.map(([term, words]) => (words === undefined || words === '' ? '' : html`<dt>${term}</dt><dd>${words}</dd>`))}</dl>`
 }
