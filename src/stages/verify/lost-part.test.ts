@@ -72,3 +72,11 @@ test('a limit is found behind a place, and before who says it; a deed done in a 
   assert.equal(lostReach('Otto Vega is ill', 'Otto Vega is ill with flu but plays on Sunday.'), undefined)
   assert.equal(lostReach('Otto Vega won the race', 'Otto Vega won the race in Lund but was fined later.'), undefined)
 })
+
+test('a headline may say of several without a number what happens, and not what holds', () => {
+  const several = 'The mayor stayed after several councillors resigned. Several piers are unsafe.'
+  assert.equal(lostPart('Mayor stays as councillors resign', several, true), undefined)
+  assert.notEqual(lostPart('Mayor stays as the councillors resign', several, true), undefined)
+  assert.notEqual(lostPart('Mayor stays as councillors resign', several), undefined)
+  assert.notEqual(lostPart('Mayor stays as piers are unsafe', several, true), undefined)
+})

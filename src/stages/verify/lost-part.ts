@@ -1,4 +1,5 @@
 // Some of them told as them: "two of the five engineers resigned" is not "the engineers resigned".
+import { verbReadings } from '../../text/verbs.ts'
 import { tellSame } from './near-words.ts'
 import { readWords, type Word } from './read-words.ts'
 import { findVerbGroups } from './verb-groups.ts'
@@ -25,8 +26,9 @@ const nounOf = (text: string): Word | undefined => readWords(text).at(-1)
  * What the passage says of a part and ours of the whole; undefined where ours says that it is a part, or the passage also tells of all.
  *
  * @param own ours, and @param theirs the passage, in English and without marked quotations
+ * @param isHeadline where "ministers resign" is said of several
  */
-export function lostPart(own: string, theirs: string): string | undefined {
+export function lostPart(own: string, theirs: string, isHeadline = false): string | undefined {
   const [ours, known] = [readWords(own), readWords(theirs)]
   const seen = new Map<string, { readonly told: readonly Word[]; readonly places: readonly Word[] }>()
   for (const { 0: said, groups, index } of [...theirs.matchAll(partOf), ...theirs.matchAll(fewOf)]) {
@@ -39,7 +41,8 @@ export function lostPart(own: string, theirs: string): string | undefined {
     // The passage tells of them elsewhere too: which of the two ours is told from is not known.
     const others = places.some((word) => word.at < index || word.at >= index + said.length)
     if (others || told.length === 0) continue
-    const isKept = ({ at }: Word): boolean => parted.test(own.slice(0, at)) || (counted.test(said) && isBareObject(own, at))
+    const isKept = (word: Word): boolean =>
+      parted.test(own.slice(0, word.at)) || (counted.test(said) && (isBareObject(own, word.at) || (isHeadline && isBareDoer(own, word))))
     if (!told.some(isKept)) return said
   }
   return undefined
@@ -52,6 +55,13 @@ const whole = /\b(?:the|its|their|his|her|our|those|these|all|every|each|any|no|
 function isBareObject(own: string, at: number): boolean {
   const before = own.slice(0, at)
   return !whole.test(before) && findVerbGroups(before).some(({ form }) => form === 'past')
+}
+
+/** Whether a noun stands without an article before a verb of something that happens: "ministers resign". */
+function isBareDoer(own: string, { at }: Word): boolean {
+  const deed = /^[\p{L}-]+ (?<deed>\p{Ll}+)/u.exec(own.slice(at))?.groups?.['deed'] ?? ''
+  const isDeed = verbReadings(deed).some(({ lemma }) => lemma === deed && !/^(?:be|have|need|want|own|hold|cost)$/.test(lemma))
+  return isDeed && !whole.test(own.slice(0, at))
 }
 
 const total = new RegExp(

@@ -191,6 +191,19 @@ test('code writes dates for days of the week and names the outlet once, and what
   assert.deepEqual(rule({ draft, verdicts, dossier: lindow, now }).cuts, [])
 })
 
+test('a headline that leaves the “is” of a passive out gets it from a passage that has one', async () => {
+  const story = dossierOf(told('The Elm bridge was closed by the council of Lindow. Engineers found cracks in two of its four piers.'))
+  const headline = async (text: string): Promise<string> =>
+    (
+      await draftBy(
+        answering(() => said(text, ['Cracks were found.'], 'c1')),
+        story,
+      )
+    ).draft.headline.text
+  assert.equal(await headline('Elm bridge closed by Lindow council'), 'Elm bridge is closed by Lindow council')
+  assert.equal(await headline('Lindow council closed off by Elm bridge'), 'Lindow council closed off by Elm bridge')
+})
+
 test('where a model’s headline alone falls, the rules’ own goes over its summary; where its summary falls, both are the rules’', async () => {
   const model = answering(() =>
     answered('Lindow council blows up the Elm bridge', [

@@ -51,10 +51,27 @@ function boundTo(told: Told, asked: Asked<SummaryAnswer>, dossier: Dossier): Tol
   return text === undefined ? undefined : { text, spans }
 }
 
+/** What a participle may be followed by in a headline that leaves the "is" out. */
+const shortPassive =
+  /^(?<who>(?:[^\s,:;“”"]+ ){1,6}?)(?<deed>\p{Ll}{3,}(?:ed|en|wn|un|ut|ld|nt|ght|id)) (?=(?:to|on|by|in|for|after|with|over|at|from|as|of|against)\b)/u
+
+/** "Voss arrested on fraud charges" as "Voss is arrested …", where a passage has "was arrested": a past with a doer is told as such. */
+function withPassive(text: string, passages: readonly string[]): string {
+  const { who = '', deed = '' } = shortPassive.exec(text)?.groups ?? {}
+  if (deed === '' || /\b(?:is|are|was|were|be|been|has|have|had|gets?|got|will|would|may)\b/u.test(who)) return text
+  const passive = new RegExp(`\\b(?:is|are|was|were|be|been|being) (?:\\p{Ll}+ly )?${deed}\\b`, 'u')
+  if (!passages.some((passage) => passive.test(passage))) return text
+  return text.replace(
+    `${who}${deed}`,
+    `${who}${/[^s]s $|\band\b/u.test(who) && !/^\p{Lu}\S*(?: \p{Lu}\S*)* $/u.test(who) ? 'are' : 'is'} ${deed}`,
+  )
+}
+
 function headlineFrom(told: Told, asked: Asked<SummaryAnswer>, dossier: Dossier): Sentence | undefined {
   const bound = boundTo(told, asked, dossier)
   if (bound === undefined || !isOwnHeadline(bound.text, dossier)) return undefined
-  return claimSentence(dossier.storyId, 'headline', bound.text.replace(/\.$/u, ''), bound.spans)
+  const passages = bound.spans.map(({ articleId, start, end }) => sourceOf(dossier, articleId)?.article.text.slice(start, end) ?? '')
+  return claimSentence(dossier.storyId, 'headline', withPassive(bound.text.replace(/\.$/u, ''), passages), bound.spans)
 }
 
 /**
