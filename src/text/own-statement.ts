@@ -39,7 +39,9 @@ const generic =
 export function namedSpeakers(text: string): readonly string[] {
   const outside = text.replace(/[“"«][^”"»]*[”"»]/gu, ' ')
   return speakerForms
-    .flatMap((form) => [...outside.matchAll(form)].map((match) => (match.groups?.['who'] ?? '').trim()))
+    .flatMap((form) =>
+      [...outside.matchAll(form)].map((match) => (match.groups?.['who'] ?? '').replace(/ (?:had|has|have) ?$/u, '').trim()),
+    )
     .filter((who) => who !== '' && !generic.test(who) && /\p{Lu}/u.test(who))
 }
 

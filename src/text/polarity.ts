@@ -10,7 +10,7 @@ export interface Polarity {
 }
 
 const negation =
-  /\b(?:not|never|no longer|neither|nor|cannot|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed)? to|declin(?:e|es|ed) to|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|rul(?:e|es|ed|ing) out|(?:call(?:s|ed)?|back(?:s|ed)?) off|ne|n['’]est|pas|jamais|aucune?|dément|nicht|kein\w*|nie|niemals|nunca|jamás|ningun[ao]?|niega|negó)\b|\b\w+n['’]t\b|\bno\b(?!\.)/i
+  /\b(?:not|never|no longer|neither|nor|cannot|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed)?(?: (?:on )?(?:\d{1,2} [A-Z][a-z]+ \d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)| [a-z]+ly)? to|declin(?:e|es|ed)(?: (?:on )?(?:\d{1,2} [A-Z][a-z]+ \d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)| [a-z]+ly)? to|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down|rul(?:e|es|ed|ing) out|(?:call(?:s|ed)?|back(?:s|ed)?) off|ne|n['’]est|pas|jamais|aucune?|dément|nicht|kein\w*|nie|niemals|nunca|jamás|ningun[ao]?|niega|negó)\b|\b\w+n['’]t\b|\bno\b(?!\.)/i
 const notReallyNegation =
   /\bnot only\b|\bno doubt\b|\bno (?:less|fewer|more|later|earlier|sooner) than\b|\bnon seulement\b|\bnicht nur\b|\bno sólo\b|\bno\. ?\d/gi
 const rumour =
@@ -27,7 +27,7 @@ const down =
   /\b(?:fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slump(?:s|ed)?|plung(?:e|es|ed|ing)|plummet(?:s|ed)?|los(?:es?|t|s)|shr[aiu]nk\w*|cut(?:s|ting)?|lower(?:s|ed|ing)?|slid(?:e|es)?|halv(?:e|es|ed)|reduc(?:e|es|ed|ing)|trim(?:s|med)?|down|baisse\w*|recul\w*|diminu\w*|chut\w*|sink\w*|sank\w*|gesunken|fiel\w*|gefallen|kürz\w*|baj\w+|cay\w+|ca(?:e|en)|reduj\w+|descend\w+)\b/gi
 /** "up to", "set up", "back up", "shut down", "declined to": no movement of a figure. */
 const noMovement =
-  /\bup to\b|\b(?:set|build|built|back|pick|sign|take|follow|start|end|shut|break|step|turn|settle|made?) (?:up|down)\b|\bdeclin(?:e|es|ed|ing) to\b|\b(?:start|follow|build)-up\b/gi
+  /\bup to\b|\b(?:set|build|built|back|pick|sign|take|follow|start|end|shut|break|step|turn|settle|made?) (?:up|down)\b|\bdeclin(?:e|es|ed|ing)(?: (?:on )?(?:\d{1,2} [A-Z][a-z]+ \d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)| [a-z]+ly)? to\b|\b(?:start|follow|build)-up\b/gi
 
 /** The text with blanks where a "not" or "no" denies nothing: "no more than 90", "not only". */
 export const withoutMereLimits = (text: string): string => text.replace(notReallyNegation, (words) => ' '.repeat(words.length))

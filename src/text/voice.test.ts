@@ -28,6 +28,8 @@ test('an attribution names its speaker', () => {
 
 test('polarity tells denial, standing and direction', () => {
   assert.deepEqual(polarityOf('Vega will not build the hall.'), { negated: true, modality: 'plan' })
+  assert.equal(polarityOf('The court declined on 7 January 2019 to hear the appeal.').negated, true)
+  assert.equal(polarityOf('Sales declined on 7 January 2019 by 5%.').negated, false)
   assert.deepEqual(polarityOf('Sales rose 5%.'), { negated: false, modality: 'fact', direction: 'up' })
   assert.deepEqual(polarityOf('Orion reportedly cut it.'), { negated: false, modality: 'rumour', direction: 'down' })
   assert.equal(polarityOf('It could rival the other.').modality, 'possible')
