@@ -120,8 +120,9 @@ function decide({ draft, kept, cuts, dossier, orders, risks }: DecideInput): Dec
   const mayReturn = dossier.attempt + 1 < limits.words.attemptsMax
   if ((headlineFell || summaryFell || isThin) && mayReturn) {
     const reason = headlineFell ? 'The headline is not supported.' : 'Too little of the summary is supported.'
-    // A model may mend its headline and summary once; after that the part is the rules'.
-    const mayMend = dossier.byRule === undefined && (isHelped || isByModel(draft.headline))
+    // A model may mend its headline and summary once, but for what the desk struck; after that the part is the rules'.
+    const isStruck = cuts.some(({ reason: why }) => why.startsWith('desk: '))
+    const mayMend = dossier.byRule === undefined && !isStruck && (isHelped || isByModel(draft.headline))
     const theirs = mayMend ? parts(lost.filter((part) => part !== 'summary')) : parts(['summary', ...lost])
     return { kind: 'return', reason, ...(isByModel(draft) && { byRule: theirs }) }
   }

@@ -86,3 +86,18 @@ test('“a year ago” and “now” give no claim a day', () => {
   )
   assert.deepEqual(days, ['2026-05-12'])
 })
+
+test('code writes the year for “this year”, as the words around it want it', () => {
+  const text = 'Vega sold nine ferries this year and four last year.'
+  const own = dossierOf({
+    reports: [report('c', 'Pier Daily', '2026-05-14T09:00:00Z', text)],
+    entities: [],
+    ledger: [],
+    receiptSentence: 'x',
+  })
+  const dated = (words: string): string => withDates(words, own.claims, own)
+  assert.equal(dated('Nine ferries were sold this year.'), 'Nine ferries were sold in 2026.')
+  assert.equal(dated('By this year nine were sold.'), 'By 2026 nine were sold.')
+  assert.equal(dated('This year’s nine follow four.'), '2026 nine follow four.')
+  assert.equal(dated('Next year is open.'), 'Next year is open.')
+})

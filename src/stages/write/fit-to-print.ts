@@ -41,15 +41,17 @@ function dayMeant(word: string, claims: readonly Claim[], dossier: Dossier): str
   return new Set(days).size === 1 ? days[0] : undefined
 }
 
-const namedYear = /\b(?<which>this|last|next) year(?<own>['’]s)?\b/giu
+const namedYear =
+  /(?<led>\b(?:of|by|until|till|since|from|for|in|during|before|after|than|over|on|to) )?\b(?<which>this|last|next) year(?<own>['’]s)?\b/giu
 
 /** The text with "this year" as "in 2026" and "this year's sales" as "2026 sales", where its claims have that year. */
 function withYears(text: string, claims: readonly Claim[]): string {
   const years = claims.flatMap(({ dates }) => dates).filter(({ interval }) => interval.precision === 'year')
   return text.replace(namedYear, (found, ...rest) => {
-    const { which = '', own } = rest.at(-1) as { readonly which?: string; readonly own?: string }
+    const { led, which = '', own } = rest.at(-1) as { readonly led?: string; readonly which?: string; readonly own?: string }
     const year = years.find((date) => date.text.toLowerCase() === `${which.toLowerCase()} year`)?.interval.from.slice(0, 4)
-    return year === undefined ? found : own === undefined ? `in ${year}` : year
+    if (year === undefined) return found
+    return led !== undefined || own !== undefined ? `${led ?? ''}${year}` : `in ${year}`
   })
 }
 

@@ -280,3 +280,17 @@ test('a model is told once what of its answer copies, and once why the gate refu
   assert.match(sent[1] ?? '', /⟦Lindow council blows up the Elm bridge⟧: ⟦[^⟧]+⟧/u)
   assert.equal(better.headline.text, 'Lindow council closes the Elm bridge')
 })
+
+test('what the desk struck is not put to a model to be told in other words', async () => {
+  const sentences = [
+    ['The Elm bridge was closed by the council of Lindow on Monday.', 'Elm'],
+    ['Engineers found cracks in two piers on Wednesday.', 'cracks'],
+  ] as const
+  const { draft } = await draftBy(
+    answering(() => answered('Lindow council closes the Elm bridge', sentences)),
+    lindow,
+  )
+  const orders = { struck: new Map(draft.summary.map(({ text }) => [text, 'wrong bridge'])), holdReason: null }
+  const ruling = rule({ draft, verdicts: verifyDraft(draft, lindow, { receiptSentence }), dossier: lindow, now, orders })
+  assert.deepEqual([ruling.kind, ruling.byRule], ['return', ['summary']])
+})
