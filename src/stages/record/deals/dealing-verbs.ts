@@ -146,4 +146,8 @@ export const expects: readonly { readonly pattern: string; readonly topic: 'give
     pattern: String.raw`(${party})${aside}${helper}{0,4} \p{Ll}+ (?:an?|its|the|one|another) (?:[\p{Ll}-]+ ){0,3}(?:${giverNouns})\b`,
     topic: 'gets',
   },
+  {
+    pattern: String.raw`(${party})${aside}${helper}{0,4} (?:won|wins|landed|lands|bagged|bags|booked|books|gained|gains|received|receives) (?:an?|its|the|one|another) (?:[\p{Ll}-]+ ){0,3}(?:orders?|contracts?|commissions?)\b`,
+    topic: 'gives',
+  },
 ]

@@ -47,6 +47,9 @@ const words: Readonly<Record<Kind, readonly [verb: string, participle: string, o
 
 const modest = /\b(?:up to|as much as|as many as|about|around|some|nearly|almost|roughly|more than|over|at least|between)\s$/u
 
+const modestBefore = ({ start }: FigureAt, text: string): string => modest.exec(text.slice(0, start))?.[0] ?? ''
+const computing = /\b(?:comput(?:e|ing)|cloud) (?:power|capacity|services|resources|time|infrastructure)\b|\bcomput(?:e|ing)\b/u
+
 /** The plain sentence; undefined where the figures are not those of one deal of two, or the words tell of something else. */
 export function plainDeal({ text, names, figures }: SentenceParts, { giver, taker }: Dealing, whole: string): string | undefined {
   if (giver === undefined || taker === undefined) return undefined
@@ -56,11 +59,16 @@ export function plainDeal({ text, names, figures }: SentenceParts, { giver, take
   const sizes = figuresOfOneDeal(text, figures)
   const size = sizes.find((figure) => figure.quantity !== undefined)
   const price = sizes.find((figure) => figure.money !== undefined)
+  // Money alone is for computing where the words say so and nothing else is sold.
+  if (size === undefined && price !== undefined && sizes.length === 1 && houseOf(giver, whole) === 'cloud' && computing.test(bare))
+    return isRumoured(whole) || isProposed(text)
+      ? undefined
+      : `${partyOf(taker)} will pay ${partyOf(giver)} ${modestBefore(price, text)}${text.slice(price.start, price.end)} for computing power.`
   if (size === undefined || size.standing !== 'own' || sizes.length > (price === undefined ? 1 : 2)) return undefined
   const kind = kindOf(size, houseOf(giver, whole), bare)
   if (kind === undefined) return undefined
   const [verb, participle, of] = words[kind]
-  const spelled = (figure: FigureAt): string => (modest.exec(text.slice(0, figure.start))?.[0] ?? '') + text.slice(figure.start, figure.end)
+  const spelled = (figure: FigureAt): string => modestBefore(figure, text) + text.slice(figure.start, figure.end)
   const stage = stageOf({ act: 'lease', type: kind, words: text, lead: text, whole })
   const opens = isRumoured(whole)
     ? `is in talks to ${verb}`

@@ -46,7 +46,7 @@ const anaphors: readonly (readonly [RegExp, NonNullable<Deal['anaphor']>])[] = [
   ],
   [/^(?:It|They|She|He|Elle|Il|Es|Sie)\b/u, 'any'],
   [
-    /^(?:The|Le|La|Der|Die|Das|El|Phase|Its)\s?(?:\p{L}+\s){0,3}?(?:campus|site|project|projet|Projekt|proyecto|hall|phase|one|two|first|data|facility|centre|center|Anlage|Saal|building)\b/u,
+    /^(?:The|Le|La|Der|Die|Das|El|Phase|Its)\s?(?:[\p{L}-]+\s){0,3}?(?:campus|site|project|projet|Projekt|proyecto|hall|phase|one|two|first|data|facility|centre|center|Anlage|Saal|building)\b/u,
     'site',
   ],
 ]
@@ -94,7 +94,7 @@ function stretchesOf({ text, names, language, figures }: SentenceParts): readonl
 /** "Its Denton site provides 42 MW": a site gives nothing to anybody. */
 const isGivenBySite = (text: string, { act, start }: Trigger): boolean =>
   act === 'give' &&
-  /[’']s? (?:[\p{L}\d-]+ ){0,3}(?:site|campus|facility|data cent(?:re|er)|building|hall)(?:, [^,;]{3,60},)?(?: is [^,;]{3,40} and)? (?:will |now )?$/u.test(
+  /(?:[’']s?|^(?:The|This|Its)) (?:[\p{L}\d-]+ ){0,3}(?:site|campus|facility|data cent(?:re|er)|building|hall)(?:, [^,;]{3,60},)?(?: is [^,;]{3,40} and)? (?:will |now |is to |is set to |should )?$/u.test(
     text.slice(0, start),
   )
 
