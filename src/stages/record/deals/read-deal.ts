@@ -51,8 +51,13 @@ const anaphors: readonly (readonly [RegExp, NonNullable<Deal['anaphor']>])[] = [
   ],
 ]
 
-/** The dateline of an agency report: "PARIS, 13 January (Harrow Wire) - ". */
-export const dateline = /^\p{Lu}[\p{Lu}\s-]{2,30}(?:, (?:\d{1,2} \p{L}+|\p{Lu}\p{L}+\.? \d{1,2})(?:,? \d{4})?)?(?: \([^)]{2,30}\))? [-–—] /u
+const day = String.raw`(?:\d{1,2} \p{L}+|\p{Lu}\p{L}+\.? \d{1,2})(?:,? \d{4})?`
+const state = String.raw`(?:\p{Lu}\p{Ll}+\.?(?: \p{Lu}\p{Ll}+)?|(?:\p{Lu}\.){2}|\p{Lu}{2})`
+/** The dateline of an agency report or a release: "PARIS, 13 January (Harrow Wire) - ", "AUSTIN, Texas, May 4, 2026 -- ". */
+export const dateline = new RegExp(
+  String.raw`^\p{Lu}[\p{Lu}.\s-]{2,30}(?:, ${state}(?=,| [-–—(/]))?(?:, ${day})?(?: \([^)]{2,30}\)| /[\p{L} -]{3,24}/)? (?:--|[-–—]) `,
+  'u',
+)
 
 interface Stretch {
   readonly trigger: Trigger

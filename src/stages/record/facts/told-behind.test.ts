@@ -38,6 +38,22 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
     'Marbeck Cloud has won its largest order so far. Wendmoor AI will pay $1.3 billion over five years for computing power.',
     ['compute_contract announced 1300000000 Marbeck Cloud:supplier Wendmoor AI:customer'],
   ],
+  [
+    'Marbeck Cloud is buying 7,500 GPUs for its sites in Norway. The assembler Brackley Systems will deliver them by June.',
+    ['hardware_purchase announced 7500 Brackley Systems:supplier Marbeck Cloud:customer'],
+  ],
+  [
+    'An insurer has taken space at Tolland Data’s site in Hull. Penrith Mutual will rent 2 MW for ten years.',
+    ['capacity_lease announced 2 Penrith Mutual:tenant Tolland Data:operator'],
+  ],
+  [
+    'Marbeck Cloud has secured electricity for its sites. Fossheim Energi delivers 28 MW from 2027.',
+    ['power_supply announced 28 Fossheim Energi:supplier Marbeck Cloud:customer'],
+  ],
+  [
+    'DENVER, Colo. - Tolland Data today said it has entered into a lease with Wendmoor AI. The agreement covers 64 MW.',
+    ['capacity_lease contracted 64 Tolland Data:operator Wendmoor AI:tenant'],
+  ],
 ]
 
 for (const [text, expected] of rows)

@@ -14,13 +14,13 @@ const N = '[\\ue000-\\uf8ff]'
 const list = String.raw`(?:(?:the |its )?(?:[\p{Ll}-]+ ){0,3}${N}(?:, (?=${N}|the |[\p{Ll}-]+ ${N}|and )|,? and )?){1,6}`
 const money =
   '(?:round|raise|financing|funding|investment|loan|credit|facility|debt|money|capital|cash|deal|transaction|seed|series [a-h]|Series [A-H])'
-const tail = String.raw`(?:,? (?:and|with|joined by|alongside) ${list}(?: (?:also |both |all )?(?:participat|join|tak|took|invest|contribut)[^,;\d\ue000-\uf8ff]*)?)?[.]?$`
+const tail = String.raw`(?:,? (?:and|with|joined by|alongside) ${list}(?: (?:also |both |all )?(?:participat|join|took part|taking part|invest|contribut)[^,;\d\ue000-\uf8ff]*)?)?[.]?$`
 /** Sentences that tell nothing but who gives the money, each as a whole: whoever is named in one of them does. */
 const givers: readonly RegExp[] = [
   String.raw`^(?:The|Its|This) (?:[\p{L}\d-]+ ){0,3}${money}(?: round)? (?:was|is|were|are|has been|comes|came) (?:(?:co-)?led |headed |anchored |provided |underwritten |funded |financed |extended )?(?:by|from) ${list}${tail}`,
   String.raw`^${list} (?:is|are|was|were) (?:the|its|among the|both) (?:[\p{Ll}-]+ ){0,2}(?:lenders?|backers?|investors?|creditors?)[.]?$`,
   String.raw`^(?:The|Its) (?:[\p{Ll}-]+ ){0,2}(?:lenders?|backers?|investors?|creditors?) (?:is|are|was|were|include|included) ${list}[.]?$`,
-  String.raw`^${list} (?:(?:co-)?led|headed|anchored|provided|extended|underwrote) (?:the|its|this) (?:[\p{L}\d-]+ ){0,3}${money}${tail}`,
+  String.raw`^${list} (?:(?:co-)?led|headed|anchored|provided|extended|underwrote) (?:it|(?:the|its|this) (?:[\p{L}\d-]+ ){0,3}${money})${tail}`,
 ].map((pattern) => wordy(pattern, 'u'))
 
 /** The deal of a sentence that tells who got how much, with those who gave it by the sentence behind; undefined where that tells more. */
@@ -57,6 +57,22 @@ export function optionBehind(own: SentenceParts, before: readonly Fact[]): strin
   const deeds = findTriggers(own.text, own.language, { power: true, chips: false, money: false })
   return deeds.some(({ act }) => act === 'option')
     ? `${tenant} has an option to lease another ${own.text.slice(size.start, size.end)} from ${operator}.`
+    : undefined
+}
+
+const delivers = new RegExp(
+  String.raw`^(?:The |Its )?(?:[\p{L}-]+ ){0,3}?${N} (?:will|is to|is set to|has agreed to|has begun to) (?:deliver|supply|ship|provide|manufacture|assemble) (?:them|the (?:machines|chips|accelerators|GPUs|processors|servers|hardware))\b`,
+  'u',
+)
+
+/** "Is buying 7,500 GPUs. Brackley will deliver them by June": from whom. */
+export function supplierBehind(own: SentenceParts, { type, subject }: Fact, behind: SentenceParts | undefined): string | undefined {
+  if (type !== 'hardware_purchase' || subject.length !== 1 || behind === undefined || behind.figures.length > 0) return undefined
+  const [house, other] = behind.names.filter(isParty)
+  if (house === undefined || other !== undefined || isToldOtherwise(behind.text)) return undefined
+  if (subject.some(({ entity }) => entity === partyOf(house))) return undefined
+  return delivers.test(`${behind.text.slice(0, house.start)}\ue000${behind.text.slice(house.end)}`)
+    ? `${own.text.replace(/[.\s]*$/u, '')} from ${partyOf(house)}.`
     : undefined
 }
 

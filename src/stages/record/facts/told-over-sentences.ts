@@ -12,7 +12,7 @@ import { isSurely } from '../deals/houses-in-deal.ts'
 import { isRumoured } from '../deals/how-far.ts'
 import { mayHoldDeals } from '../deals/may-hold-deals.ts'
 import { plainDeal } from '../deals/plain-deal.ts'
-import type { SentenceParts } from '../deals/read-deal.ts'
+import { dateline, type SentenceParts } from '../deals/read-deal.ts'
 import { asToldBeside } from '../deals/sides-by-word.ts'
 import { isPast } from '../deals/told-again.ts'
 import type { FactInSentence } from './fact-doubts.ts'
@@ -22,7 +22,7 @@ import { bystandersOf, type FactsInput } from './facts-input.ts'
 import { type Written, withHousesBefore } from './houses-before.ts'
 import { tellsNoDeal } from './no-deal.ts'
 import { siteBefore } from './site-before.ts'
-import { handoverBehind, isToldAlike, optionBehind, withGiversBehind, withMachines } from './told-behind.ts'
+import { handoverBehind, isToldAlike, optionBehind, supplierBehind, withGiversBehind, withMachines } from './told-behind.ts'
 
 type Reader = (input: FactsInput) => readonly FactInSentence[]
 
@@ -43,7 +43,8 @@ export function withDealsOverSentences(input: FactsInput, asItStands: Reader): r
   if (!article.language.startsWith('en') || !mayHoldDeals(article, source, index)) return read
   const outlets = bystandersOf(input)
   const partsOf = (text: string): SentenceParts => {
-    const names = namesIn(text, index, article.language, outlets)
+    const opens = dateline.exec(text)?.[0].length ?? 0
+    const names = namesIn(text, index, article.language, outlets).filter(({ start }) => start >= opens)
     return { text, language: article.language, names, figures: figuresIn(text, article.language) }
   }
   const found = new Map<string, FactInSentence>()
@@ -130,6 +131,9 @@ function tellings(
       held.length === 1 && fact.type === 'financing' && !fact.subject.some(({ role }) => gives.has(role))
         ? as(withGiversBehind(own, fact, behind), (row) => addsSide(held, row.fact) && row.fact.subject.some(({ role }) => gives.has(role)))
         : [],
+    ),
+    ...held.flatMap(({ fact }) =>
+      as(supplierBehind(own, fact, behind), (row) => addsSide(held, row.fact) && row.fact.status === fact.status),
     ),
     ...held.flatMap(({ fact }) => as(handoverBehind(own, fact, behind), (row) => row.fact.type === 'offtaker_change')),
     ...(held.length === 1 && held.every(({ fact }) => mayBeSigned(fact))
@@ -237,7 +241,7 @@ const papersSigned =
 const opens = String.raw`^["“]?(?:(?:Under|In|From|Over|At|As part of|By|For|On|Starting|Beginning) [^,]{2,50}, )?`
 /** "It", "the two", "the lab", "the contract": who or what the sentence before was about, or a house of its own, with what it is. */
 const anaphor = wordy(
-  String.raw`${opens}(?:[Ii]t|[Tt]hey|[Bb]oth|[Tt]he (?:two|pair|parties|partners|companies|former|latter)|[Tt]he (?:[\p{Ll}-]+ ){0,2}(?:company|group|firm|start-?up|lab|operator|developer|landlord|supplier|provider|utility|tenant|customer|client|buyer|seller|vendor|host|chip ?maker|maker|generator|carmaker|bank|insurer|retailer|deal|contract|lease|agreement|pact|order|accord|arrangement|purchase|transaction|tenancy|papers|commitment|move))(?=[\s,])`,
+  String.raw`${opens}(?:[Ii]t|[Tt]hey|[Bb]oth|[Tt]he \d[\d.,]* (?:MW|GW|GPUs|chips|accelerators)|[Tt]he (?:two|pair|parties|partners|companies|former|latter)|[Tt]he (?:[\p{Ll}-]+ ){0,2}(?:company|group|firm|start-?up|lab|operator|developer|landlord|supplier|provider|utility|tenant|customer|client|buyer|seller|vendor|host|chip ?maker|maker|generator|carmaker|bank|insurer|retailer|deal|contract|lease|agreement|pact|order|accord|arrangement|purchase|transaction|tenancy|papers|commitment|move))(?=[\s,])`,
   'u',
 )
 /** "The company operates 300 MW": what a house has is no deal. */
