@@ -25,6 +25,7 @@ export const measuring = [
   'twentyninth',
   'thirtieth',
   'thirtyfirst',
+  'thirtysecond',
 ]
 
 /** What both older readings made of a sentence when they had not been mended on its set. */

@@ -31,6 +31,7 @@ const fresh = new Set([
   'twentyninth',
   'thirtieth',
   'thirtyfirst',
+  'thirtysecond',
   'lessons',
   'voices',
   'accents',

@@ -44,6 +44,7 @@ const halved = new Set([
   'twentyninth',
   'thirtieth',
   'thirtyfirst',
+  'thirtysecond',
 ])
 
 /** The sentences of the halved sets once more, as `_even` (read) and `_odd` (unread). */

@@ -216,7 +216,7 @@ function withoutEpithet(name: FoundName): FoundName {
 
 /** "Developer Pecos Ridge": what a house is, large because it opens the sentence. */
 const titleAtHead =
-  /^(?:Developer|Operator|Landlord|Startup|Start-up|Neocloud|Hyperscaler|Chipmaker|Chipmakers|Utility|Lender|Investor|Builder|Provider|Supplier|Host|Miner|Owner|Tenant|Rival|Insurer|Carmaker|Lab|Fund|Consultancy|Brokerage|Promoteur|Opérateur|Hébergeur|Betreiber|Operador|Operadora) (?=\p{Lu})/u
+  /^(?:Developer|Operator|Landlord|Startup|Start-up|Neocloud|Hyperscaler|Chipmaker|Chipmakers|Utility|Lender|Investor|Builder|Provider|Supplier|Host|Miner|Owner|Tenant|Rival|Insurer|Carmaker|Automaker|Drugmaker|Planemaker|Toolmaker|Retailer|Manufacturer|Publisher|Airline|Telco|Lab|Fund|Consultancy|Brokerage|Promoteur|Opérateur|Hébergeur|Betreiber|Operador|Operadora) (?=\p{Lu})/u
 
 /** "Ardentia y Ironwick" are two, "Projekt von Corvane" is one thing and one party. */
 function partsOf(name: FoundName, language: string): readonly FoundName[] {

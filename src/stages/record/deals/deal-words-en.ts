@@ -62,7 +62,7 @@ export const english: readonly Pattern[] = [
   ],
   [
     'option',
-    String.raw`\b(?:the |a )?right to (?:lease|take|rent|add|expand)\b|\bright of first (?:offer|refusal)\b|\bunder (?:an?|the|its|this) (?:[\p{L}-]+ )?option\b`,
+    String.raw`\b(?:can|may) (?:(?:also|then|later|still) )?(?:lease|take|rent|add|book|reserve)(?: up)? (?:(?:another|an (?:additional|extra)|a further) (?=(?:up to )?\d[\d.,]* ?(?:MW|GW|megawatts?)\b)|(?:up to )?\d[\d.,]* ?(?:MW|GW|megawatts) more\b)|\b(?:the |a )?right to (?:lease|take|rent|add|expand)\b|\bright of first (?:offer|refusal)\b|\bunder (?:an?|the|its|this) (?:[\p{L}-]+ )?option\b`,
   ],
   ['power', `${en('sign strike:struck ink announce agree secure conclude seal enter_into close contract')}${around(supply, 70)}`],
   ['power', `${en('contract')}(?=.{0,50}\\d.{0,30}${electricity})`],

@@ -136,6 +136,9 @@ export const evenFrames: readonly string[] = [
   String.raw`(${party})${aside}${helper}{0,5} [^.;:?!\ue000-\uf8ff]{0,60}?\b(?:talks|discussions|negotiations|negotiating|terms|hands|deal|agreement|contract|pact|partnership|accord|lease|alliance|arrangement) with ${small}(${party})`,
 ]
 
+/** What is had of another, told as done. */
+const gotten = formsOf('lease rent hire buy order secure take reserve book obtain procure source sign', [3, 4])
+
 /** "Has landed its biggest customer", "has found a home": a side that only the next sentence names. */
 export const expects: readonly { readonly pattern: string; readonly topic: 'gives' | 'gets' }[] = [
   {
@@ -144,6 +147,24 @@ export const expects: readonly { readonly pattern: string; readonly topic: 'give
   },
   {
     pattern: String.raw`(${party})${aside}${helper}{0,4} \p{Ll}+ (?:an?|its|the|one|another) (?:[\p{Ll}-]+ ){0,3}(?:${giverNouns})\b`,
+    topic: 'gets',
+  },
+  {
+    pattern: String.raw`(${party})${aside}${helper}{0,4} (?:won|wins|landed|lands|bagged|bags|booked|books|gained|gains|received|receives) (?:an?|its|the|one|another) (?:[\p{Ll}-]+ ){0,3}(?:orders?|contracts?|commissions?)\b`,
+    topic: 'gives',
+  },
+  // "A British insurer has taken space at Kestrel's site": who it is, the next sentence tells.
+  {
+    pattern: String.raw`(?:An?|One|Another) (?:[\p{L}-]+ ){1,4}?(?:has|have|is|will) (?:[\p{Ll}-]+ ){0,2}?(?:${gotten}) (?:[\p{Ll}-]+ ){0,3}(?:at|from|with|inside) ${small}(${party})`,
+    topic: 'gives',
+  },
+  // "Has let its last vacant hall", "has secured electricity for its sites".
+  {
+    pattern: String.raw`(${party})${aside}${helper}{0,4} (?:let|leased out|rented out|pre-let|filled) (?:an?|its|the|another|all of its) (?:[\p{Ll}-]+ ){0,3}(?:halls?|space|floors?|building|capacity|rooms?|campus|site)\b`,
+    topic: 'gives',
+  },
+  {
+    pattern: String.raw`(${party})${aside}${helper}{0,4} (?:${gotten}) (?:[\p{Ll}-]+ ){0,3}(?:electricity|power|energy|hydropower|computing|capacity|chips|accelerators|GPUs|processors|space)\b`,
     topic: 'gets',
   },
 ]

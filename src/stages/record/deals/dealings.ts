@@ -39,8 +39,9 @@ function lettered(
   return { words, of: (letter) => parties.find((name) => partyOf(name) === own[letter.charCodeAt(0) - firstLetter]) }
 }
 
+/** "Its largest order so far" is one that it has. */
 const undone =
-  /\b(?:not|never|no|nor|neither|n[’']t|den(?:y|ies|ied)|fail(?:s|ed)?|drop(?:s|ped)?|leav(?:es|ing)|left|walk(?:s|ed)? away|parts? (?:ways|with)|su(?:es?|ed)|rival|unlike|instead of|rather than|formerly|used to|until|so far|once|if|whether|until now)\b/iu
+  /\b(?:not|never|no|nor|neither|n[’']t|den(?:y|ies|ied)|fail(?:s|ed)?|drop(?:s|ped)?|leav(?:es|ing)|left|walk(?:s|ed)? away|parts? (?:ways|with)|su(?:es?|ed)|rival|unlike|instead of|rather than|formerly|used to|until|(?<!\b(?:\p{L}+est|most|first|only) (?:[\p{L}-]+ ){1,4})so far|once|if|whether|until now)\b/iu
 
 /** Between whom there is a deal by the words of a sentence; undefined where no two sides are told. */
 export function dealingIn({ text, language, names }: Pick<SentenceParts, 'text' | 'language' | 'names'>): Dealing | undefined {

@@ -34,7 +34,7 @@ export const deeds: readonly Deed[] = [
     plain: lease,
     had: 'power',
     verbs:
-      'scoop_up gobble_up hoover_up sew_up nail_down pocket clinch absorb soak_up mop_up swallow corner commandeer call_dibs_on put_its_name_to put_its_name_down_for settle_into relocate_to relocate_into decamp_to set_up_shop_in move_in_to plump_for pounce_on sign_on_for charter go_for opt_for commit_itself_to commit_to hold_a_lease_on take_a_lease_on take_out_a_lease_on sign_a_lease_on snag nab lay_claim_to co-locate colocate',
+      'scoop_up gobble_up hoover_up sew_up nail_down pocket clinch absorb soak_up mop_up swallow corner commandeer call_dibs_on put_its_name_to put_its_name_down_for settle_into relocate_to relocate_into decamp_to set_up_shop_in move_in_to plump_for pounce_on sign_on_for charter go_for opt_for commit_itself_to commit_to hold_a_lease_on take_a_lease_on take_out_a_lease_on snag nab lay_claim_to co-locate colocate',
   },
   {
     plain: buy,

@@ -46,13 +46,18 @@ const anaphors: readonly (readonly [RegExp, NonNullable<Deal['anaphor']>])[] = [
   ],
   [/^(?:It|They|She|He|Elle|Il|Es|Sie)\b/u, 'any'],
   [
-    /^(?:The|Le|La|Der|Die|Das|El|Phase|Its)\s?(?:\p{L}+\s){0,3}?(?:campus|site|project|projet|Projekt|proyecto|hall|phase|one|two|first|data|facility|centre|center|Anlage|Saal|building)\b/u,
+    /^(?:The|Le|La|Der|Die|Das|El|Phase|Its)\s?(?:[\p{L}-]+\s){0,3}?(?:campus|site|project|projet|Projekt|proyecto|hall|phase|one|two|first|data|facility|centre|center|Anlage|Saal|building)\b/u,
     'site',
   ],
 ]
 
-/** The dateline of an agency report: "PARIS, 13 January (Harrow Wire) - ". */
-export const dateline = /^\p{Lu}[\p{Lu}\s-]{2,30}(?:, (?:\d{1,2} \p{L}+|\p{Lu}\p{L}+\.? \d{1,2})(?:,? \d{4})?)?(?: \([^)]{2,30}\))? [-–—] /u
+const day = String.raw`(?:\d{1,2} \p{L}+|\p{Lu}\p{L}+\.? \d{1,2})(?:,? \d{4})?`
+const state = String.raw`(?:\p{Lu}\p{Ll}+\.?(?: \p{Lu}\p{Ll}+)?|(?:\p{Lu}\.){2}|\p{Lu}{2})`
+/** The dateline of an agency report or a release: "PARIS, 13 January (Harrow Wire) - ", "AUSTIN, Texas, May 4, 2026 -- ". */
+export const dateline = new RegExp(
+  String.raw`^\p{Lu}[\p{Lu}.\s-]{2,30}(?:, ${state}(?=,| [-–—(/]))?(?:, ${day})?(?: \([^)]{2,30}\)| /[\p{L} -]{3,24}/)? (?:--|[-–—]) `,
+  'u',
+)
 
 interface Stretch {
   readonly trigger: Trigger
@@ -94,7 +99,7 @@ function stretchesOf({ text, names, language, figures }: SentenceParts): readonl
 /** "Its Denton site provides 42 MW": a site gives nothing to anybody. */
 const isGivenBySite = (text: string, { act, start }: Trigger): boolean =>
   act === 'give' &&
-  /[’']s? (?:[\p{L}\d-]+ ){0,3}(?:site|campus|facility|data cent(?:re|er)|building|hall)(?:, [^,;]{3,60},)?(?: is [^,;]{3,40} and)? (?:will |now )?$/u.test(
+  /(?:[’']s?|^(?:The|This|Its)) (?:[\p{L}\d-]+ ){0,3}(?:site|campus|facility|data cent(?:re|er)|building|hall)(?:, [^,;]{3,60},)?(?: is [^,;]{3,40} and)? (?:will |now |is to |is set to |should )?$/u.test(
     text.slice(0, start),
   )
 

@@ -6,7 +6,8 @@ const size = String.raw`(?:${amounts.power}|${amounts.chips})`
 const where = String.raw`(?: (?:at|in|with|of|on|near|outside) [^,;:\d]{1,60}?)?`
 const leaves = String.raw`(?:(?:is |has |have )?(?:giv(?:es|ing|en) up|gave up|let(?:s|ting)? go of|leav(?:es|ing)|left|vacat(?:es|ed|ing)|drop(?:s|ped|ping)|hand(?:s|ed|ing) back)|(?:has )?(?:walked|walks|backed|backs|pulled|pulls) (?:away from|out of))`
 const paper = String.raw`(?:an? |its |the )?(?:(?:plan|deal|agreement) to (?:lease|rent|take|occupy) |(?:lease|contract|deal|agreement|tenancy) (?:on|of|over|for|covering) )?`
-const movesIn = String.raw`(?:(?:is|becomes|became|will be) (?:the|its|their) (?:new|next) (?:tenant|occupant|customer|user)|(?:has |is |will )?(?:mov(?:ed|es|e|ing) in|step(?:ped|s|ping)? in|tak(?:en|es|e|ing) (?:it|them|its place|(?:over )?(?:the|that) (?:space|capacity|hall|room|place|lease))|took (?:it|them|its place|(?:over )?(?:the|that) (?:space|capacity|hall|room|place|lease)))(?: over)?(?: instead)?)`
+/** What the next one does with space that was given up. */
+export const movesIn = String.raw`(?:(?:is|becomes|became|will be) (?:the|its|their) (?:new|next) (?:tenant|occupant|customer|user)|(?:has |is |will )?(?:mov(?:ed|es|e|ing) in|step(?:ped|s|ping)? in|tak(?:en|es|e|ing) (?:it|them|its place|(?:over )?(?:the|that) (?:space|capacity|hall|room|place|lease))|took (?:it|them|its place|(?:over )?(?:the|that) (?:space|capacity|hall|room|place|lease)))(?: over)?(?: instead)?)`
 const left = String.raw`(?:handed back|ha[sd] (?:given up|handed back|vacated|dropped)|gave up|no longer (?:needs|wants|uses)|vacated|dropped|turned in)`
 const taker = String.raw`(?:(?:has|have)(?: now)?(?: found)? a new (?:user|tenant|taker|customer|occupant|owner)(?:,| in|:))`
 const kept = String.raw`(?:set aside|reserved|meant|earmarked|intended|booked|held) for`

@@ -246,7 +246,7 @@ const outputs: readonly Rewording[] = [
 
 const ends: readonly Rewording[] = [
   turn(
-    String.raw`${has}(?:given|gave|gives|served|handed in) notice on (?:the |its )?(${power})(?: of (?:space|capacity))? (?:that |which )?it (?:rents|leases|occupies|has|takes) (?:from|at|with) (${N})`,
+    String.raw`${has}(?:(?:given|gave|gives|served|handed in) notice on|(?:given|gave|gives|giving) up|handed back|hands back) (?:the |its )?(${power})(?: of (?:space|capacity))? (?:that |which )?it (?:rents|leases|occupies|has|takes|had|rented|leased|was (?:renting|leasing)|had (?:rented|leased|taken|reserved|booked)) (?:from|at|with) (${N})`,
     'has cancelled its $1 lease with $2',
   ),
   turn(

@@ -17,8 +17,11 @@ const isThingOfTown = (lead: string, after: string): boolean =>
     after,
   )
 
+const ofMoney = /^ (?:Capital|Bank|Credit|Partners|Securities|Asset Management)\b/u
 /** "Ironwood Digital Holdings", "Marseille Compute": a thing or a town that a longer name of a house holds is not that thing. */
 export function isInHouse({ start, end, role, entity }: NameAt, runs: readonly FoundName[], sentence: string): boolean {
+  // "Larch Capital" is no maker that is called Larch.
+  if (role === 'party') return !/^(?:investor|lender|bank|fund)/.test(entity?.kind ?? '') && ofMoney.test(sentence.slice(end))
   if (!/^(?:other|place)$/.test(role) || entity?.kind === 'person') return false
   return runs.some((run) => {
     const text = run.text.replace(/[’']s?$/u, '')

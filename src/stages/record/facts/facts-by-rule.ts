@@ -8,7 +8,6 @@ import { indexNames, namesIn, partyOf } from '../deals/deal-names.ts'
 import { type Terms, termsIn } from '../deals/deal-terms.ts'
 import { isQuestion } from '../deals/denied.ts'
 import { readEstimate } from '../deals/estimates.ts'
-import { isSurely } from '../deals/houses-in-deal.ts'
 import { inPlainWords } from '../deals/in-plain-words.ts'
 import { mayHoldDeals } from '../deals/may-hold-deals.ts'
 import type { NameAt } from '../deals/name-at.ts'
@@ -26,7 +25,7 @@ import { judgeFact, sureFrom } from './fact-gate.ts'
 import { type Sketch, sketchFact } from './fact-sketch.ts'
 import { bystandersOf, type FactsInput } from './facts-input.ts'
 import { noDeal, tellsNoDeal } from './no-deal.ts'
-import { type Memory, ownerOf, partiesFrom, remember, withActor } from './parties-from-before.ts'
+import { type Memory, ownerOf, partiesFrom, remember, whoLeads, withActor } from './parties-from-before.ts'
 import { leavesOf } from './plan-left.ts'
 import { eitherReading, type Voted, votedDeal } from './readings-together.ts'
 import { onlySite, placed } from './site-of-article.ts'
@@ -269,12 +268,11 @@ function isGridAccess(deal: Pick<Deal, 'type'>, parties: readonly Party[], { ent
   return kind === 'utility' && (deal.type.startsWith('capacity_') || deal.type === 'programme_target')
 }
 
-function noteNames({ text, names }: SentenceParts, { memory, position }: At, told: number): void {
+function noteNames({ text, names, figures }: SentenceParts, { memory, position }: At, told: number): void {
   const site = names.findLast((name) => name.entity?.kind === 'site' && !isBeside(text.slice(0, name.start)))
   if (site !== undefined) memory.site = { name: site, position }
-  const first = names.find((name) => name.role === 'party')
-  const leads = first !== undefined && (first.start < 40 || told > 0) && !/\b(?:from|with|by|at|of)\s$/iu.test(text.slice(0, first.start))
-  if (told === 0 && leads && isSurely(first, text)) memory.lastActor = { entity: partyOf(first), role: '' }
+  const actor = told === 0 ? whoLeads({ text, names, figures }, memory) : undefined
+  if (actor !== undefined) memory.lastActor = { entity: partyOf(actor), role: '' }
 }
 
 /** A site that something is only compared with is not where the next sentences are. */

@@ -41,7 +41,7 @@ export function withHousesBefore(own: SentenceParts, before: SentenceParts): rea
 const opener = String.raw`^((?:(?:Under|In|From|Over|At|As part of|By|For|On|Starting|Beginning|Since|After) [^,]{2,50}, |(?:Now|Last \p{Ll}+|This \p{Ll}+|Next \p{Ll}+) )?)`
 const houseNouns =
   'company|group|firm|start-?up|lab|operator|developer|landlord|supplier|provider|utility|chip ?maker|chip designer|fund|bank|lender|investor'
-const subject = wordy(String.raw`${opener}(?:[Ii]t|[Tt]he (?:${houseNouns}))(?= \p{Ll})`, 'u')
+const subject = wordy(String.raw`${opener}(?:[Ii]t|[Tt]he (?:\p{Lu}[\p{Ll}-]+ )?(?:${houseNouns}))(?= \p{Ll})`, 'u')
 const possessive = wordy(String.raw`${opener}[Ii]ts(?= \p{Ll})`, 'u')
 const ofSite = wordy(
   String.raw`${opener}[Tt]he ((?:[\p{Ll}\d.-]+ |\d[\d.,]* [MG]W ){0,3}?(?:site|campus|field|plot|building|hall|data cent(?:re|er)|facility|scheme|project|complex))(?=,? \p{Ll})`,
@@ -105,7 +105,7 @@ const puts =
 function given({ text, names, figures }: SentenceParts, before: SentenceParts, house: string): string | undefined {
   const [sum, more] = figures
   const from = [...new Set(names.filter((name) => isParty(name) && name.end <= (sum?.start ?? 0)).map(partyOf))]
-  if (sum?.money === undefined || more !== undefined || from.length !== 1 || !ofMoney.test(withoutHouses(before))) return undefined
+  if (sum?.money === undefined || more !== undefined || from.length === 0 || !ofMoney.test(withoutHouses(before))) return undefined
   const modest =
     /\b(?:up to|about|around|some|nearly|almost|more than|over|at least|another|a further)\s$/u.exec(text.slice(0, sum.start))?.[0] ?? ''
   if (!puts.test(text.slice(0, sum.start - modest.length)) || /\b(?:will|would|may|could|to)\s[^,]*$/u.test(text.slice(0, sum.start)))
@@ -113,7 +113,7 @@ function given({ text, names, figures }: SentenceParts, before: SentenceParts, h
   // "Gave $80 million to a hospital": somebody else got it.
   if (/^ (?:to|in|into|for) /u.test(text.slice(sum.end))) return undefined
   const verb = ofLoan.test(`${withoutHouses(before)} ${text}`) ? 'borrowed' : 'raised'
-  return `${house} has ${verb} ${modest}${text.slice(sum.start, sum.end)} from ${from[0]}.`
+  return `${house} has ${verb} ${modest}${text.slice(sum.start, sum.end)} from ${from.join(' and ')}.`
 }
 const withoutHouses = ({ text, names }: SentenceParts): string =>
   names

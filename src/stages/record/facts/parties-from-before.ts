@@ -3,6 +3,7 @@ import type { Entity } from '../../../domain/entity.ts'
 import type { Party } from '../../../domain/fact.ts'
 import type { Source } from '../../../domain/source.ts'
 import { partyOf } from '../deals/deal-names.ts'
+import { isSurely } from '../deals/houses-in-deal.ts'
 import type { NameAt } from '../deals/name-at.ts'
 import type { Deal, SentenceParts } from '../deals/read-deal.ts'
 import { opensWithAnother } from '../deals/second-reading.ts'
@@ -32,7 +33,7 @@ export function ownerOf(deal: Deal, { entities }: Told['input']): readonly Party
 }
 
 /** Who a deal is between, with "we", "it" and "the lab" put back into names. */
-export function partiesFrom(deal: Deal, { names }: Pick<SentenceParts, 'names'>, { input, memory }: Told): readonly Party[] {
+export function partiesFrom(deal: Deal, { names, text }: Pick<SentenceParts, 'names' | 'text'>, { input, memory }: Told): readonly Party[] {
   const { source, entities } = input
   const role = deal.actorRole
   const back = (party: Party | undefined): readonly Party[] => (party === undefined ? deal.parties : [{ ...party, role }, ...deal.parties])
@@ -48,13 +49,16 @@ export function partiesFrom(deal: Deal, { names }: Pick<SentenceParts, 'names'>,
     case 'operator':
       return back(memory.lastOperator ?? memory.lastActor)
     case 'any': {
-      const near = names.find((name) => name.role === 'party' && name.end <= deal.from)
+      // "It borrowed from Levant Credit, and it broke ground": whom the clause before was about, not whom it led to.
+      const near = names.find((name) => name.role === 'party' && name.end <= deal.from && !led.test(text.slice(0, name.start)))
       return back(near === undefined ? memory.lastActor : { entity: near.entity?.name ?? near.text, role })
     }
     default:
       return isLent(deal) ? back(memory.sketches[0]?.parties[0] ?? memory.lastActor) : deal.parties
   }
 }
+
+const led = /\b(?:from|with|by|at|of|to|for|in) $/u
 
 /** Who acted last, unless it is one who builds and lets: a lab is neither. */
 const guestOf = ({ lastActor }: Memory): Party | undefined =>
@@ -71,6 +75,18 @@ export function remember(memory: Memory, parties: readonly Party[], { entities }
     if (kind === 'ai_lab') memory.lastLab = party
     if (kind === 'operator') memory.lastOperator = party
   }
+}
+
+/** Whom a sentence without a deal leaves for the next: the house it opens with, or the only one, wherever it stands ("News from Orion."). */
+export function whoLeads(
+  { text, names, figures }: Pick<SentenceParts, 'text' | 'names' | 'figures'>,
+  { lastActor }: Memory,
+): NameAt | undefined {
+  const houses = names.filter((name) => name.role === 'party')
+  const [first] = houses
+  if (first === undefined || first.start >= 40 || !isSurely(first, text)) return undefined
+  const isAlone = figures.length === 0 && lastActor === undefined && houses.length === 1
+  return isAlone || !/\b(?:from|with|by|at|of)\s$/iu.test(text.slice(0, first.start)) ? first : undefined
 }
 
 /** "It will also rent 16 MW": the sentence with the name for which "it" stands, so that it is read as one that names who acts. */

@@ -46,5 +46,5 @@ const atRest =
 const ofSite =
   /\b(?:data cent(?:re|er)|campus|site|facility|hall|building|project|scheme|complex|park)s?\b|\bwhen (?:it is )?(?:finished|complete|done)/u
 const siteFirst =
-  /^(?:The|Its) (?:(?:[\p{Ll}-]+|\d[\d.,]*) ){0,3}?(?:MW )?(?:data cent(?:re|er)|campus|site|facility|hall|building|park|complex)(?:,| (?:there )?(?:will|is|has|was|offers|provides|with)\b)/u
+  /^(?:(?:When|Once) (?:[\p{Ll}]+ ){0,3}(?:finished|complete|completed|built|done|ready|open), )?(?:[Tt]he|[Ii]ts) (?:(?:[\p{Ll}-]+|\d[\d.,]*) ){0,3}?(?:MW )?(?:data cent(?:re|er)|campus|site|facility|hall|building|park|complex)(?:,| (?:there )?(?:will|is|has|was|offers|provides|with)\b)/u
 const itHas = /^It (?:will |can )?(?:has|have|offers?|holds?|provides?|houses?|is designed for|takes up)\b/u

@@ -17,7 +17,7 @@ export function topicOf({ text, names }: SentenceParts): NameAt | undefined {
 
 /** Who opens the sentence without a name and can be nobody but whom the one before is about. */
 const opens =
-  /^(?:(?:In|On|At|By|From|Since|Im|Am|Ab|En|Dès) [^,]{2,30}?,? )?(?:[Ii]t|[Tt]he (?:company|group|firm|start-?up)|Elle|Il|L[’']entreprise|Le groupe|La (?:société|empresa|compañía)|Das Unternehmen)\s(?!\p{Lu}|(?:is|was|remains|has been|will be) (?:not|unclear|unknown|the|an?)\b)/u
+  /^(?:(?:In|On|At|By|From|Since|Im|Am|Ab|En|Dès) [^,]{2,30}?,? )?(?:[Ii]t|[Tt]he (?:\p{Lu}[\p{Ll}-]+ )?(?:company|group|firm|start-?up)|Elle|Il|L[’']entreprise|Le groupe|La (?:société|empresa|compañía)|Das Unternehmen)\s(?!\p{Lu}|(?:is|was|remains|has been|will be) (?:not|unclear|unknown|the|an?)\b)/u
 
 const houseNoun =
   '(?:it|the (?:server ?maker|chip ?maker|chip designer|start-?up|lab|laboratory|operator|developer|company|group|firm|landlord|utility|cloud (?:company|provider|firm)|data cent(?:er|re) (?:operator|company|developer)|carmaker|bank|supplier))'
@@ -33,7 +33,7 @@ export function spelledOut({ text, language, names, figures }: SentenceParts, be
   if (names.some((name) => partyOf(name) === partyOf(before))) return text
   const opened = opens.exec(text)?.[0]
   if (opened !== undefined) {
-    const lead = opened.replace(/(?:[Ii]t|[Tt]he \S+|Elle|Il|L[’']entreprise|Le \S+|La \S+|Das \S+)\s$/u, '')
+    const lead = opened.replace(/(?:[Ii]t|[Tt]he (?:\p{Lu}\S+ )?\S+|Elle|Il|L[’']entreprise|Le \S+|La \S+|Das \S+)\s$/u, '')
     // "From Quartz it has ordered": two names would run into one.
     return `${lead.replace(/(?<=\p{Lu}\S*) $/u, ', ')}${before.text} ${text.slice(opened.length)}`
   }

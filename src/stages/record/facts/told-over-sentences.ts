@@ -12,7 +12,7 @@ import { isSurely } from '../deals/houses-in-deal.ts'
 import { isRumoured } from '../deals/how-far.ts'
 import { mayHoldDeals } from '../deals/may-hold-deals.ts'
 import { plainDeal } from '../deals/plain-deal.ts'
-import type { SentenceParts } from '../deals/read-deal.ts'
+import { dateline, type SentenceParts } from '../deals/read-deal.ts'
 import { asToldBeside } from '../deals/sides-by-word.ts'
 import { isPast } from '../deals/told-again.ts'
 import type { FactInSentence } from './fact-doubts.ts'
@@ -22,6 +22,7 @@ import { bystandersOf, type FactsInput } from './facts-input.ts'
 import { type Written, withHousesBefore } from './houses-before.ts'
 import { tellsNoDeal } from './no-deal.ts'
 import { siteBefore } from './site-before.ts'
+import { handoverBehind, isToldAlike, optionBehind, supplierBehind, withGiversBehind, withMachines } from './told-behind.ts'
 
 type Reader = (input: FactsInput) => readonly FactInSentence[]
 
@@ -42,7 +43,8 @@ export function withDealsOverSentences(input: FactsInput, asItStands: Reader): r
   if (!article.language.startsWith('en') || !mayHoldDeals(article, source, index)) return read
   const outlets = bystandersOf(input)
   const partsOf = (text: string): SentenceParts => {
-    const names = namesIn(text, index, article.language, outlets)
+    const opens = dateline.exec(text)?.[0].length ?? 0
+    const names = namesIn(text, index, article.language, outlets).filter(({ start }) => start >= opens)
     return { text, language: article.language, names, figures: figuresIn(text, article.language) }
   }
   const found = new Map<string, FactInSentence>()
@@ -53,13 +55,46 @@ export function withDealsOverSentences(input: FactsInput, asItStands: Reader): r
     const claim = claims.find((it) => it.start === start)
     if (own === undefined || claim === undefined || !mayBeRead(own, article)) continue
     const known = rowsOf(read, claim)
-    const row = tellings(own, parts[at - 1], parts[at + 1], known)
+    const earlier = claims.find((it) => it.start === sentences[at - 1]?.start)
+    const option = optionBehind(
+      own,
+      earlier === undefined
+        ? []
+        : rowsOf(read, earlier)
+            .filter(isSure)
+            .map(({ fact }) => fact),
+    )
+    const row = [...(option === undefined ? [] : [{ told: option, fits: isOption }]), ...tellings(own, parts[at - 1], parts[at + 1], known)]
       .map(({ told, fits }) => ({ row: rowOf(input, claim, told, reader), fits }))
       .find(({ row, fits }) => row !== undefined && fits(row))?.row
     if (row !== undefined && !isTold(read, row, claim)) found.set(claim.id, row)
   }
   const ids = new Set([...found.values()].map(({ fact }) => fact.id))
-  return [...read.filter(({ fact }) => !ids.has(fact.id) && !fact.claims.some(({ id }) => found.has(id))), ...found.values()]
+  return eachOnce([...read.filter(({ fact }) => !ids.has(fact.id) && !fact.claims.some(({ id }) => found.has(id))), ...found.values()])
+}
+
+const isOption: Telling['fits'] = ({ fact }) => fact.type === 'capacity_lease' && fact.status === 'proposed'
+
+/** A deal that two sentences tell alike is one row: the surer one, or the first. */
+function eachOnce(rows: readonly FactInSentence[]): readonly FactInSentence[] {
+  const kept: FactInSentence[] = []
+  for (const row of [...rows.filter(isSure), ...rows]) if (!kept.some((other) => isToldAlike(row.fact, other.fact))) kept.push(row)
+  return inOne(rows.filter((row) => kept.includes(row)))
+}
+
+/** A contract whose price one sentence tells, and the next, which opens with "it" or "the contract", for how many machines. */
+function inOne(rows: readonly FactInSentence[]): readonly FactInSentence[] {
+  const joined = rows.flatMap((row) => {
+    const other = isSure(row) ? rows.find((each) => anaphor.test(each.text) && withMachines(row.fact, each.fact) !== undefined) : undefined
+    const fact = other === undefined ? undefined : withMachines(row.fact, other.fact)
+    return fact === undefined || other === undefined ? [] : [{ row, other, fact }]
+  })
+  return rows
+    .filter((row) => !joined.some(({ other }) => other === row))
+    .map((row) => {
+      const fact = joined.find((each) => each.row === row)?.fact
+      return fact === undefined ? row : { ...row, fact }
+    })
 }
 
 /** Whether another sentence surely has the row already. */
@@ -92,6 +127,15 @@ function tellings(
           as(words, (row) => (addsSide(held, row.fact) || (isOfTwo && turnsBuild(held, row.fact))) && isBelieved(known, row, own)),
         )
       : []),
+    ...held.flatMap(({ fact }) =>
+      held.length === 1 && fact.type === 'financing' && !fact.subject.some(({ role }) => gives.has(role))
+        ? as(withGiversBehind(own, fact, behind), (row) => addsSide(held, row.fact) && row.fact.subject.some(({ role }) => gives.has(role)))
+        : [],
+    ),
+    ...held.flatMap(({ fact }) =>
+      as(supplierBehind(own, fact, behind), (row) => addsSide(held, row.fact) && row.fact.status === fact.status),
+    ),
+    ...held.flatMap(({ fact }) => as(handoverBehind(own, fact, behind), (row) => row.fact.type === 'offtaker_change')),
     ...(held.length === 1 && held.every(({ fact }) => mayBeSigned(fact))
       ? as(
           underContract(
@@ -109,7 +153,8 @@ const mayBeSigned = ({ type, status }: Fact): boolean => type !== 'hardware_purc
 const isSure = (row: FactInSentence): boolean => judgeFact(row).score >= sureFrom
 const rowsOf = (read: readonly FactInSentence[], { id }: Claim): readonly FactInSentence[] =>
   read.filter((row) => row.fact.claims.some((claim) => claim.id === id))
-const housesOf = ({ subject, object = [] }: Fact): readonly string[] => [...subject, ...object].map(({ entity }) => entity)
+const housesOf = ({ subject, object = [] }: Pick<Fact, 'subject' | 'object'>): readonly string[] =>
+  [...subject, ...object].map(({ entity }) => entity)
 
 /** Whether its sentence may want a side: it has no sure row, or one of a deal of two with one house in it. */
 const mayLack = (held: readonly FactInSentence[]): boolean =>
@@ -196,7 +241,7 @@ const papersSigned =
 const opens = String.raw`^["“]?(?:(?:Under|In|From|Over|At|As part of|By|For|On|Starting|Beginning) [^,]{2,50}, )?`
 /** "It", "the two", "the lab", "the contract": who or what the sentence before was about, or a house of its own, with what it is. */
 const anaphor = wordy(
-  String.raw`${opens}(?:[Ii]t|[Tt]hey|[Bb]oth|[Tt]he (?:two|pair|parties|partners|companies|former|latter)|[Tt]he (?:[\p{Ll}-]+ ){0,2}(?:company|group|firm|start-?up|lab|operator|developer|landlord|supplier|provider|utility|tenant|customer|client|buyer|seller|vendor|host|chip ?maker|maker|generator|carmaker|bank|insurer|retailer|deal|contract|lease|agreement|pact|order|accord|arrangement|purchase|transaction|tenancy|papers|commitment|move))(?=[\s,])`,
+  String.raw`${opens}(?:[Ii]t|[Tt]hey|[Bb]oth|[Tt]he \d[\d.,]* (?:MW|GW|GPUs|chips|accelerators)|[Tt]he (?:two|pair|parties|partners|companies|former|latter)|[Tt]he (?:[\p{Ll}-]+ ){0,2}(?:company|group|firm|start-?up|lab|operator|developer|landlord|supplier|provider|utility|tenant|customer|client|buyer|seller|vendor|host|chip ?maker|maker|generator|carmaker|bank|insurer|retailer|deal|contract|lease|agreement|pact|order|accord|arrangement|purchase|transaction|tenancy|papers|commitment|move))(?=[\s,])`,
   'u',
 )
 /** "The company operates 300 MW": what a house has is no deal. */
@@ -207,7 +252,8 @@ function goesOnAbout({ text, names }: SentenceParts): boolean {
   const first = names.find(isParty)
   return first !== undefined && houseFirst.test(text.slice(0, first.start))
 }
-const houseFirst = new RegExp(String.raw`${opens}(?:(?:[Tt]he|[Aa]n?) (?:[\p{L}-]+ ){0,3})?$`, 'u')
+const underPaper = String.raw`(?:Under (?:the|this|that|an?) (?:[\p{L}\d-]+ ){0,3}?(?:contract|deal|agreement|lease|order|pact|accord) )?`
+const houseFirst = new RegExp(String.raw`${opens}${underPaper}(?:(?:[Tt]he|[Aa]n?) (?:[\p{L}-]+ ){0,3})?$`, 'u')
 
 /** "Hired two engineers who ran a cluster of 10,000 GPUs": the figure is of a clause about someone else. */
 function isHadByAnother({ text, names, figures }: SentenceParts): boolean {
