@@ -28,6 +28,12 @@ const daysShown = 12
 /** Where the registry has a name from, in words. */
 const knownFrom: Readonly<Record<string, string>> = { 'ledger-seed': 'the first rows of the ledger', desk: 'the desk’s own list' }
 
+/** Where the registry has a name from; its own site and its Wikidata item stand in rows of their own. */
+function sourceOf({ source, site }: Entity): Html | string | undefined {
+  if (source === site || source.startsWith('https://www.wikidata.org/')) return undefined
+  return source.startsWith('https://') ? outLink(source, new URL(source).host) : (knownFrom[source] ?? source)
+}
+
 function about(it: Entity, names: ReadonlyMap<string, string>, registry: readonly Entity[]): Html {
   const named = (id: string | undefined): Html | string | undefined =>
     id === undefined ? undefined : names.has(id) ? html`<a href="/entity/${id}">${names.get(id)}</a>` : id
@@ -47,7 +53,7 @@ function about(it: Entity, names: ReadonlyMap<string, string>, registry: readonl
         ? undefined
         : html`<a href="https://www.wikidata.org/wiki/${it.wikidata}" rel="noopener external">${it.wikidata}</a>`,
     ],
-    ['Known from', it.source.startsWith('https://') ? outLink(it.source, new URL(it.source).host) : (knownFrom[it.source] ?? it.source)],
+    ['Known from', sourceOf(it)],
   ]
   return html`<dl class="rec">${rows.map(([term, words]) => (words === undefined || words === '' ? '' : html`<dt>${term}</dt><dd>${words}</dd>`))}</dl>`
 }
