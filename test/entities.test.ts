@@ -44,7 +44,7 @@ test('the registry has at least 700 entities of every kind, each with a slug, a 
 /** Entities that only our own list vouches for: the number may only fall. */
 const unsourcedMax = 256
 
-test('all but a known number of entities name a public source, and one with a wikidata id of its own names that page or the ledger', () => {
+test('all but a known number of entities name a public source, and a wikidata page that is one is that of the entity itself', () => {
   const unsourced = entities.filter(({ source }) => source === 'desk')
   assert.ok(unsourced.length <= unsourcedMax, `${unsourced.length} entities have no public source`)
   for (const { id, source, wikidata } of entities) {

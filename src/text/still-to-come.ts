@@ -20,9 +20,9 @@ const byCalendar =
 const putOnCalendar =
   /(?:\b(?:has|have|had|is|are|was|were)\s)?\b(?:scheduled|slated|booked|arranged)\s(?:an?|the|its|his|her|their|another|two|three)\s(?:(?!said|told|that|when|after)[\p{L}’'-]+\s){1,7}(?:on|for)\s$|\bset\s(?:an?|the|its|his|her|their)\s(?:(?!said|told|that|when|after)[\p{L}’'-]+\s){1,6}for\s$/u
 
-/** "Giving the mayor until Friday to decide": a time that is granted runs on from the report. */
+/** "Has until Friday", "giving the mayor until Friday to decide": a time that is granted runs on from the report. */
 const granted =
-  /\b(?:gives?|giving|gave|given|has|have|extend(?:s|ed)?|postpone[sd]?|suspend(?:s|ed)?)\s(?:(?!(?:said|told|that|when|after|been)\b)[\p{L}’'.-]+\s){1,6}until\s(?:late\s|early\s|this\s|next\s)?$/u
+  /\b(?:(?:has|have)\s|(?:gives?|giving|gave|given|extend(?:s|ed)?|postpone[sd]?|suspend(?:s|ed)?)\s(?:(?!(?:said|told|that|when|after|been)\b)[\p{L}’'.-]+\s){1,6})until\s(?:late\s|early\s|this\s|next\s)?$/u
 
 /** A French, German or Spanish verb that puts its clause ahead. */
 const comesAbroad: Readonly<Record<string, RegExp>> = {

@@ -47,8 +47,9 @@ function draftOf(dossier: Dossier, answer: Answer, isHelped: boolean): Draft {
   const claims = new Map(dossier.claims.map((claim) => [String(claim.start), claim]))
   const named = ({ text, at }: Answer['headline']) => ({ text, claims: at.map(String) })
   const inClaims = ({ headline, summary }: z.infer<typeof given>) => ({ headline: named(headline), summary: summary.map(named) })
-  const isAskedAgain = answer.mended !== undefined && askForMending(inClaims(answer), { ...asked, claims }, dossier) !== undefined
-  const last = inClaims(isAskedAgain && answer.mended !== undefined ? answer.mended : answer)
+  const first = inClaims(answer)
+  const again = askForMending(first, { ...asked, claims }, dossier)
+  const last = again === undefined || answer.mended === undefined ? first : inClaims(answer.mended)
   const next = withAnswer(base, last, { ...asked, claims }, dossier, writer)
   return next === base ? base : { ...base, headline: next.headline, summary: next.summary, writer }
 }

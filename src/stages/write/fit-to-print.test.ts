@@ -73,14 +73,12 @@ test('an outlet that is part of another name is not named by it, and of two outl
   assert.equal(printed(first, withSecond)[1], 'A ferry replaced it, Pier Daily reported on 15 May 2026.')
 })
 
+const storyOf = (text: string) =>
+  dossierOf({ reports: [report('c', 'Pier Daily', '2026-05-14T09:00:00Z', text)], entities: [], ledger: [], receiptSentence: 'x' })
+
 test('“a year ago” and “now” give no claim a day', () => {
   const text = 'Vega sold its ferry a year ago. Orion now runs a pier in Lund. The harbour closed on Tuesday.'
-  const own = dossierOf({
-    reports: [report('c', 'Pier Daily', '2026-05-14T09:00:00Z', text)],
-    entities: [],
-    ledger: [],
-    receiptSentence: 'x',
-  })
+  const own = storyOf(text)
   const days = own.claims.flatMap((claim) =>
     sureDays(claim, { publishedAt: '2026-05-14T09:00:00Z', text }).map(({ interval }) => interval.from),
   )
@@ -89,12 +87,7 @@ test('“a year ago” and “now” give no claim a day', () => {
 
 test('code writes the year for “this year”, as the words around it want it', () => {
   const text = 'Vega sold nine ferries this year and four last year.'
-  const own = dossierOf({
-    reports: [report('c', 'Pier Daily', '2026-05-14T09:00:00Z', text)],
-    entities: [],
-    ledger: [],
-    receiptSentence: 'x',
-  })
+  const own = storyOf(text)
   const dated = (words: string): string => withDates(words, own.claims, own)
   assert.equal(dated('Nine ferries were sold this year.'), 'Nine ferries were sold in 2026.')
   assert.equal(dated('By this year nine were sold.'), 'By 2026 nine were sold.')

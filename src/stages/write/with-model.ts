@@ -61,10 +61,9 @@ function withPassive(text: string, passages: readonly string[]): string {
   if (deed === '' || /\b(?:is|are|was|were|be|been|has|have|had|gets?|got|will|would|may)\b/u.test(who)) return text
   const passive = new RegExp(`\\b(?:is|are|was|were|be|been|being) (?:\\p{Ll}+ly )?${deed}\\b`, 'u')
   if (!passages.some((passage) => passive.test(passage))) return text
-  return text.replace(
-    `${who}${deed}`,
-    `${who}${/[^s]s $|\band\b/u.test(who) && !/^\p{Lu}\S*(?: \p{Lu}\S*)* $/u.test(who) ? 'are' : 'is'} ${deed}`,
-  )
+  // "Rep. Collins" is one, "three halls" are many.
+  const isMany = /[^s]s $|\band\b/u.test(who) && !/^\p{Lu}\S*(?: \p{Lu}\S*)* $/u.test(who)
+  return text.replace(`${who}${deed}`, `${who}${isMany ? 'are' : 'is'} ${deed}`)
 }
 
 function headlineFrom(told: Told, asked: Asked<SummaryAnswer>, dossier: Dossier): Sentence | undefined {
